@@ -14,6 +14,7 @@ import {
 } from "@opus/grant-workflow";
 import { createSimulatedClock, readApplications, simulate } from "@opus/grant-workflow-testing";
 import { beforeAll, describe, expect, it } from "vitest";
+import { type ListedNames, listedNames } from "./listed-names.ts";
 
 /** What an example folder brings: where it lies and how its applications are made. */
 export interface Example {
@@ -85,9 +86,16 @@ export function describeExample({ folder, applications, reported, runsOnce, gene
 
   describe("a run", () => {
     let summary: Summary;
+    let names: ListedNames;
     beforeAll(async () => {
-      summary = await runWith(1, text);
+      const run = await runWith(1, text);
+      [summary, names] = [run.summary, run.names];
     }, patience);
+
+    it("names every organisation that was awarded on its lists, and no person or member of a group", () => {
+      expect(names).toMatchObject({ persons: [], unnamed: [] });
+      expect(names.named).toBeGreaterThan(0);
+    });
 
     it("with the default seed comes to what the operator reported", () => {
       expect(summary.submitted).toBe(applications);
@@ -107,7 +115,7 @@ export function describeExample({ folder, applications, reported, runsOnce, gene
     it.skipIf(runsOnce === true)(
       "with another seed funds other projects",
       async () => {
-        const other = await runWith(2, text);
+        const { summary: other } = await runWith(2, text);
         expect(other.submitted).toBe(applications);
         expect(numbersOf(other)).not.toEqual(numbersOf(summary));
       },
@@ -119,7 +127,7 @@ export function describeExample({ folder, applications, reported, runsOnce, gene
 /** Milliseconds; a run takes one or two seconds on an idle machine. */
 const patience = 60_000;
 
-async function runWith(seed: number, text: (name: string) => string): Promise<Summary> {
+async function runWith(seed: number, text: (name: string) => string) {
   const programme = parseProgramme(text("programme.json"));
   const [store, clock] = [createMemoryStore(), createSimulatedClock()];
   const workflow = createGrantWorkflow({
@@ -133,7 +141,7 @@ async function runWith(seed: number, text: (name: string) => string): Promise<Su
   const played = await simulate({ programme, workflow, clock, rows, seed });
   expect(played.problems).toEqual([]);
   expect((await verifyJournal(store)).valid).toBe(true);
-  return summarise(store, programme);
+  return { summary: await summarise(store, programme), names: await listedNames(store, programme) };
 }
 
 function fundedByKind(summary: Summary): Record<string, number> {

@@ -19,11 +19,17 @@ export interface AttackGroup {
   readonly least: number;
   /** The most that refusing one may cost, where refusing must be cheap. */
   readonly budget?: AttackBudget;
-  /** Prepares what the attacks share and lists them. */
-  readonly attacks: () => Promise<readonly Attack[]>;
+  /** Prepares what the attacks share and lists them; at their usual extent, or to the last combination. */
+  readonly attacks: (extent: Extent) => Promise<readonly Attack[]>;
   /** Puts away what was prepared. */
   readonly end?: () => Promise<void>;
 }
+
+/**
+ * How far a group goes: `thorough` is every combination, as `pnpm attacks` tries them; `usual` is as many as meet each
+ * two things once, which is what the suite has time for.
+ */
+export type Extent = "usual" | "thorough";
 
 /** The most that refusing an attack may cost the process. */
 export interface AttackBudget {

@@ -19,9 +19,12 @@ export interface GroupResult {
   readonly dearest?: { readonly name: string; readonly cpuMillis: number };
 }
 
-/** Tries every attack of a group; one that succeeds never ends the run. Costs are held against the budget when they are measured. */
+/**
+ * Tries every attack of a group; one that succeeds never ends the run. Costs are held against the budget when they are
+ * measured, and then every combination is tried.
+ */
 export async function runGroup(group: AttackGroup, measure?: Measure): Promise<GroupResult> {
-  const attacks = await group.attacks();
+  const attacks = await group.attacks(measure === undefined ? "usual" : "thorough");
   const broken: BrokenAttack[] = [];
   const counts = { held: 0, noted: 0 };
   let dearest: GroupResult["dearest"];

@@ -31,6 +31,8 @@ describe("a call that is annulled", () => {
     for (const id of ["draft", "fresh", "checked"]) {
       expect((await call.view(id)).state).toEqual(["annulled"]);
       expect((await sent(call, `case:${id}`)).at(-1)).toBe("callAnnulled");
+      // Nothing of the case was read for it, so that its entry cites no record.
+      expect((await call.workflow.history(`case:${id}`)).at(-1)?.seals.records).toEqual([]);
     }
     expect((await call.view("gone")).state).toEqual(["withdrawn"]);
     expect((await call.view("thrown")).state).toEqual(["discarded"]);
@@ -54,6 +56,18 @@ describe("a call that is annulled", () => {
     expect((await call.callView()).state).toEqual(["annulled"]);
     const last = (await call.workflow.history("call:spring")).at(-1);
     expect(last?.event).toMatchObject({ basis: ["regulations"], open: 0 });
+  });
+
+  it("tells of an extension more drafts than fit into one commit, each once, though all of them stay", async () => {
+    const call = await openCall();
+    const ids = Array.from({ length: 120 }, (_, index) => `c${String(119 - index).padStart(3, "0")}`);
+    for (const id of ids) await start(call, id);
+    await submit(call, "filed");
+    await call.mustCall("call.extend", "operator", { closesAt: "2026-03-25T16:00:00+01:00", reason });
+    await call.workflow.passDeadlines();
+    for (const id of [...ids, "filed"])
+      expect((await sent(call, `case:${id}`)).filter((name) => name === "callExtended")).toHaveLength(1);
+    expect((await call.callView()).state).toEqual(["open"]);
   });
 
   it("tells more of them than fit into one commit, each once, in whatever process", async () => {

@@ -120,6 +120,24 @@ describe("a case whose amounts are calculated", () => {
     expect((await verifyJournal(call.store)).valid).toBe(true);
   });
 
+  it("is counted with what a parameter was on the day of the submission", async () => {
+    const ownShare = {
+      type: "percent",
+      values: [
+        { from: "2026-01-01", value: 20 },
+        { from: "2026-03-10", value: 50 },
+      ],
+    };
+    const call = await openCall(calculated({ parameters: { ownShare } }));
+    const asked = async (id: string) => {
+      await submitted(call, id, { costs: [{ cost: "3000.00" }] });
+      return (await call.view(id)).context.submission.requested;
+    };
+    expect(await asked("A-1")).toBe("2400.00");
+    await call.moveTo("2026-03-10T00:30:00+01:00");
+    expect(await asked("A-2")).toBe("1500.00");
+  });
+
   it("that cannot be calculated yet asks for the fields behind them", async () => {
     const call = await openCall(calculated({ rules: minimalProgramme().rules.slice(1) }));
     await submitted(call, "A-1", { costs: [{}] });

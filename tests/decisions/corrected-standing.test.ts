@@ -1,4 +1,6 @@
+import { canonicalJson } from "@opus/grant-rules";
 import {
+  type JournalEntry,
   type JsonObject,
   type ProgrammeDocument,
   publishedListsOf,
@@ -7,6 +9,8 @@ import {
 import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { changedStore } from "../engine/changed-store.ts";
+import { digest, rehashed } from "../engine/tampered-store.ts";
 import { card, submit } from "./journey.ts";
 import { codesOf, openCall, rowsOf, type TestCall, wordsOf } from "./test-call.ts";
 
@@ -311,4 +315,86 @@ it("corrected after the list, points and threshold are those of an application t
     ),
     { numRuns: 12, seed: 5 },
   );
+});
+
+describe("a proof of the store", () => {
+  /** The faults of a store in which somebody changed the decision about A and hashed everything anew. */
+  async function forged(call: TestCall, change: (entry: JournalEntry) => object) {
+    const entries = await call.store.journal("case:A");
+    const seq = entries.findLast(({ event }) => event.type === "standing.decide")?.seq ?? 0;
+    const store = await rehashed(call.store, "case:A", seq, (entry) => {
+      const changed = { ...entry, ...change(entry) };
+      const rows = digest(canonicalJson(changed.registry));
+      return { ...changed, seals: { ...changed.seals, rows } };
+    });
+    const told = new Map((await store.journal("case:A")).map((entry) => [entry.seq, entry]));
+    const { inventory } = store;
+    const commits: typeof inventory.commits = async (page) =>
+      (await inventory.commits(page)).map((commit) => ({
+        ...commit,
+        entries: commit.entries.map((entry) =>
+          "stream" in entry && entry.stream === "case:A" ? (told.get(entry.seq) ?? entry) : entry,
+        ),
+      }));
+    const { faults } = await verifyJournal(changedStore(store, { inventory: { ...inventory, commits } }));
+    return faults
+      .filter((fault) => fault.seq === seq && fault.code === "OGW508")
+      .map(({ message }) => message.en);
+  }
+  const event = (members: object) => (entry: JournalEntry) => ({ event: { ...entry.event, ...members } });
+  const rowOf = (set: string, members: object) => (entry: JournalEntry) => ({
+    registry: entry.registry.map((row) =>
+      row.scope.endsWith(`/${set}`) && row.op !== "remove"
+        ? { ...row, value: { ...row.value, ...members } }
+        : row,
+    ),
+  });
+  const place = [expect.stringContaining("a place, an offer or money on the list")];
+  const result = expect.stringContaining("its list or result does not follow");
+
+  it("works a corrected place out again of the list as it stood, in the order of the journal", async () => {
+    const call = await listed("2000.00", { A: [10, 5], B: [6, 6], C: [5, 6] });
+    await correct(call, "A");
+    // What happened to the list afterwards changes nothing of it.
+    for (const id of ["B", "C"]) await call.must(id, "reserve.place", "decisionMaker");
+    await call.must("B", "reserve.promote", "decisionMaker");
+    await sound(call);
+    expect(await forged(call, () => ({}))).toEqual([]);
+    expect(await forged(call, event({ rank: 1 }))).toEqual(place);
+    expect(await forged(call, event({ released: "1000.00" }))).toEqual(place);
+    expect(await forged(call, event({ places: { before: 1, now: 2 } }))).toEqual(place);
+    expect(await forged(call, event({ leads: "stays" }))).toEqual(place);
+    expect(await forged(call, rowOf("ranking", { between: "9" }))).toEqual(place);
+    expect(await forged(call, rowOf("ranking", { points: { num: 11, den: 1 } }))).toEqual(place);
+    expect(await forged(call, rowOf("ranking", { outcome: "funded" }))).toEqual(place);
+    expect(await forged(call, rowOf("reserve", { amount: "9.00" }))).toEqual(place);
+    expect(await forged(call, rowOf("standings", { standing: null }))).toEqual(place);
+    expect(await forged(call, ({ registry }) => ({ registry: registry.slice(1) }))).not.toEqual([]);
+  });
+
+  it("works the corrected points out again of the cards that are left", async () => {
+    const call = await listed("4000.00", { A: [9, 5], B: [6, 6] });
+    await correct(call, "A");
+    const { event: said } = (await call.store.journal("case:A")).findLast(
+      (entry) => entry.event.type === "standing.decide",
+    ) as { readonly event: JsonObject };
+    const points = { num: 14, den: 1 };
+    const assessment = { ...(said.assessment as JsonObject), points };
+    expect(await forged(call, event({ assessment }))).toContainEqual(result);
+    const standing = { ...(said.standing as JsonObject), total: points };
+    expect(await forged(call, event({ standing }))).toContainEqual(result);
+    expect(
+      await forged(call, event({ standing: { ...(said.standing as JsonObject), bonus: 4 } })),
+    ).toContainEqual(result);
+    expect(await forged(call, event({ outcome: "missed", standing: null }))).toContainEqual(result);
+    expect(await forged(call, event({ needed: 2 }))).toContainEqual(result);
+  });
+
+  it("holds a decision that the result stands against it that it moved nothing", async () => {
+    const call = await listed("2000.00", { A: [10, 5], B: [6, 6] });
+    await recuse(call, "A");
+    await decide(call, "A", "stands");
+    expect(await forged(call, () => ({}))).toEqual([]);
+    expect(await forged(call, event({ leads: "toReserve", released: "2000.00" }))).toEqual(place);
+  });
 });

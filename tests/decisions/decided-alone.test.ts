@@ -1,4 +1,5 @@
 import { sha256Hex } from "@opus/grant-rules";
+import { commandLimits } from "@opus/grant-rules/bounds";
 import {
   type Command,
   type Decision,
@@ -9,6 +10,7 @@ import {
 import type { StreamId } from "@opus/grant-workflow/store";
 import { actor } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
+import { legalCommands } from "../../packages/core/src/decide/legal-commands.ts";
 import { Situation } from "../../packages/core/src/decide/situation.ts";
 import { commitmentOfRecord } from "../../packages/core/src/journal/commitment.ts";
 import { grantLifecycle } from "../../packages/core/src/lifecycle/lifecycle.ts";
@@ -96,6 +98,57 @@ describe("a decision that somebody makes without an engine", () => {
     expect(decide(programme, command, { ...input, streams }).outcome).toBe("accepted");
   });
 
+  it("notes with its command that it was answered by somebody, where it was", async () => {
+    const { programme, command, input } = await submitted();
+    const noted = (more: Partial<DecisionInput>) => {
+      const decision = decide(programme, command, { ...input, ...more });
+      const [written] = decision.outcome === "accepted" ? decision.streams : [];
+      return written?.entries[0]?.entry.command;
+    };
+    const { id, type } = command;
+    expect(noted({})).toEqual({ id, type });
+    expect(noted({ answered: true })).toEqual({ answered: true, id, type });
+  });
+
+  it("tells of no term of a class of records that it does not move", async () => {
+    const { programme, command, input } = await submitted();
+    const decision = decide(programme, command, input);
+    expect(decision.outcome === "accepted" && decision.streams.some((one) => "retention" in one)).toBe(false);
+  });
+
+  it("offers what people may send, each time that it is worked out, and nothing that time or a call does", async () => {
+    const { programme, command, input } = await submitted();
+    const entry = grantLifecycle.commands.get(command.type);
+    const target = entry && new Situation(grantLifecycle, programme, input.streams).target(command, entry);
+    if (target === undefined || "missing" in target) throw new Error("the case is not there");
+    const { aggregate, id, state } = target;
+    const listens = new Set([...state.listens, "deadline.supplement.passed", "call.announce"]);
+    const facts = { aggregate, id, deadlines: [], programme, happened: {}, now: input.now };
+    // What is remembered is remembered of one lifecycle.
+    const anew = { ...grantLifecycle } as typeof grantLifecycle;
+    const of = (one: typeof state) => legalCommands(anew, { ...facts, state: one }).map(({ type }) => type);
+    expect(of({ ...state, listens })).toEqual(of(state));
+    expect(of(state)).toContain("formalCheck.complete");
+    expect(of({ ...state, listens: new Set() })).toEqual([]);
+  });
+
+  it("tells somebody who does not see a case nothing of it, whatever they send and on whichever revision", async () => {
+    const { programme, input, command } = await submitted();
+    const call = await openCall();
+    await lead(call, "A-1", "draft");
+    const kept = await call.store.load(caseStream("A-1"));
+    if (kept === undefined) throw new Error("there is no draft");
+    const draft: Snapshot = { ...JSON.parse(kept.text), head: kept.head };
+    const streams = new Map([...input.streams, [caseStream("A-1"), draft] as const]);
+    for (const expectedRevision of [undefined, draft.revision, draft.revision + 1]) {
+      const sent = { ...command, ...(expectedRevision === undefined ? {} : { expectedRevision }) };
+      expect(decide(programme, sent, { ...input, streams }).answer).toMatchObject({
+        ...{ outcome: "refused", code: "OGW203" },
+        reasons: [{ message: { en: expect.stringContaining("nothing of it is shown to you") } }],
+      });
+    }
+  });
+
   it("is refused by name without what it is made of", async () => {
     const { programme, command, input } = await submitted();
     const without = (value: object, name: string) =>
@@ -117,6 +170,13 @@ describe("a decision that somebody makes without an engine", () => {
       outcome: "refused",
       answer: { code: "OGW201" },
     });
+    const computing = Object.defineProperty({ id: "x".repeat(300) }, "type", {
+      enumerable: true,
+      get: () => "a",
+    });
+    expect(decide(programme, computing as never, input).answer.commandId).toBe(
+      "x".repeat(commandLimits.id.max),
+    );
     expect(decide(programme, { id: "short", type: 7 } as never, input)).toMatchObject({
       outcome: "refused",
       answer: { code: "OGW201", commandId: "short" },

@@ -120,6 +120,23 @@ describe("the formal list", () => {
     expect((await verifyJournal(call.store)).faults).toEqual([]);
   });
 
+  it("names those alone whom an officer has passed, where one field holds names of organisations and persons", async () => {
+    const names = { ngo: { organisation: "person" } };
+    const call = await closedCall({ formal: true, points: false, names });
+    await call.must("B", "formalCheck.complete", "officer");
+    await publish(call, "formal");
+    const { lines } = await last(call, "formal");
+    expect(lines.map(({ name }) => name)).toEqual(["Osoba A", "Osoba B", "Osoba C", null, null]);
+    await call.store.eraseRecords("9999-01-01");
+    expect((await last(call, "formal")).lines.map(({ name }) => name)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
   it("is nothing to a programme that states none", async () => {
     const call = await closedCall({ formal: false, points: false, names: {} });
     expect(codesOf(await publish(call, "formal"))).toEqual(["OGW758"]);
@@ -239,7 +256,7 @@ describe("a published list in print", () => {
 
 describe("settings of lists", () => {
   it("are checked: kinds are those of the form, and no name is a person's", () => {
-    const problems = (names: Record<string, string>) =>
+    const problems = (names: NonNullable<ProgrammeDocument["lists"]>["names"]) =>
       loadProgramme(JSON.stringify(listing({ formal: true, points: false, names }))).problems.map(
         ({ code, pointer }) => [code, pointer],
       );
@@ -247,5 +264,22 @@ describe("settings of lists", () => {
     expect(problems({ club: "organisation" })).toEqual([["OGW754", "/lists/names/club"]]);
     expect(problems({ ngo: "person" })).toEqual([["OGW755", "/lists/names/ngo"]]);
     expect(problems({ ngo: "nobody" })).toEqual([["OGW755", "/lists/names/ngo"]]);
+  });
+
+  it("may say that a field for all names holds an organisation's for a kind, but for none of persons", () => {
+    const problems = (names: NonNullable<ProgrammeDocument["lists"]>["names"]) =>
+      loadProgramme(JSON.stringify(listing({ formal: true, points: false, names }))).problems.map(
+        ({ code, pointer }) => [code, pointer],
+      );
+    expect(problems({ ngo: { organisation: "person" } })).toEqual([]);
+    expect(problems({ ngo: { organisation: "nobody" } })).toEqual([
+      ["OGW755", "/lists/names/ngo/organisation"],
+    ]);
+    expect(problems({ ngo: { organisation: "account" } })).toEqual([
+      ["OGW755", "/lists/names/ngo/organisation"],
+    ]);
+    const ofPersons = problems({ informalGroup: { organisation: "person" } });
+    expect(ofPersons).toContainEqual(["OGW755", "/lists/names/informalGroup"]);
+    expect(problems({ informalGroup: "organisation" })).not.toContainEqual(ofPersons.at(-1));
   });
 });

@@ -118,6 +118,10 @@ describe("a call that states where it is published", () => {
     expect(wordsOf(unknown)).toContain("bip, website");
     expect(codesOf(await record(call, "bip", "2026-02-02"))).toEqual(["OGW273"]);
     expect(codesOf(await record(call, "bip", "2026-01-14"))).toEqual(["OGW275"]);
+    for (const payload of [undefined, null, "bip", { place: "bip" }])
+      expect(codesOf(await call.tellCall("publication.record", "operator", payload as never))).toContain(
+        "OGW201",
+      );
     const plain = await announced(minimalProgramme());
     expect(codesOf(await record(plain, "bip", "2026-01-20"))).toEqual(["OGW696"]);
     await plain.moveTo(OPENS);

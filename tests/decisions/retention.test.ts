@@ -26,6 +26,20 @@ function keeping(until: object, changes: object = {}): ProgrammeDocument {
 
 const keptUntil = async ({ store }: TestCall) =>
   (await store.records(caseStream("A-1"))).find(({ id }) => id === "account")?.keepUntil;
+/** The minimal programme, which asks for a contact and keeps it as stated. */
+function withContact(kept: object): ProgrammeDocument {
+  const { recordClasses, form } = minimalProgramme();
+  const shape = form as { readonly properties: Record<string, object> };
+  const contact = { ...shape.properties.title, "x-personal": "contact" };
+  const title = { pl: "Kontakt", en: "Contact" };
+  return minimalProgramme({
+    form: { ...form, properties: { ...shape.properties, contact } },
+    recordClasses: { ...recordClasses, contact: { title, ...kept, basis } },
+  } as never);
+}
+const contactKept = async ({ store }: TestCall, id: string) =>
+  (await store.records(caseStream(id))).find((one) => one.class === "contact")?.keepUntil;
+
 const proved = async ({ store }: TestCall) =>
   expect(await verifyJournal(store)).toMatchObject({ valid: true, faults: [] });
 
@@ -46,6 +60,16 @@ describe("how long records are kept, by a term of the programme's", () => {
     await settled(other);
     expect(await keptUntil(other)).toBe("2027-10-02");
     await proved(other);
+  });
+
+  it("is counted from the realisation in its call from the very first entry of an application", async () => {
+    const call = await openCall(withContact({ countedFrom: "realisationEnd", keepYears: 5 }));
+    await call.must("A-1", "application.start", "applicant", {
+      call: "spring",
+      answers: { contact: "Jan Kowalski" },
+    });
+    expect(await contactKept(call, "A-1")).toBe("2031-09-30");
+    await proved(call);
   });
 
   it("runs from the end of the case, whichever it is", async () => {
@@ -98,30 +122,16 @@ describe("how long records are kept, by a term of the programme's", () => {
   });
 
   it("keeps a draft that was never filed from the closing of its call", async () => {
-    const { recordClasses, form } = minimalProgramme();
-    const shape = form as { readonly properties: Record<string, object> };
-    const contact = { ...shape.properties.title, "x-personal": "contact" };
-    const title = { pl: "Kontakt", en: "Contact" };
-    const call = await openCall(
-      minimalProgramme({
-        form: { ...form, properties: { ...shape.properties, contact } },
-        recordClasses: {
-          ...recordClasses,
-          contact: { title, until: { ...year, from: "case.end" }, basis },
-        },
-      } as never),
-    );
+    const call = await openCall(withContact({ until: { ...year, from: "case.end" } }));
     await call.must("A-1", "application.start", "applicant", {
       call: "spring",
       answers: { contact: "Jan Kowalski" },
     });
-    const until = async (id: string) =>
-      (await call.store.records(caseStream(id))).find((one) => one.class === "contact")?.keepUntil;
-    expect(await until("A-1")).toBe("2027-03-20");
+    expect(await contactKept(call, "A-1")).toBe("2027-03-20");
     await submit(call, "A-2", { contact: "Jan Kowalski" });
-    expect(await until("A-2")).toBe("9999-12-31");
+    expect(await contactKept(call, "A-2")).toBe("9999-12-31");
     await call.must("A-2", "application.withdraw", "applicant");
-    expect(await until("A-2")).toBe("2027-03-02");
+    expect(await contactKept(call, "A-2")).toBe("2027-03-02");
     await proved(call);
   });
 });

@@ -3,6 +3,7 @@ import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { card, lead, submit } from "./journey.ts";
+import { pooledProgramme } from "./pooled-call.ts";
 import { basis, codesOf, openCall, rowsOf, type TestCall, wordsOf } from "./test-call.ts";
 
 type Scoring = ProgrammeDocument["scoring"];
@@ -279,6 +280,108 @@ describe("a revision", () => {
     const call = await checked();
     await giveBack(call, ["/title"]);
     expect(codesOf(await revise(call, "/title", ""))).toEqual(["OGW774"]);
+  });
+
+  it("is refused where it changes who is behind the application", async () => {
+    const base = returning();
+    const form = base.form as { readonly properties: Record<string, object> };
+    const nip = { type: "string", format: "nip", "x-title": { pl: "NIP", en: "Tax number" } };
+    const document = {
+      ...base,
+      form: { ...form, properties: { ...form.properties, nip } },
+      applicants: { entity: { applicant: "nip" } },
+    } as unknown as ProgrammeDocument;
+    const call = await openCall(document);
+    await submit(call, "A-1", { nip: "9900000106" });
+    await call.must("A-1", "formalCheck.complete", "officer");
+    await giveBack(call, ["/nip", "/requested"]);
+    expect(codesOf(await revise(call, "/nip", "9900000201"))).toEqual(["OGW772"]);
+    expect((await revise(call)).outcome).toBe("accepted");
+  });
+
+  it("is refused where it takes away what an officer has looked at", async () => {
+    const base = returning();
+    const form = base.form as { readonly properties: Record<string, object> };
+    const inspected = { type: "boolean", "x-source": "officer", "x-title": { pl: "Obejrzane", en: "Seen" } };
+    const place = { type: "string", maxLength: 50, "x-title": { pl: "Miejsce", en: "Place" } };
+    const items = {
+      type: "object",
+      additionalProperties: false,
+      properties: { place, inspected },
+    };
+    const places = { type: "array", maxItems: 5, "x-title": { pl: "Miejsca", en: "Places" }, items };
+    const document = {
+      ...base,
+      form: { ...form, properties: { ...form.properties, places } },
+    } as unknown as ProgrammeDocument;
+    const call = await openCall(document);
+    await submit(call, "A-1", { places: [{ place: "Park" }, { place: "Skwer" }] });
+    const findings = [{ path: "/places/1/inspected", value: true }];
+    await call.must("A-1", "formalCheck.complete", "officer", { findings });
+    await giveBack(call, ["/places"]);
+    expect(codesOf(await revise(call, "/places", [{ place: "Park" }]))).toEqual(["OGW773"]);
+    expect((await revise(call, "/places/0/place", "Las")).outcome).toBe("accepted");
+  });
+
+  it("is refused where no amount above zero follows from it", async () => {
+    const base = returning();
+    const call = await checked({
+      ...base,
+      // No rule of this programme asks about the amount, so that nothing else refuses it.
+      rules: base.rules.filter((rule) => !JSON.stringify(rule).includes("requested")),
+    } as ProgrammeDocument);
+    await giveBack(call);
+    expect(codesOf(await revise(call, "/requested", "0.00"))).toEqual(["OGW775"]);
+    expect((await revise(call, "/requested", "0.01")).outcome).toBe("accepted");
+  });
+
+  it("may come on paper where the term waits for it, with the day by which it is in time", async () => {
+    const base = returning();
+    const inTimeBy = { by: "postmark", waitsDays: 7 } as const;
+    const document = { ...base, deadlines: { ...base.deadlines, revision: { ...term, inTimeBy } } };
+    const call = await checked(document);
+    const record = (filedOn: string, path = "/requested", value: unknown = "1800.00") =>
+      call.tell("A-1", "application.recordRevision", "officer", { answers: [{ path, value }], filedOn });
+    await bothFile(call);
+    await giveBack(call);
+    await call.moveTo("2026-03-09T08:00:00+01:00");
+    expect(codesOf(await revise(call))).toEqual(["OGW248"]);
+    expect(codesOf(await record("2026-03-06"))).toEqual(["OGW248"]);
+    expect(codesOf(await record("2026-03-10"))).toEqual(["OGW273"]);
+    expect(codesOf(await record("2026-03-05", "/title", "Inny"))).toEqual(["OGW771"]);
+    expect((await record("2026-03-05")).outcome).toBe("accepted");
+    expect(await stateOf(call)).toBe(open);
+    expect(await answersOf(call)).toMatchObject({ requested: "1800.00" });
+    await bothFile(call);
+    expect(await stateOf(call)).toBe(ranked);
+    expect((await verifyJournal(call.store)).faults).toEqual([]);
+    const other = await checked();
+    await giveBack(other);
+    const told = { answers: [{ path: "/requested", value: "1.00" }], filedOn: "2026-03-02" };
+    expect(codesOf(await other.tell("A-1", "application.recordRevision", "officer", told))).toEqual([
+      "OGW247",
+    ]);
+  });
+
+  it("may lead into another pool, which its new version belongs to", async () => {
+    const pools = pooledProgramme();
+    const { scoring, deadlines } = returning();
+    const call = await openCall({
+      ...pools,
+      scoring: { ...pools.scoring, return: scoring.return },
+      deadlines: { ...pools.deadlines, revision: deadlines.revision },
+    } as ProgrammeDocument);
+    await submit(call, "A-1", { applicantKind: "ngo" });
+    await call.must("A-1", "formalCheck.complete", "officer");
+    await bothFile(call);
+    expect((await rowsOf(call, "standings"))[0]?.value).toMatchObject({ pool: "ngos" });
+    await giveBack(call, ["/applicantKind"]);
+    await revise(call, "/applicantKind", "group");
+    await bothFile(call);
+    expect((await rowsOf(call, "standings"))[0]?.value).toMatchObject({ pool: "groups" });
+    expect((await publish(call)).outcome).toBe("accepted");
+    expect((await rowsOf(call, "ranking"))[0]?.value).toMatchObject({ pool: "groups", outcome: "funded" });
+    expect((await verifyJournal(call.store)).faults).toEqual([]);
   });
 
   it("is refused after its term, which decides", async () => {

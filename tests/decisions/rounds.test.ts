@@ -260,3 +260,88 @@ describe("a round to which only the best go on", () => {
     expect([codesOf(answer), wordsOf(answer)]).toEqual([["OGW694"], expect.stringContaining("talk")]);
   });
 });
+
+describe("a recorded round that is corrected", () => {
+  const correct = (call: TestCall, id: string, changes: object) =>
+    call.tell(id, "round.correct", "operator", { reason: "Pomyłka w protokole.", ...changes });
+  const last = async (call: TestCall, id: string) =>
+    (await call.store.journal(`case:${id}`)).at(-1)?.event as unknown as Record<string, unknown>;
+
+  it("leads where it would have led at first, to the next round or below the threshold, and the entry keeps both", async () => {
+    const call = await callOf({ rounds: [talk(), residents()] }, "A-1");
+    await cards(call, "A-1", 8, 7);
+    await talks(call, "A-1", 6);
+    expect((await correct(call, "A-1", { round: "talk", scores: { answers: 4 } })).outcome).toBe("accepted");
+    expect(await stateOf(call, "A-1")).toBe("scoring.provisionallyBelow");
+    expect(await last(call, "A-1")).toMatchObject({
+      outcome: "missed",
+      before: { round: "talk", points: { num: 6, den: 1 }, met: true },
+      rounds: [{ round: "talk", points: { num: 4, den: 1 }, met: false }],
+    });
+    await correct(call, "A-1", { round: "talk", scores: { answers: "7" } });
+    expect(await stateOf(call, "A-1")).toBe("scoring.awaitingVote");
+    await votes(call, "A-1", 100);
+    expect(await totalOf(call, "A-1")).toBe(24);
+    expect((await correct(call, "A-1", { round: "residents", votes: 150 })).outcome).toBe("accepted");
+    expect(await totalOf(call, "A-1")).toBe(25);
+    // Somebody else would count it just so.
+    const other = await callOf({ rounds: [talk(), residents()] }, "A-1");
+    await cards(other, "A-1", 8, 7);
+    await talks(other, "A-1", 7);
+    await votes(other, "A-1", 150);
+    const [now, never] = [await call.view("A-1"), await other.view("A-1")];
+    expect(now.context.scoring.standing).toEqual(never.context.scoring.standing);
+    expect(now.context.scoring.rounds).toEqual(never.context.scoring.rounds);
+    expect((await rowsOf(call, "standings"))[0]?.value).toEqual((await rowsOf(other, "standings"))[0]?.value);
+    await sound(call);
+  });
+
+  it("is refused for a round that was not held, for the wrong kind of round, off the scale, and without a change", async () => {
+    const call = await callOf({ rounds: [talk(), residents()] }, "A-1");
+    await cards(call, "A-1", 8, 7);
+    expect(codesOf(await correct(call, "A-1", { round: "talk", scores: { answers: 4 } }))).toEqual([
+      "OGW810",
+    ]);
+    await talks(call, "A-1", 6);
+    expect(codesOf(await correct(call, "A-1", { round: "residents", votes: 4 }))).toEqual(["OGW810"]);
+    expect(codesOf(await correct(call, "A-1", { round: "talk", votes: 4 }))).toEqual(["OGW811"]);
+    const both = { round: "talk", votes: 4, scores: { answers: 4 } };
+    expect(codesOf(await correct(call, "A-1", both))).toEqual(["OGW811"]);
+    expect(codesOf(await correct(call, "A-1", { round: "talk", scores: { answers: 11 } }))).toEqual([
+      "OGW231",
+    ]);
+    expect(codesOf(await correct(call, "A-1", { round: "talk", scores: { answers: "6.0" } }))).toEqual([
+      "OGW812",
+    ]);
+    expect((await call.tell("A-1", "round.correct", "committee", both)).outcome).toBe("refused");
+    await votes(call, "A-1", 100);
+    expect(codesOf(await correct(call, "A-1", { round: "residents", scores: {} }))).toEqual(["OGW811"]);
+    await sound(call);
+  });
+
+  it("moves nothing once the list is published, until a person has decided; the applicant learns of it then", async () => {
+    const call = await callOf({ rounds: [talk()] }, "A-1", "B-1");
+    for (const [id, answers] of [
+      ["A-1", 9],
+      ["B-1", 6],
+    ] as const) {
+      await cards(call, id, 8, 8);
+      await talks(call, id, answers);
+    }
+    await call.moveTo(afterClosing);
+    await call.mustCall("ranking.publish", "decisionMaker");
+    expect((await correct(call, "A-1", { round: "talk", scores: { answers: 5 } })).outcome).toBe("accepted");
+    expect(await totalOf(call, "A-1")).toBe(25);
+    const own = actor("applicant", (await call.view("A-1")).context.submission.applicant);
+    expect(JSON.stringify(await call.workflow.historyFor("case:A-1", own))).not.toContain("round.correct");
+    expect(codesOf(await call.tell("A-1", "award.grant", "decisionMaker"))).toEqual(["OGW778"]);
+    // Corrected again before anybody decided, it goes by what was said last.
+    await correct(call, "A-1", { round: "talk", scores: { answers: 4 } });
+    await call.must("A-1", "standing.decide", "decisionMaker", { outcome: "corrected", reason: "Protokół." });
+    expect(await stateOf(call, "A-1")).toBe("scoring.provisionallyBelow");
+    expect((await call.view("A-1")).context.scoring.rounds).toMatchObject([{ round: "talk", met: false }]);
+    const letters = await call.workflow.lettersFor("A-1", own);
+    expect(letters.at(-1)?.letter).toBe("resultCorrected");
+    await sound(call);
+  });
+});

@@ -134,6 +134,14 @@ export async function rowsOf(
   return (await store.rows({ scope: `spring/${set}` })).rows;
 }
 
+/** Rows of a set that all calls share, in the order of their keys. */
+export async function sharedRowsOf(
+  { store }: Pick<TestCall, "store">,
+  set: string,
+): Promise<readonly { readonly key: string; readonly value: JsonObject }[]> {
+  return (await store.rows({ scope: `*/${set}` })).rows;
+}
+
 /** The applicant that a case of a test belongs to. */
 function applicantOf(caseId: string): string {
   return `applicant-${caseId}`;

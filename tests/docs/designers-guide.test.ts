@@ -153,7 +153,7 @@ function problemsOf(condition: string): readonly string[] {
     "rule",
   ).map(({ code }) => JSON.parse(code));
   const texts = Object.fromEntries(
-    Object.keys(messages).map((name) => [name, { pl: "Tekst.", en: "Text." }]),
+    Object.keys(messages).map((name) => [name, { pl: `Tekst: ${name}.`, en: `Text: ${name}.` }]),
   );
   const rule = { ...first, id: "condition", messages: texts, require: JSON.parse(condition) };
   const { problems } = loadProgramme(JSON.stringify({ ...document, rules: [...rules, rule] }));

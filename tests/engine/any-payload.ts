@@ -53,6 +53,11 @@ const makers: Readonly<Record<string, Make>> = {
     outcome: draws.chance(70) ? "corrected" : "stands",
     reason: "Ekspert okazał się krewnym.",
   }),
+  "round.correct": (draws, { scoring }) => ({
+    round: scoring.rounds[0]?.round ?? "interview",
+    scores: { presence: draws.integer(2, 10) },
+    reason: "Pomyłka w protokole.",
+  }),
   "interview.record": (draws) => ({ scores: { presence: draws.integer(2, 10) }, minutes: "Protokół." }),
   "agreement.sign": () => account,
   "agreement.terminate": () => ({ reason: "misuse" }),

@@ -12,6 +12,7 @@ const rare: ReadonlySet<string> = new Set([
   "review.recuse",
   "review.reopen",
   "review.void",
+  "round.correct",
   "agreement.resign",
   "agreement.terminate",
   "call.annul",

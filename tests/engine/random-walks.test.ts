@@ -9,6 +9,7 @@ import {
 import { minimalProgramme } from "@opus/grant-workflow-testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { lead, score } from "../decisions/journey.ts";
 import { balancesOf, grantAccounts, poolAccounts } from "../decisions/money.ts";
 import { basis, openCall, rowsOf, type TestCall, wholeProgramme } from "../decisions/test-call.ts";
 import { takeStep } from "./any-walk.ts";
@@ -26,7 +27,10 @@ const small = calls.map((call) => ({ ...call, pool: "6000.00" }));
 const programmes = {
   plain: minimalProgramme({ calls: small }),
   patient: wholeProgramme({ calls: small, eligibility: { ...eligibility, supplements: 2 } }),
-  interviewing: wholeProgramme({ calls: small, scoring: { ...scoring, interview, threshold: 8 } }),
+  interviewing: wholeProgramme({
+    calls: small,
+    scoring: { ...scoring, interview, threshold: 8, recused: { then: "countTheRest", atLeast: 1 } },
+  }),
 };
 
 const walks = fc.tuple(
@@ -143,5 +147,35 @@ describe("whatever people and time do in a call", () => {
     for (const end of [...settled, "formallyRejected", "leftUnconsidered", "belowThreshold", "late"]) {
       expect(reached).toContain(end);
     }
+  });
+
+  it("does so too when it begins with a published list that a card goes from", async () => {
+    const sent = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(), { minLength: 30, maxLength: 60 }), async (choices) => {
+        const call = await openCall(programmes.interviewing, { onDecision: decideAgain });
+        for (const [index, id] of ["A", "B", "C"].entries()) {
+          await lead(call, id, "eligible");
+          await score(call, id, [9 - index, 8]);
+          await call.must(id, "interview.record", "committee", { scores: { presence: 7 }, minutes: "x" });
+        }
+        await call.moveTo("2026-03-20T16:00:00+01:00");
+        await call.mustCall("ranking.publish", "decisionMaker");
+        await call.must("A", "review.void", "operator", { expert: "expert-1", reason: "Pokrewieństwo." });
+        const wrong = { round: "interview", scores: { presence: 5 }, reason: "Pomyłka w protokole." };
+        await call.must("B", "round.correct", "operator", wrong);
+        for (const choice of choices) await takeStep(call, choice);
+        const balances = await balancesOf(call);
+        expectConservation(balances, await call.callView());
+        for (const view of await casesOf(call)) {
+          expectOwnMoney(balances, view);
+          expectExit(view);
+          for (const { event } of await call.store.journal(view.stream)) sent.add(event.type);
+        }
+        expect((await verifyJournal(call.store)).faults).toEqual([]);
+      }),
+      { numRuns: 8, seed: 3, endOnFailure: true },
+    );
+    expect([...sent]).toContain("standing.decide");
   });
 });

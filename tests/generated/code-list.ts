@@ -29,6 +29,9 @@ const ranges: readonly (readonly [first: OgwCode, title: string])[] = [
   ["OGW752", "Letters and published lists: OGW752-759"],
   ["OGW760", "Decision tables: OGW760-779"],
   ["OGW780", "New programmes, tables of answers, parts of forms: OGW780-799"],
+  ["OGW800", "Slips in names and texts of a programme: OGW800-809"],
+  ["OGW810", "Corrected results of rounds: OGW810-819"],
+  ["OGW840", "Limits of applications, grants and sums: OGW840-859"],
   ["OGW860", "The formal check: OGW860-879"],
 ];
 

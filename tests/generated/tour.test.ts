@@ -10,7 +10,7 @@ const shown = settings.filter(({ path }) =>
 );
 
 /** Left out: the roles in which limits count, which all count alike; programmes with patrons have one of their own. */
-const elsewhere = ["patron", "leader", "partner", "member"].map((role) => `applicants.limits[].as: ${role}`);
+const elsewhere = ["patron", "leader", "member"].map((role) => `applicants.limits[].as: ${role}`);
 
 describe("the tour of strategies", () => {
   it("states every setting of assessment, ranking, allocation, parts and limits at some stop", () => {

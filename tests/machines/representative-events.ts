@@ -33,6 +33,14 @@ const afterRound = (["missed", "contending", "invited", "toVote", "reached"] as 
   rounds: [],
   standing,
 }));
+const heldRound = {
+  round: "talk",
+  points: { num: 3, den: 1 },
+  total: { num: 3, den: 1 },
+  threshold: { given: { num: 3, den: 1 }, least: { num: 1, den: 1 }, met: true },
+  minima: [],
+  met: true,
+};
 const facts = { requested: "1500.00", applicantKind: "ngo", mapPart: null };
 const passed = [{ dueAt: "2015-06-01T00:00:00.000Z" }] as const;
 const checked = { supplementPaths: ["/title"], findingsVersion: 1 };
@@ -99,6 +107,12 @@ const caseSamples: Samples<CaseEvent> = {
   "review.agree": afterCards.map((after) => ({ ...agreed, ...after })),
   "interview.record": afterRound.map((after) => ({ scores: {}, ...after })),
   "vote.record": afterRound.map((after) => ({ votes: 3, ...after })),
+  "round.correct": [...afterCards, struck].map((after) => ({
+    round: "talk",
+    votes: 3,
+    before: heldRound,
+    ...after,
+  })),
   "round.invite": (["invited", "toVote", "notInvited"] as const).map((outcome) => ({
     round: "talk",
     place: 1,
@@ -107,7 +121,9 @@ const caseSamples: Samples<CaseEvent> = {
   "placement.decide": [{ pool: "hills", kinds: ["local"], reason: "seen" }],
   "review.return": outcomes.map((outcome) => ({ paths: ["/requested"], outcome })),
   "application.revise": [{ ...facts, answersVersion: 3, needed: 2, before }],
+  "application.recordRevision": [{ ...facts, answersVersion: 3, needed: 2, before, filedOn: "2015-04-10" }],
   "award.grant": [{ amount: "1500.00", rank: 1 }],
+  "award.deny": [{ released: "1500.00", limits: [{ limit: "oneGrant", used: 1, adds: 1, atMost: 1 }] }],
   "reserve.place": [{ rank: 2 }],
   "reserve.promote": [{ amount: "1500.00", rank: 2 }],
   "offer.make": [{ amount: "1000.00", taken: "1000.00", rank: 2 }],

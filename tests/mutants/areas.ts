@@ -75,6 +75,7 @@ export const mutantAreas: readonly MutantArea[] = [
       "tests/decisions/*.test.ts",
       "tests/engine/{relations,idempotency,passing-deadlines,programme-versions,proved-reads,rests-on}.test.ts",
       "tests/engine/{forged-snapshots,known-snapshots,case-reads,refused-reads,actor-views}.test.ts",
+      "tests/upcasters/upcasters.test.ts",
       `${SUITES}/{time,access}-attacks.suite.ts`,
     ],
     least: 75,

@@ -124,6 +124,7 @@ export const form = formWith(budgetOfLines);
 /** The same with the name under which an organisation stands in its register, which is nobody's personal value. */
 export const formOfOrganisations: Part = {
   ...form,
+  required: ["applicant", "organisation", "project", "beneficiaries", "budget"],
   properties: {
     ...asked,
     organisation: {
@@ -135,6 +136,37 @@ export const formOfOrganisations: Part = {
         "Pod jaką nazwą organizacja jest wpisana do rejestru?",
         "Under what name does the organisation stand in its register?",
       ),
+    },
+    budget: budgetOfLines,
+  },
+};
+
+/** The same with partners, each with its number and its share of what is asked for. */
+export const formOfPartners: Part = {
+  ...form,
+  properties: {
+    ...asked,
+    partners: {
+      type: "array",
+      maxItems: 5,
+      "x-title": words("Partnerzy", "Partners"),
+      "x-question": words("Z kim wspólnie powstanie projekt?", "With whom will the project be carried out?"),
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["nip", "share"],
+        properties: {
+          nip: { "x-part": "nip" },
+          share: {
+            "x-part": "amount",
+            "x-title": words("Udział partnera", "Share of the partner"),
+            "x-question": words(
+              "Ile z dotacji wyda ten partner?",
+              "How much of the grant will this partner spend?",
+            ),
+          },
+        },
+      },
     },
     budget: budgetOfLines,
   },

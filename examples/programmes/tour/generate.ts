@@ -7,7 +7,7 @@ export function generated(): ReadonlyMap<string, unknown> {
   return new Map(
     stops.flatMap((stop) => [
       [`${stop.id}/programme.json`, documentOf(stop)] as const,
-      [`${stop.id}/rule-cases.json`, casesOf(rulesOf(...stop.rules))] as const,
+      [`${stop.id}/rule-cases.json`, casesOf(rulesOf(...stop.rules), stop.on)] as const,
     ]),
   );
 }

@@ -175,11 +175,13 @@ const mutants = [
 ];
 
 /** The worked examples of the rules of a stop. */
-export function casesOf(stated: readonly Part[]): Part {
+export function casesOf(stated: readonly Part[], on?: string): Part {
   const ids = new Set(stated.map(({ id }) => id));
   return {
     $schema: "../../../../docs/schema/rule-cases.schema.json",
-    cases: cases.filter(({ rule }) => ids.has(rule)),
+    cases: cases
+      .filter(({ rule }) => ids.has(rule))
+      .map((each) => (on === undefined ? each : { ...each, on })),
     ...(ids.has("places-within-range") ? { mutants } : {}),
   };
 }

@@ -9,6 +9,8 @@ export interface Stop {
   readonly call: Part;
   readonly applicants?: Part;
   readonly scoring: Part;
+  /** The day of its rule cases, where parameters change. */
+  readonly on?: string;
   /** Members that only this stop states, over those of all. */
   readonly beside?: Part;
 }

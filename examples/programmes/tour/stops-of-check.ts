@@ -6,13 +6,13 @@ import { basis, type Stop, words } from "./stop.ts";
 export const stopsOfCheck: readonly Stop[] = [
   {
     id: "checklist",
-    title: words("Wycieczka 11: karta oceny formalnej", "Tour 11: a checklist of the formal check"),
+    title: words("Wycieczka 12: karta oceny formalnej", "Tour 12: a checklist of the formal check"),
     description: words(
       "Pracownik odpowiada na wiersze karty, dwa rozstrzygają reguły. Brak podpisu odrzuca wniosek, wniosek spoza obszaru pozostaje bez rozpatrzenia, niejasny opis i budżet można uzupełnić: raz w ciągu trzech dni roboczych, a jeśli to nie wystarczy, drugi raz w ciągu dwóch.",
       "An officer answers the rows of a checklist, two are decided by rules. A missing signature rejects the application, one from elsewhere is left unconsidered, an unclear description and the budget may be supplemented: once within three working days and, if that is not enough, once more within two.",
     ),
     rules: [...ofOneSum, "is-local"],
-    call: call("T11/", "6000.00"),
+    call: call("T12/", "6000.00"),
     scoring: {
       experts: 2,
       criteria: criteria(),

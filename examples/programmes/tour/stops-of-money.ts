@@ -75,7 +75,7 @@ export const stopsOfMoney: readonly Stop[] = [
       },
       basis,
     },
-    beside: { lists: { formal: false, points: false, names: {} } },
+    beside: { lists: { formal: false, points: false, names: { ngo: { organisation: "applicant.name" } } } },
   },
   {
     id: "open-ties",

@@ -22,6 +22,6 @@ export const stopsOfPromises: readonly Stop[] = [
       ranking: { ties: ["earlierSubmission"], fit: "strict", freed: ["neverPaid", "cameBack"] },
       basis,
     },
-    beside: { lists: { formal: false, points: false, names: {} } },
+    beside: { lists: { formal: false, points: false, names: { ngo: { organisation: "applicant.name" } } } },
   },
 ];

@@ -4,6 +4,7 @@ import type { Stop } from "./stop.ts";
 import { stopsOfCalls } from "./stops-of-calls.ts";
 import { stopsOfCards } from "./stops-of-cards.ts";
 import { stopsOfCheck } from "./stops-of-check.ts";
+import { stopsOfLimits } from "./stops-of-limits.ts";
 import { stopsOfMoney } from "./stops-of-money.ts";
 import { stopsOfParts } from "./stops-of-parts.ts";
 import { stopsOfPromises } from "./stops-of-promises.ts";
@@ -18,6 +19,7 @@ export const stops: readonly Stop[] = [
   ...stopsOfPromises,
   ...stopsOfCalls,
   ...stopsOfCheck,
+  ...stopsOfLimits,
 ];
 
 /** The whole document of a stop. */

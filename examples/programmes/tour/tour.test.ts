@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { runRuleCases } from "@opus/grant-rules";
-import { loadProgramme, parseProgramme } from "@opus/grant-workflow";
+import { createMemoryStore, loadProgramme, parseProgramme } from "@opus/grant-workflow";
 import { playScenario, readScenarios } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
+import { listedNames } from "../listed-names.ts";
 import { generated } from "./generate.ts";
 import { stops } from "./stops.ts";
 
@@ -43,8 +44,10 @@ describe.each(stops.map(({ id }) => id))("the stop %s", (id) => {
   it.each(scenarios.map((scenario) => [scenario.name, scenario] as const))(
     "plays %s",
     async (_, scenario) => {
-      const { failures } = await playScenario(programme, scenario);
+      const store = createMemoryStore();
+      const { failures } = await playScenario(programme, scenario, { store });
       expect(failures.map(({ message }) => message.en)).toEqual([]);
+      expect(await listedNames(store, programme)).toMatchObject({ persons: [], unnamed: [] });
     },
   );
 });

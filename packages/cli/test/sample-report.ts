@@ -21,6 +21,7 @@ export function sampleSummary(): Summary {
       formallyRejected: 1,
       belowThreshold: 1,
       notInvited: 0,
+      overLimit: 0,
       reserve: 1,
       resigned: 1,
       terminated: 1,

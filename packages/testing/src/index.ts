@@ -19,7 +19,7 @@ export {
   type SettingMutantsReport,
 } from "./mutants/run-setting-mutants.ts";
 export type { MutatedSetting, SettingMutant } from "./mutants/setting-mutant.ts";
-export { playScenario } from "./playing/play-scenario.ts";
+export { type PlayScenarioOptions, playScenario } from "./playing/play-scenario.ts";
 export type { PlayedScenario, PlayedStep, ScenarioFailure } from "./playing/played-scenario.ts";
 export { type ScenarioEnd, scenarioEnds } from "./playing/scenario-ends.ts";
 export { createSeededRandom, type Draws, type SeededRandom } from "./random/seeded-random.ts";

@@ -1,6 +1,6 @@
 import { type AttackGroup, broken } from "../attack.ts";
 import { byHand } from "./by-hand.ts";
-import { type Observation, observeJourney } from "./observations.ts";
+import { type Observation, observedJourney } from "./observations.ts";
 
 /** One attack for each asker, way out and phase: nothing that it tells is of a class that the table denies. */
 function cellAttacks(observations: readonly Observation[]) {
@@ -26,5 +26,5 @@ export const accessGroup: AttackGroup = {
   name: "access",
   title: "who sees what, and who may decide",
   least: 2000,
-  attacks: async () => [...cellAttacks(await observeJourney()), ...(await byHand())],
+  attacks: async () => [...cellAttacks(await observedJourney()), ...(await byHand())],
 };

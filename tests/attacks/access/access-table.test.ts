@@ -1,9 +1,8 @@
-import { callSight, caseSight, commandTable } from "@opus/grant-workflow";
-import { beforeAll, describe, expect, it } from "vitest";
+import { commandTable } from "@opus/grant-workflow";
+import { describe, expect, it } from "vitest";
 import { grantLifecycle } from "../../../packages/core/src/lifecycle/lifecycle.ts";
 import { commandRows } from "./command-table.ts";
 import { agreement, annulment, inRounds, journey } from "./journey.ts";
-import { type Observation, observeJourney } from "./observations.ts";
 
 const rows = Object.entries(commandRows);
 
@@ -52,43 +51,4 @@ describe("every value that a stage knows", () => {
       expect(without).toEqual([]);
     },
   );
-});
-
-describe("the table of who sees what", () => {
-  let observations: readonly Observation[] = [];
-  beforeAll(async () => {
-    observations = await observeJourney();
-  });
-
-  /** Values that cases have no marker for, since they are no values: the rest of a view is made of them. */
-  const unmarked = ["course", "counts", "others", "sample"];
-  const cells = Object.entries(caseSight).flatMap(([standing, { sees }]) =>
-    sees
-      .filter((name) => !unmarked.includes(name))
-      // Applicants know themselves, so that their id in their own case is no marker.
-      .filter((name) => name !== "applicant" || !standing.startsWith("applicant"))
-      .map((name) => [standing, name] as const),
-  );
-
-  /** Who acted is told by the same ids in a call; the rest of its course is no value. */
-  const ofCalls = Object.entries(callSight).flatMap(([standing, { sees }]) =>
-    sees.filter((name) => name !== "course").map((name) => [standing, name] as const),
-  );
-
-  it.each(ofCalls)("%s of a call is really shown %s", (standing, name) => {
-    const shown = observations.filter((one) => one.standing === standing && one.told.has(name));
-    expect(shown.length).toBeGreaterThan(0);
-  });
-
-  it.each(cells)("%s is really shown %s", (standing, name) => {
-    const shown = observations.filter((one) => one.standing === standing && one.told.has(name));
-    expect(shown.length).toBeGreaterThan(0);
-  });
-
-  it("is met by somebody in every row", () => {
-    const met = new Set(observations.map(({ standing }) => standing));
-    expect([...Object.keys(caseSight), ...Object.keys(callSight)].filter((name) => !met.has(name))).toEqual(
-      [],
-    );
-  });
 });

@@ -63,9 +63,9 @@ const answers = { ...soundAnswers, title: planted.title, contact: planted.contac
 const others = { ...soundAnswers, title: "Another garden", requested: "2100.00" };
 const started = (id: string, given: object = others) =>
   ["application.start", applicant(id), { call: "spring", answers: given }] as const;
-const plainCard = (need: number) => ({
+const plainCard = (need: number, method = need) => ({
   impartial: true,
-  scores: { need, method: need },
+  scores: { need, method },
   justification: "x".repeat(30),
 });
 const held = { scores: { presence: 20 }, minutes: "held" };
@@ -81,7 +81,7 @@ const report = {
 const RETURNED = "2789.80";
 
 /** A case that is ready to be ranked. */
-const scored = (id: string, need: number, given: object = others): Step[] => [
+const scored = (id: string, need: number, given: object = others, method = need): Step[] => [
   ...on(
     id,
     "draft",
@@ -96,8 +96,8 @@ const scored = (id: string, need: number, given: object = others): Step[] => [
     ["experts.assign", staff.operator],
     ["review.declare", expert(7), impartial],
     ["review.declare", expert(8), impartial],
-    ["review.record", expert(7), plainCard(need)],
-    ["review.record", expert(8), plainCard(need)],
+    ["review.record", expert(7), plainCard(need, method)],
+    ["review.record", expert(8), plainCard(need, method)],
     ["interview.record", staff.committee, held],
   ),
 ];
@@ -125,6 +125,7 @@ const beforeMain: readonly Step[] = [
   ...scored("last", 5, { ...others, applicantKind: "group" }),
   ...on("last", "draft", ["placement.decide", staff.operator, { kinds: { small: true }, reason: "seen" }]),
   ...scored("tied", 5),
+  ...scored("beyond", 4, { ...others, requested: "5000.00" }, 6),
   ...scored("poor", 7),
   ...below("low"),
   ...on("last", "draft", ["review.reopen", staff.operator, { expert: "mark-expert-8", reason: "a slip" }]),
@@ -148,6 +149,12 @@ const beforeMain: readonly Step[] = [
     "draft",
     ["review.return", staff.operator, { paths: ["/participants"], reason: "too few" }],
     ["application.revise", applicant("poor"), { answers: [{ path: "/participants", value: 42 }] }],
+    ["review.return", staff.operator, { paths: ["/participants"], reason: "still too few" }],
+    [
+      "application.recordRevision",
+      staff.officer,
+      { answers: [{ path: "/participants", value: 43 }], filedOn: "2026-03-02" },
+    ],
     ["review.record", expert(7), plainCard(7)],
     ["review.record", expert(8), plainCard(7)],
     ["application.withdraw", applicant("poor")],
@@ -221,10 +228,11 @@ const main: readonly Step[] = [
     "allCards",
     ["review.record", expert(2), { impartial: true, ...planted.secondCard }],
     ["review.settle", staff.operator, { does: "letStand", reason: "both are sound" }],
+    ["interview.record", staff.committee, { scores: { presence: 20 }, minutes: planted.minutes }],
     [
-      "interview.record",
-      staff.committee,
-      { scores: { presence: planted.presence }, minutes: planted.minutes },
+      "round.correct",
+      staff.operator,
+      { round: "interview", scores: { presence: planted.presence }, reason: "copied wrongly" },
     ],
   ),
 ];
@@ -256,6 +264,7 @@ const contracting: readonly Step[] = [
   ),
   ...on("reserve", "ranked", ["offer.make", staff.decider], ["offer.decline", applicant("reserve")]),
   ...on("last", "ranked", ["reserve.place", staff.decider]),
+  ...on("beyond", "ranked", ["reserve.place", staff.decider]),
   ...on("main", "agreement", ["award.grant", staff.decider], ["agreement.offer", staff.operator]),
   ...on("main", "agreement", ["agreement.sign", applicant("main"), { account: planted.account }]),
   ...on("resigns", "agreement", ["award.grant", staff.decider], ["agreement.resign", applicant("resigns")]),
@@ -274,6 +283,8 @@ const contracting: readonly Step[] = [
   ...awarded("rival"),
   ...on("rival", "agreement", ["agreement.countersign", staff.operator]),
   ...on("main", "execution", ["agreement.countersign", staff.operator]),
+  // The giver may give no more than the marked programme's limit, and most of that is given.
+  ...on("beyond", "execution", ["award.deny", staff.decider]),
   { type: "contracting.close", actor: staff.operator, phase: "execution" },
   {
     type: "pool.transfer",

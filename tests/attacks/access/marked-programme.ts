@@ -6,6 +6,16 @@ import { basis, wholeProgramme } from "../../decisions/test-call.ts";
 export const BONUS = 177;
 
 const words = (text: string) => ({ pl: text, en: text });
+/** No grant of the journey is beyond it but that of "beyond", once the others are made. */
+const giverLimit = {
+  id: "markGiver",
+  title: words("giver"),
+  sum: "award",
+  of: "giver",
+  within: { year: "ofDecision" },
+  atMost: "9500.00",
+  basis,
+} as const;
 const contactClass = {
   title: words("contact"),
   keepYears: 5,
@@ -81,6 +91,7 @@ export function markedProgramme(changes: Partial<ProgrammeDocument["scoring"]> =
     recordClasses: { ...recordClasses, contact: contactClass },
     lists: { formal: true, points: false, names: {} },
     delivery: { deemedAfter: 14, basis },
+    applicants: { entity: {}, limits: [giverLimit] },
     progress: { basis },
   } as never);
   const { deadlines } = document;
@@ -92,7 +103,7 @@ export function markedProgramme(changes: Partial<ProgrammeDocument["scoring"]> =
     reportSupplement: { ...reportSupplement, inTimeBy },
     progress: monthly,
     partialOffer: { ...signing, amount: 3 },
-    revision: { ...signing, amount: 3 },
+    revision: { ...signing, amount: 3, inTimeBy },
   };
   return parseProgramme(JSON.stringify({ ...document, deadlines: terms }));
 }

@@ -26,8 +26,16 @@ export interface Observation {
   readonly excess: string | undefined;
 }
 
+let journeyObserved: Promise<readonly Observation[]> | undefined;
+
+/** What everybody was told on the marked call's journey, walked once for all who ask. */
+export function observedJourney(): Promise<readonly Observation[]> {
+  journeyObserved ??= observeJourney();
+  return journeyObserved;
+}
+
 /** Leads the marked call through its journey and notes what everybody is told at every step, by every way out. */
-export async function observeJourney(): Promise<readonly Observation[]> {
+async function observeJourney(): Promise<readonly Observation[]> {
   const call = markedCall();
   const observations: Observation[] = [];
   for (const [index, step] of journey.entries()) {

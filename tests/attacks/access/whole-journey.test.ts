@@ -87,6 +87,7 @@ describe("a call in which every command was sent", () => {
       "findings/1",
       "interview",
       "progress/2026-06/1",
+      "roundCorrection/6",
       ...["rows/1", "rows/2", "rows/3"],
       "settling/5",
       "visit",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { loadProgramme } from "@opus/grant-workflow";
 import { minimalProgramme } from "@opus/grant-workflow-testing";
 import type { TestCall } from "../../decisions/test-call.ts";
-import { type Attack, type AttackGroup, broken } from "../attack.ts";
+import { type Attack, type AttackGroup, broken, type Extent } from "../attack.ts";
 import { payloads } from "./payloads.ts";
 import { idOf, type PlantedStore, plant, uproot, type Written } from "./planted-store.ts";
 import { inCsv, plantedCall, printedLetters, printedLists } from "./published.ts";
@@ -21,8 +21,14 @@ function armedIn(text: string): RegExpExecArray | null {
   return ORDINARY.test(text) ? null : ARMED.exec(text);
 }
 
+/** A store in which a payload was planted, and the command as somebody runs it there who reads one language. */
+interface Reader {
+  readonly folder: string;
+  cli(...argv: readonly string[]): Promise<Written>;
+}
+
 /** A way on which texts leave: what is asked for, and what it wrote. */
-const ways: Readonly<Record<string, (store: PlantedStore, payload: string) => Promise<void>>> = {
+const ways: Readonly<Record<string, (reader: Reader, payload: string) => Promise<void>>> = {
   explain: async ({ cli }) => onTerminal(await cli("explain", "s.db", "a-1")),
   "history and legal": async ({ cli }) => {
     onTerminal(await cli("history", "s.db", "a-1"));
@@ -98,8 +104,7 @@ const ways: Readonly<Record<string, (store: PlantedStore, payload: string) => Pr
   "JSON, which still says all of it": async ({ cli }, payload) => {
     const { stdout } = await cli("explain", "s.db", "a-1", "--json");
     onTerminal({ stdout, stderr: "" });
-    const [first = ""] = stdout.split(/^(?=\{$)/m);
-    if (JSON.parse(first).title !== payload) broken("the title is not the one that was typed");
+    if (JSON.parse(stdout).title !== payload) broken("the title is not the one that was typed");
   },
 };
 
@@ -198,6 +203,15 @@ const addressAttacks: readonly Attack[] = [
   },
 }));
 
+/**
+ * In which languages a payload is tried on a way. What disarms it does not know the language, only the words around it
+ * differ: usually each payload meets each way in one of them, and each way and each payload meets both.
+ */
+function languagesOf(extent: Extent, index: number): readonly ("pl" | "en")[] {
+  const both = ["pl", "en"] as const;
+  return extent === "thorough" ? both : [both[index % 2] ?? "pl"];
+}
+
 /** Hostile texts in every field, on every way out. */
 export function outputAttacks(): AttackGroup {
   const stores = new Map<string, Promise<PlantedStore>>();
@@ -216,15 +230,18 @@ export function outputAttacks(): AttackGroup {
     name: "output",
     title: "hostile texts in every field, on every way out",
     least: 220,
-    async attacks(): Promise<readonly Attack[]> {
-      const plantedAttacks = Object.entries(payloads).flatMap(([what, payload]) =>
-        Object.entries(ways).map(([way, tried]) => ({
-          name: `${what}: ${way}`,
-          async run() {
-            await tried(await storeOf(payload), payload);
-            return "held" as const;
-          },
-        })),
+    async attacks(extent): Promise<readonly Attack[]> {
+      const plantedAttacks = Object.entries(payloads).flatMap(([what, payload], row) =>
+        Object.entries(ways).flatMap(([way, tried], column) =>
+          languagesOf(extent, row + column).map((lang) => ({
+            name: `${what}: ${way}, in ${lang}`,
+            async run() {
+              const { folder, run } = await storeOf(payload);
+              await tried({ folder, cli: (...argv) => run(...argv, "--lang", lang) }, payload);
+              return "held" as const;
+            },
+          })),
+        ),
       );
       const publishedAttacks = Object.entries(payloads).flatMap(([what, payload]) =>
         Object.entries(publishedWays).map(([way, tried]) => ({

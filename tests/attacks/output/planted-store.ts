@@ -14,8 +14,8 @@ export interface Written {
 /** A store in which every text of a programme, an applicant and an officer holds one payload. */
 export interface PlantedStore {
   readonly folder: string;
-  /** Runs the command in the folder, in both languages. */
-  cli(...argv: readonly string[]): Promise<Written>;
+  /** Runs the command in the folder, in one language. */
+  run(...argv: readonly string[]): Promise<Written>;
 }
 
 /** Plants a payload in every text of a programme and of one application, which is led to the end of its formal check. */
@@ -55,16 +55,7 @@ export async function plant(payload: string): Promise<PlantedStore> {
     const sent = await run("send", "s.db", "--json", "--file", "commands.json");
     if (!sent.stdout.includes('"accepted"')) throw new Error(sent.stdout + sent.stderr);
   }
-  return {
-    folder,
-    async cli(...argv) {
-      const both = [await run(...argv, "--lang", "pl"), await run(...argv, "--lang", "en")];
-      return {
-        stdout: both.map(({ stdout }) => stdout).join(""),
-        stderr: both.map(({ stderr }) => stderr).join(""),
-      };
-    },
-  };
+  return { folder, run };
 }
 
 /** The id of the officer who found something, which holds the payload as well. */

@@ -189,12 +189,6 @@ export const decideSurvivors: readonly Survivor[] = [
     why: "A name that is no stream's belongs to no aggregate, and nothing is found there.",
   },
   {
-    file: "packages/core/src/decide/write-streams.ts",
-    line: "const ended = end === undefined ? undefined : aggregate.ended?.({ ...facts, end });",
-    replacement: "aggregate.ended({\n  ...facts,\n  end\n})",
-    why: "An aggregate without ends has no end to come to.",
-  },
-  {
     file: "packages/core/src/decide/run-plan.ts",
     line: "if (found === undefined) return { refuse: notTaken(stream, []) };",
     replacement: "{}",

@@ -1,3 +1,4 @@
+import { decideLaterSurvivors } from "./decide-later-survivors.ts";
 import { decideSurvivors } from "./decide-survivors.ts";
 import { insightSurvivors } from "./insight-survivors.ts";
 import { journalSurvivors } from "./journal-survivors.ts";
@@ -7,7 +8,7 @@ import type { Survivor } from "./survivor.ts";
 
 /** By area, the mutants that are known to live, each with its reason. */
 export const listedSurvivors: Readonly<Record<string, readonly Survivor[]>> = {
-  decide: decideSurvivors,
+  decide: [...decideSurvivors, ...decideLaterSurvivors],
   insight: insightSurvivors,
   journal: journalSurvivors,
   lifecycle: lifecycleSurvivors,

@@ -18,6 +18,7 @@ export function summaryAsJson(
     formallyRejected: ends.formallyRejected,
     belowThreshold: ends.belowThreshold,
     notInvited: ends.notInvited,
+    overLimit: ends.overLimit,
     reserve: ends.reserve,
     resigned: ends.resigned,
     terminated: ends.terminated,

@@ -13,6 +13,7 @@ export const END_NAMES: Readonly<Record<EndCode, LocalisedText>> = {
   formallyRejected: { pl: "odrzucone formalnie", en: "formally rejected" },
   belowThreshold: { pl: "poniżej progu punktowego", en: "below the threshold" },
   notInvited: { pl: "powyżej progu, bez zaproszenia do rundy", en: "above the threshold, not invited" },
+  overLimit: { pl: "rekomendowane, ponad limitem", en: "recommended, beyond a limit" },
   reserve: { pl: "lista rezerwowa, zabrakło środków", en: "on reserve, the pool ran out" },
   resigned: { pl: "rezygnacja po przyznaniu", en: "resigned after the award" },
   terminated: { pl: "umowa rozwiązana", en: "agreement terminated" },

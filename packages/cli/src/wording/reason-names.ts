@@ -10,6 +10,7 @@ const EVENTS: Readonly<Record<string, LocalisedText>> = {
   "interview.record": { pl: "rozmowa lub prezentacja poniżej progu", en: "interview below the threshold" },
   "vote.record": { pl: "głosowanie mieszkańców poniżej progu", en: "vote of residents below the threshold" },
   "round.invite": { pl: "poza najlepszymi, których zaproszono", en: "not among the best, who were invited" },
+  "award.deny": { pl: "dotacja przekroczyłaby limit", en: "the grant would exceed a limit" },
   "reserve.close": { pl: "zabrakło środków w puli", en: "the pool ran out" },
   "agreement.resign": { pl: "rezygnacja przed podpisaniem umowy", en: "resigned before signing" },
   "deadline.signing.passed": { pl: "umowy nie podpisano w terminie", en: "agreement not signed in time" },

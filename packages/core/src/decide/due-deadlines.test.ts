@@ -31,6 +31,19 @@ describe("a deadline that is set", () => {
     expect(dueOf("report", { report: { ...term, from: "payment.confirm" } })).toBeUndefined();
   });
 
+  it("is none while no repetition of it can be counted", () => {
+    const months = [
+      { of: "2026-03", from: "2026-03-01", to: "2026-03-31" },
+      { of: "2026-04", from: "2026-04-01", to: "2026-04-30" },
+    ];
+    const each = { report: () => ({ each: months }) };
+    expect(dueOf("report", { report: term }, each)?.dueAt).toBe("2026-04-03T22:00:00.000Z");
+    expect(dueOf("report", { report: { ...term, from: "payment.confirm" } }, each)).toBeUndefined();
+    expect(dueOf("report", { report: { ...term, from: "period.start" } }, each)?.dueAt).toBe(
+      "2026-03-04T23:00:00.000Z",
+    );
+  });
+
   it("is refused by name where the programme states no such term", () => {
     expect(() => dueOf("report", { signing: term })).toThrow(
       '[OGW460] programme "p" 1.0.0: it states no term "report" although its machine needs one',

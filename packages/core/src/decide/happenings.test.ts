@@ -28,6 +28,13 @@ describe("what has happened in a stream", () => {
       expect(after([type], { type, [day]: "2026-03-18" })).toEqual({ [type]: "2026-03-18" });
   });
 
+  it("is nothing where the day that it would tell of was left out", () => {
+    const told = after(["payment.confirm", "award.grant"], { type: "payment.confirm", paidOn: undefined });
+    expect(Object.entries(told).filter(([, when]) => when === undefined)).toEqual([]);
+    const event = { type: "delivery.record", letter: "supplementRequested", deliveredOn: undefined };
+    expect(after(["letter.supplementRequested.delivered"], event)).toBe(NOTHING_HAPPENED);
+  });
+
   it("is the delivery of a letter, by the letter, on its day", () => {
     const event = { type: "delivery.record", letter: "supplementRequested", deliveredOn: "2026-03-18" };
     const name = "supplementRequested.delivered";

@@ -111,8 +111,9 @@ function statedReads(
       }),
     ),
   );
-  const end = aggregate.ended?.({ id, context, end: "" });
-  const ended = end === undefined ? [] : [rowRead(target, { set: end.set, key: end.key })];
+  const ended = (aggregate.ended?.({ id, context, programme, end: "" }) ?? []).map(({ set, key }) =>
+    rowRead(target, { set, key }),
+  );
   const parties = [
     ...partyReads(target, command.actor, relations),
     ...legalReads(situation.lifecycle, target),

@@ -2,6 +2,7 @@ import { OgwError } from "@opus/grant-rules/errors";
 import { balanceKey } from "../journal/postings.ts";
 import type { StreamFacts } from "../kernel/aggregate.ts";
 import type { Read } from "../kernel/command.ts";
+import { sharedScope } from "../kernel/shared-scope.ts";
 import type { ReadRows, RegistryRow, RowRead, SeenRows } from "../store/commit.ts";
 import { compareText } from "../store/compare-text.ts";
 import type { Target } from "./situation.ts";
@@ -11,9 +12,9 @@ export const balancesSet = "balances";
 /** What a transfer without a line is for. */
 export const wholeGrant = "grant";
 
-/** The full name of a set's scope. */
+/** The full name of a set's scope; sets that all streams share stand under a name that no stream gives. */
 export function scopeOf(facts: StreamFacts, { aggregate }: Pick<Target, "aggregate">, set: string): string {
-  return `${aggregate.scope(facts)}/${set}`;
+  return aggregate.shared?.includes(set) === true ? sharedScope(set) : `${aggregate.scope(facts)}/${set}`;
 }
 
 /** A command's read as the store takes it. */

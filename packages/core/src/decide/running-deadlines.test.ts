@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deadlinesSet } from "./running-deadlines.ts";
+import { deadlinesCleared, deadlinesSet } from "./running-deadlines.ts";
 
 const days = (amount: number, more: object) => ({
   amount,
@@ -89,5 +89,34 @@ describe("the deadlines that an event sets", () => {
 
   it("are not those whose end is the event itself", () => {
     expect(setBy({ type: "deadline.report.passed" })).toEqual([]);
+  });
+});
+
+describe("the deadlines that an event clears", () => {
+  const before = {
+    deadlines: new Map([
+      ["report", DUE],
+      ["visit", DUE],
+      ["signing", DUE],
+    ]),
+    happened: {},
+  };
+  const cleared = (
+    actions: { set: readonly string[]; cleared: readonly string[] },
+    kept: readonly string[],
+  ) =>
+    deadlinesCleared(
+      { set: actions.set.map((name) => ({ stage: "settlement", name })), cleared: actions.cleared } as never,
+      kept.map((name) => ({ name, dueAt: DUE })),
+      before,
+    );
+
+  it("are those whose state is left, as far as they waited", () => {
+    expect(cleared({ set: [], cleared: ["report", "offer"] }, [])).toEqual(["report"]);
+  });
+
+  it("are also those asked for again that are due no more, and not those that are", () => {
+    expect(cleared({ set: ["visit", "signing"], cleared: [] }, ["visit"])).toEqual(["signing"]);
+    expect(cleared({ set: ["visit", "signing"], cleared: [] }, ["signing", "visit"])).toEqual([]);
   });
 });

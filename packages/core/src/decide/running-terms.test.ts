@@ -21,6 +21,7 @@ function running(
   deadlines: Readonly<Record<string, unknown>>,
   { happened = {}, holds = {} }: Given = {},
   names: readonly (string | undefined)[] = ["report"],
+  waiting: readonly { readonly name: string; readonly dueAt: string }[] = [],
 ) {
   const meta = Object.fromEntries(names.map((deadline, index) => [`state ${index}`, { deadline }]));
   const document = {
@@ -29,7 +30,7 @@ function running(
     deadlines: deadlines as Record<string, TermDocument>,
   };
   const aggregate = { holds: (rule: string) => holds[rule] };
-  const ground = { id: "A-1", context: {}, programme: { document }, aggregate, happened, deadlines: [] };
+  const ground = { id: "A-1", context: {}, programme: { document }, aggregate, happened, deadlines: waiting };
   return runningTerms({ meta } as never, ground as unknown as Parameters<typeof runningTerms>[1]);
 }
 
@@ -117,4 +118,16 @@ it("terms are told of each active state", () => {
     { name: "signing", waitsFor: ["payment.confirm"] },
     { name: "report", waitsFor: ["payment.confirm"] },
   ]);
+});
+
+it("the last day on which a document is in time follows from the deadline of that term", () => {
+  const inTime = { ...days(6), inTimeBy: { by: "postmark", waitsDays: 7 } };
+  const waiting = [
+    { name: "signing", dueAt: "2026-05-10T22:00:00.000Z" },
+    { name: "report", dueAt: "2026-04-10T22:00:00.000Z" },
+  ];
+  expect(running({ report: inTime }, {}, ["report"], waiting)).toStrictEqual([
+    { name: "report", inTimeBy: { by: "postmark", lastDay: "2026-04-03" } },
+  ]);
+  expect(running({ report: inTime }, {}, ["report"], waiting.slice(0, 1))).toStrictEqual([]);
 });

@@ -1,6 +1,7 @@
 import { OgwError } from "@opus/grant-rules/errors";
 import type { Posting, RowChange } from "../journal/entry.ts";
 import { balanceChanges } from "../journal/postings.ts";
+import type { EndRow } from "../kernel/aggregate.ts";
 import type { AnyRowWrite } from "../kernel/command.ts";
 import type { JsonObject } from "../values/json.ts";
 import { balancesSet, type RowIndex, unstatedRow } from "./read-rows.ts";
@@ -11,6 +12,8 @@ export class RowWriter {
   readonly #index: RowIndex;
   readonly #versions = new Map<string, number>();
   readonly #balances = new Map<string, number>();
+  /** What plans and ends have written so far, by row; undefined once it was removed. */
+  readonly #written = new Map<string, JsonObject | undefined>();
 
   constructor(command: string, index: RowIndex) {
     this.#command = command;
@@ -21,8 +24,24 @@ export class RowWriter {
   change(scope: string, write: AnyRowWrite): RowChange {
     const { op, key } = write;
     const version = this.#next(scope, key, op);
+    this.#written.set(`${scope}\n${key}`, write.op === "remove" ? undefined : (write.value as JsonObject));
     if (write.op === "remove") return { key, op: "remove", scope, version };
     return { key, op: write.op, scope, value: write.value as JsonObject, version };
+  }
+
+  /** A write that depends on what the row says, as the entries before it in the commit have left it. */
+  amend(scope: string, { set, key, value: valueAfter }: EndRow): readonly RowChange[] {
+    const before = this.#standing(scope, key);
+    const value = valueAfter(before);
+    if (value === undefined || (value === null && before === undefined)) return [];
+    if (value === null) return [this.change(scope, { op: "remove", set, key })];
+    return [this.change(scope, { op: before === undefined ? "insert" : "update", set, key, value })];
+  }
+
+  #standing(scope: string, key: string): JsonObject | undefined {
+    const id = `${scope}\n${key}`;
+    if (this.#written.has(id)) return this.#written.get(id);
+    return this.#index.get(scope, key)?.value as JsonObject | undefined;
   }
 
   /** The balances that an entry's postings come to. */

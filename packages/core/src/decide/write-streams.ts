@@ -159,7 +159,7 @@ function writeEntry(
   const { postings, effects, happened } = consequences;
   const change = { cleared: consequences.cleared, set: consequences.deadlines };
   const deadlines = waitingAfter(written.deadlines, change);
-  const registry = rowChanges(run, parts.rows, postings, writer);
+  const registry = rowChanges(run, parts.rows, postings, writer, programme);
   const rests = parts.decidedFor === undefined ? NOTHING : restsOn(parts.decidedFor, input, registry);
   const pinned = pinnedBy(found, programme);
   const waiting = deadlineList(deadlines);
@@ -244,20 +244,21 @@ function snapshotAfter(
   });
 }
 
-/** The rows that an entry writes: those of the plan, that of the stream's end, the balances of what was moved. */
+/** The rows that an entry writes: those of the plan, those of the stream's end, the balances of what was moved. */
 function rowChanges(
   { found, after, end }: RunEvent,
   rows: readonly AnyRowWrite[],
   postings: readonly Posting[],
   writer: RowWriter,
+  programme: AnyProgramme,
 ): readonly RowChange[] {
   const { aggregate, id } = found;
   const facts = { id, context: after.context };
   const scope = (set: string) => scopeOf(facts, found, set);
-  const ended = end === undefined ? undefined : aggregate.ended?.({ ...facts, end });
+  const ended = end === undefined ? [] : (aggregate.ended?.({ ...facts, programme, end }) ?? []);
   return [
     ...rows.map((write) => writer.change(scope(write.set), write)),
-    ...(ended === undefined ? [] : [writer.change(scope(ended.set), { op: "insert", ...ended })]),
+    ...ended.flatMap((row) => writer.amend(scope(row.set), row)),
     ...writer.balances(aggregate.scope(facts), postings),
   ];
 }

@@ -1,96 +1,21 @@
 import * as z from "../values/zod.ts";
 import { described } from "./described.ts";
-import { ownNames } from "./own-names.ts";
-import { choiceOf, exampleOf } from "./setting-notes.ts";
-import { basisSchema, describedText, nameSchema } from "./text-schema.ts";
+import { limitSchema } from "./limit-schema.ts";
+import { type FieldKindName, ownNames } from "./own-names.ts";
+import { exampleOf } from "./setting-notes.ts";
+import { nameSchema } from "./text-schema.ts";
 
-/** As what an organisation or a person may stand in an application. */
-export const partyRoles = ["applicant", "patron", "leader", "partner", "member"] as const;
-
-/** As what an organisation or a person stands in an application. */
-export type PartyRole = (typeof partyRoles)[number];
-
-/** The path of a number that names a party: `patron.nip`, or `partners[].nip` for each of a list. */
-function entityPath(pl: string, en: string, example: string) {
+/** The path of something about a party: `patron.nip`, or `partners[].nip` for each of a list. */
+function entityPath(pl: string, en: string, example: string, kind: FieldKindName = "identifier") {
   const schema = z
     .string()
     .regex(
       /^[A-Za-z][A-Za-z0-9]*(?:\[\])?(?:\.[A-Za-z][A-Za-z0-9]*(?:\[\])?)*$/,
       "dotted path such as patron.nip or partners[].nip",
     );
-  ownNames.add(schema, { source: { form: "/form", kind: "identifier" } });
+  ownNames.add(schema, { source: { form: "/form", kind } });
   return described(exampleOf(schema, example), pl, en).optional();
 }
-
-/** As what a party has to stand in applications for a limit to count them. */
-const countedAs = z
-  .array(
-    described(
-      choiceOf({
-        applicant: { pl: "Jako wnioskodawca.", en: "As the applicant." },
-        patron: { pl: "Jako patron.", en: "As the patron." },
-        leader: { pl: "Jako lider.", en: "As the leader." },
-        partner: { pl: "Jako partner.", en: "As a partner." },
-        member: { pl: "Jako członek.", en: "As a member." },
-      } satisfies Record<PartyRole, object>),
-      "Rola podmiotu we wniosku.",
-      "Role of the party in an application.",
-    ),
-  )
-  .min(1);
-
-const limitSchema = described(
-  z.strictObject({
-    id: described(
-      exampleOf(nameSchema, "oneOffer"),
-      "Nazwa limitu: litery i cyfry; reguła pyta o `case.within.<nazwa>`.",
-      "camelCase name of the limit; a rule asks for `case.within.<name>`.",
-    ),
-    title: exampleOf(describedText("Nazwa limitu dla ludzi", "Name of the limit for people"), {
-      pl: "Jedna oferta podmiotu",
-      en: "One offer of an entity",
-    }),
-    as: described(
-      exampleOf(countedAs, ["applicant", "patron"]),
-      "W jakich rolach liczy się podmiot: wnioski, w których stoi w którejkolwiek z nich, liczą się razem. Gdy wniosek nie podaje żadnego z tych numerów, nie wiadomo, czy mieści się w limicie.",
-      "In which roles a party counts: applications in which it stands in any of them count together. Where an application tells none of these numbers, nobody knows whether it is within the limit.",
-    ),
-    within: described(
-      choiceOf({ call: { pl: "W jednym naborze.", en: "Within one call." } }),
-      "W czym się liczy.",
-      "Within what they are counted.",
-    ),
-    atMost: described(
-      exampleOf(z.int().min(1), 1),
-      "Ile wniosków jednego podmiotu mieści się w limicie. Nie liczą się wersje robocze, wnioski po terminie i wycofane.",
-      "How many applications of one party are within the limit. Drafts, late applications and withdrawn ones do not count.",
-    ),
-    keep: described(
-      choiceOf({
-        firstReceived: {
-          pl: "W limicie są te, które wpłynęły pierwsze.",
-          en: "Those received first are within the limit.",
-        },
-        lastReceived: {
-          pl: "W limicie są te, które wpłynęły ostatnie; wiadomo to po zamknięciu naboru.",
-          en: "Those received last are within the limit; that is known once the call has closed.",
-        },
-        none: {
-          pl: "Gdy jest ich więcej, żaden nie jest w limicie; wiadomo to po zamknięciu naboru.",
-          en: "Where there are more, none is within the limit; that is known once the call has closed.",
-        },
-      }),
-      "Które wnioski są w limicie, gdy podmiot złożył ich za dużo.",
-      "Which applications are within the limit when a party has sent too many.",
-    ),
-    basis: exampleOf(basisSchema.clone(), ["regulations-2018#4"]),
-  }),
-  "Jeden limit.",
-  "One limit.",
-);
-
-/** How many applications one party may have, and which of them count. */
-export type LimitDocument = z.output<typeof limitSchema>;
 
 /** Who the parties of an application are, as its form says it. */
 export const applicantsSchema = described(
@@ -131,8 +56,25 @@ export const applicantsSchema = described(
             basis: ["regulations-2018#4"],
           },
         ]),
-        "Ile wniosków może mieć jeden podmiot. Co wynika z przekroczenia, mówi reguła, która przy ocenie formalnej pyta o `case.within.<nazwa>`.",
-        "How many applications one party may have. What follows from more is said by a rule that asks for `case.within.<name>` at the formal check.",
+        "Ile wniosków i dotacji oraz jaką ich sumę może mieć jeden podmiot, a jaką może przyznać sam dotujący. Zob. przewodnik o limitach, docs/grant-limits.md.",
+        "How many applications and grants, and what sum of them, one party may have, and what sum the giver may give. See the guide to limits, docs/grant-limits.md.",
+      ).optional(),
+      mode: described(
+        exampleOf(nameSchema.clone(), "smallGrant"),
+        "Tryb, w którym program przyznaje dotacje, na przykład art. 19a ustawy o pożytku: limity roku z tym trybem liczą razem dotacje wszystkich programów w magazynie, które go podają.",
+        "The mode in which the programme gives grants, such as art. 19a of the Act on public benefit: limits of a year with this mode count the grants of all programmes in the store that state it.",
+      ).optional(),
+      shares: described(
+        z.strictObject({
+          partner: entityPath(
+            "Ścieżka kwoty partnera na tej samej liście co jego numer.",
+            "Path of the partner's sum, in the same list as the partner's number.",
+            "partners[].share",
+            "share",
+          ),
+        }),
+        "Udziały partnerów w kwocie, o którą się wnioskuje; resztę ma wnioskodawca albo lider. Gdy przyznaje się mniej, udziały maleją tak samo, w dół do grosza.",
+        "Shares of partners in the sum asked for; the applicant or leader has the rest. Where less is granted, shares shrink in proportion, down to a grosz.",
       ).optional(),
     }),
     { entity: { applicant: "applicant.nip", patron: "patron.nip", partner: "partners[].nip" } },

@@ -5,7 +5,7 @@ import { exampleOf } from "./setting-notes.ts";
 import { factPathSchema, nameSchema } from "./text-schema.ts";
 
 /** Kinds of form fields that a programme names by path. */
-export type FieldKindName = "money" | "choice" | "text" | "integer" | "date" | "identifier";
+export type FieldKindName = "money" | "choice" | "text" | "integer" | "date" | "identifier" | "share";
 
 /** Kinds of fields that a calculation may stand in place of. */
 export type CalculatedKind = Extract<FieldKindName, "money" | "integer" | "date">;

@@ -66,11 +66,15 @@ export interface GivenFacts extends StreamFacts {
   readonly happened: Happened;
 }
 
-/** The row by which others know how a stream ended. */
+/** A row by which others know how a stream ended. */
 export interface EndRow {
   readonly set: string;
   readonly key: string;
-  readonly value: JsonObject;
+  /**
+   * What it says, given what it said before; null removes it. It is asked of what was there and what was not; nothing
+   * is written where it answers undefined.
+   */
+  value(before: JsonObject | undefined): JsonObject | null | undefined;
 }
 
 /**
@@ -105,6 +109,8 @@ export interface Aggregate<
   beside?(facts: StreamFacts & { readonly payload: unknown }): readonly StreamId[];
   /** What stands before the names of sets, and is the source of money: the call. */
   scope(facts: StreamFacts): string;
+  /** Sets that all streams of a store share, whatever their scope; there are none when left out. */
+  readonly shared?: readonly string[];
   /** Full name of an account, `<stream>/<name>`. */
   account(name: G["account"], facts: StreamFacts): string;
   /** The line on which the stream's money stands; `grant` when left out, or not known yet. */
@@ -144,14 +150,36 @@ export interface Aggregate<
    */
   parties?(facts: StreamFacts & { readonly actor: Actor }): Parties | undefined;
   /**
-   * The row to write when the stream ends; undefined when nobody waits for it. It is asked before too, with no end, for
-   * the row that every command reads beforehand.
+   * The rows to write when the stream ends; none when nobody waits for it. It is asked before too, with no end, for the
+   * rows that every command reads beforehand.
    */
-  ended?(facts: StreamFacts & { readonly end: string }): EndRow | undefined;
-  /** Whether what an entry says it worked out of its own rows comes out of them again; proofs ask it of every entry. */
-  recounts?(entry: Pick<JournalEntry, "event" | "registry">, programme: AnyProgramme): boolean;
+  ended?(facts: StreamFacts & { readonly end: string; readonly programme: AnyProgramme }): readonly EndRow[];
+  /**
+   * Whether what an entry says it worked out of its own rows, or of the state that it leads to, comes out of them again;
+   * proofs ask it of every entry.
+   */
+  recounts?(
+    entry: Pick<JournalEntry, "event" | "registry">,
+    programme: AnyProgramme,
+    context: JsonObject,
+  ): boolean;
+  /** What entries worked out of rows that others wrote; proofs hold it against those, in the order of commits. */
+  readonly recountsRows?: RowRecount;
   /** The rows and counts that the state speaks of; proofs hold them against the registry. */
   books?(facts: BookFacts): Books;
+}
+
+/** How what an entry worked out of rows comes out again. */
+export interface RowRecount {
+  /** The scopes of the sets that it was worked out of; none for an entry that worked out nothing of rows. */
+  sets(entry: Pick<JournalEntry, "event" | "registry">): readonly string[];
+  /** Whether it comes out again of the rows as they stood before the entry. */
+  isSound(facts: {
+    readonly id: string;
+    readonly entry: Pick<JournalEntry, "event" | "registry">;
+    readonly programme: AnyProgramme;
+    rows(scope: string): ReadonlyMap<string, JsonObject>;
+  }): boolean;
 }
 
 /** Any aggregate, whatever it stands on. */

@@ -56,7 +56,7 @@ export interface Stage<
 
 /** What a stage does, its types checked where it was declared. */
 export interface StageVerbs {
-  options(section: unknown): object;
+  options(section: unknown, document: unknown): object;
   check?(section: unknown, document: unknown): readonly Problem[];
   readonly everyOption: object;
   when?(options: never): boolean;
@@ -84,8 +84,8 @@ export interface Verbs<
   St extends string,
   O extends string,
 > {
-  /** The finite settings that shape the machine. */
-  readonly options: (section: z.output<S["section"]>) => z.output<S["options"]>;
+  /** The finite settings that shape the machine: those of its section, and what the rest of the document brings. */
+  readonly options: (section: z.output<S["section"]>, document: unknown) => z.output<S["options"]>;
   /** What it finds wrong with its section beyond its shape, beside the rest of the document; pointers lead into that. */
   readonly check?: (section: z.output<S["section"]>, document: unknown) => readonly Problem[];
   /** The options with everything on: what handbook and lifecycle table show. */

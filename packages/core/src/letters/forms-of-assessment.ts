@@ -5,6 +5,7 @@ import type { Leads } from "../lifecycle/ranking/list-correction.ts";
 import type { Json, JsonObject } from "../values/json.ts";
 import type { CaseThen } from "./case-then.ts";
 import { count, type LetterForm, money, says, shownEvent, words } from "./letter-form.ts";
+import { limitsOfDenial } from "./letter-limits.ts";
 
 const CHECKED = ["formalCheck.complete"];
 
@@ -256,6 +257,14 @@ export const formsOfScoring = {
       ...requested(then),
       ...count("Miejsce na liście", "Place on the list", shownEvent(then).rank),
     ],
+  },
+  overLimit: {
+    ...says(
+      "Państwa wniosek był rekomendowany do dofinansowania, ale dotacja przekroczyłaby limit podany niżej, dlatego nie można jej przyznać.",
+      "Your application was recommended, but the grant would exceed the limit given below and can therefore not be awarded.",
+    ),
+    assessment: true,
+    facts: (then) => [...place(then), ...requested(then), ...limitsOfDenial(then)],
   },
   reserve: {
     ...says(

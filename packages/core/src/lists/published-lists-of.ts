@@ -1,6 +1,7 @@
 import { toCivilDate } from "@opus/grant-rules/calendar";
 import { needObject, needText } from "@opus/grant-rules/errors";
 import { factAt } from "../answers/index.ts";
+import type { ListedName } from "../document/lists-schema.ts";
 import { trailClass } from "../document/record-class-schema.ts";
 import { statedCall } from "../document/stated-call.ts";
 import { hostHash } from "../host/host-defaults.ts";
@@ -26,8 +27,10 @@ const CALL = { of: "publishedListsOf", name: "the call", is: "the id of a call" 
 /**
  * Every list that a call has published, in the order of publication: the formal list, the ranking, the reserve list, and
  * corrected ones with what has changed. Lines, places, points and sums are those of the entry that published them;
- * titles and names are read from the answers that stand, and only where the form keeps nothing personal, so that no name
- * of a person comes onto a list and what was erased is gone from it.
+ * titles and names are read from the answers that stand, so that what was erased is gone from them. They come from what the
+ * form does not keep as personal; from a personal field only where the programme says that applicants of this kind write
+ * an organisation's name there, and on a formal list only once an officer has passed the application, so that no name of
+ * a person comes onto a list.
  *
  * @param call id of the call, such as `spring`
  * @throws OgwError OGW340 when the journal does not prove a list, OGW306 and OGW308 when the store has lost or changed the
@@ -57,7 +60,11 @@ export async function publishedListsOf(store: ListStore, call: string): Promise<
 interface Told {
   readonly title: string | null;
   readonly name: string | null;
+  /** Whether the name is told only once an officer has looked whether the applicant is of the kind that it says. */
+  readonly onceChecked: boolean;
 }
+
+const nothing: Told = { title: null, name: null, onceChecked: false };
 
 interface ListParts {
   readonly call: string;
@@ -81,7 +88,7 @@ function listOf(edition: Edition, parts: ListParts): PublishedList {
     entry: { stream: entry.stream, seq: entry.seq, hash: entry.hash },
     list: edition.list,
     reason: edition.reason,
-    lines: [...lines].map(([number, row]) => lineOf(number, row, parts)).toSorted(inOrder),
+    lines: [...lines].map(([number, row]) => lineOf(number, row, edition, parts)).toSorted(inOrder),
     changes: before === undefined ? [] : changesOf(before.lines, lines),
     overContracting: kind === "ranking" ? (statedCall(document, call)?.overContracting ?? null) : null,
     shows: {
@@ -92,14 +99,20 @@ function listOf(edition: Edition, parts: ListParts): PublishedList {
   };
 }
 
-function lineOf(number: string, row: ListedRow, { programme: { document }, told }: ListParts): PublishedLine {
+function lineOf(
+  number: string,
+  row: ListedRow,
+  { kind }: Edition,
+  { programme: { document }, told }: ListParts,
+): PublishedLine {
   const pool = (document.scoring.ranking.pools ?? []).find(({ id }) => id === row.pool);
-  const { title = null, name = null } = told.get(row.case) ?? {};
+  const { title, name, onceChecked } = told.get(row.case) ?? nothing;
+  const isChecked = kind !== "formal" || row.standing === "passed";
   return {
     number,
     place: row.place ?? null,
     title,
-    name,
+    name: onceChecked && !isChecked ? null : name,
     standing: row.standing,
     points: document.lists?.points === true ? (row.points ?? null) : null,
     amount: row.amount ?? null,
@@ -160,19 +173,27 @@ async function toldOf(
 async function toldOfCase(store: ListStore, { document }: Programme, id: string): Promise<Told> {
   const stream: StreamId = `case:${id}`;
   const kept = await store.load(stream);
-  if (kept === undefined) return { title: null, name: null };
+  if (kept === undefined) return nothing;
   // The engine alone writes snapshots, and it writes the context of the case machine.
   const context = readSnapshot(stream, kept).context as unknown as CaseContext;
   const { answersVersion, applicantKind } = standingFacts(context);
-  // Whatever the programme names, a list never looks at what the form keeps as personal.
-  const records = (await store.records(stream)).filter((record) => record.class === trailClass);
-  const answers = caseRecords(recordReader(records)).answers(answersVersion);
-  const names = document.lists?.names ?? {};
-  const path =
-    applicantKind !== null && Object.hasOwn(names, applicantKind) ? names[applicantKind] : undefined;
-  const read = (at: string | undefined) => {
-    const value = at === undefined ? undefined : factAt(answers, at);
+  const records = await store.records(stream);
+  const openly = records.filter((record) => record.class === trailClass);
+  const read = (from: typeof records, path: string | undefined) => {
+    const answers = caseRecords(recordReader(from)).answers(answersVersion);
+    const value = path === undefined ? undefined : factAt(answers, path);
     return typeof value === "string" && value.trim() !== "" ? value : null;
   };
-  return { title: read(document.facts.title), name: read(path) };
+  const stated = nameOfKind(document, applicantKind);
+  return {
+    title: read(openly, document.facts.title),
+    // What the form keeps as personal is read for a kind alone of which the programme says that it is an organisation's.
+    name: typeof stated === "object" ? read(records, stated.organisation) : read(openly, stated),
+    onceChecked: typeof stated === "object",
+  };
+}
+
+function nameOfKind(document: Programme["document"], kind: string | null): ListedName | undefined {
+  const names = document.lists?.names ?? {};
+  return kind !== null && Object.hasOwn(names, kind) ? names[kind] : undefined;
 }

@@ -268,7 +268,7 @@ function hashOf(text: string): () => string {
 function optionsOf(document: object, { stages }: Lifecycle): ProgrammeOptions {
   const options = stages.map(({ nouns: { name }, verbs }) => [
     name,
-    verbs.options(sectionOf(document, name)),
+    verbs.options(sectionOf(document, name), document),
   ]);
   return Object.fromEntries(options);
 }

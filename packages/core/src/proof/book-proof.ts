@@ -1,3 +1,4 @@
+import { scopeOf } from "../decide/read-rows.ts";
 import type { StreamId } from "../journal/entry.ts";
 import type { AnyAggregate } from "../kernel/aggregate.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
@@ -49,14 +50,14 @@ export class BookProof {
       counted.push({ ...count, stream, seq, found: 0 });
     }
     for (const row of books?.rows ?? []) {
-      if (await this.#stands(scope, row)) continue;
-      const set = `${scope}/${row.set}`;
+      const set = scopeOf(facts, { aggregate }, row.set);
+      if (await this.#stands(set, row)) continue;
       this.#missing.push({ scope: set, key: row.key, fault: missing(stream, seq, set, row.key) });
     }
   }
 
-  async #stands(scope: string, { set, key, value }: BookedRow): Promise<boolean> {
-    const { rows } = await this.#store.rows({ scope: `${scope}/${set}`, key });
+  async #stands(scope: string, { key, value }: BookedRow): Promise<boolean> {
+    const { rows } = await this.#store.rows({ scope, key });
     const kept: Readonly<Record<string, unknown>> | null | undefined = rows[0]?.value;
     return (
       typeof kept === "object" &&

@@ -15,19 +15,24 @@ export interface JournalFault {
   readonly message: LocalisedText;
 }
 
-/** A fault of an entry, or of a stream as a whole when `seq` is 0. */
+/** A fault of an entry, or of a stream as a whole when `seq` is 0; without a stream one of what all of them share. */
 export function journalFault(
-  stream: StreamId,
+  stream: StreamId | undefined,
   seq: number,
   code: OgwCode,
   pl: string,
   en: string,
   key?: string,
 ): JournalFault {
-  const place = seq === 0 ? stream : `${stream}#${seq}`;
-  const message = { pl: `${place}: ${pl}.`, en: `${place}: ${en}.` };
-  return key === undefined ? { stream, seq, code, message } : { stream, seq, key, code, message };
+  const place = stream === undefined ? SHARED : { pl: stream, en: stream };
+  const at = seq === 0 ? "" : `#${seq}`;
+  const message = { pl: `${place.pl}${at}: ${pl}.`, en: `${place.en}${at}: ${en}.` };
+  const fault = { seq, ...(key === undefined ? {} : { key }), code, message };
+  return stream === undefined ? fault : { stream, ...fault };
 }
+
+/** What a fault is of that belongs to no stream. */
+const SHARED = { pl: "zbiory wspólne dla wszystkich naborów", en: "sets that all calls share" };
 
 /** Whether two values are the same JSON; what has no canonical form was never written by us. */
 export function isSameJson(left: unknown, right: unknown): boolean {

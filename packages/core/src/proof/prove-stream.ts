@@ -226,7 +226,7 @@ export class StreamProof {
     try {
       const replayed = replay.take(entry);
       const { aggregate } = replay;
-      this.#faults.push(...recountFault(entry, aggregate, this.#programme));
+      this.#faults.push(...recountFault(entry, aggregate, this.#programme, replayed.state.context));
       const to = liftValue(aggregate, entry.machine.version, entry.to);
       if (!isSameJson(to, replayed.state.value)) throw new StateDiffers();
       for (const [id, keepUntil] of retentionOf(aggregate, entry, replayed.state, this.#programme)) {

@@ -1,4 +1,5 @@
 import type { JournalEntry, StreamId } from "../journal/entry.ts";
+import { callOfScope } from "../kernel/shared-scope.ts";
 import type { RegistryRow } from "../store/commit.ts";
 import { placeNamed } from "../store/entry-place.ts";
 import type { Readable } from "../store/inventory.ts";
@@ -60,14 +61,14 @@ export class WrittenRegistry {
    * What of the sets is to be put right.
    *
    * @param isAsked whether a stream is among those to be rebuilt; a row is asked for with the stream that wrote it last
-   * and with the call whose set it is of
+   * and with the call whose set it is of; it is asked of none for sets that all calls share
    */
-  async plan(isAsked: (stream: StreamId) => boolean): Promise<RegistryPlan> {
+  async plan(isAsked: (stream: StreamId | undefined) => boolean): Promise<RegistryPlan> {
     const kept = await this.#keptScopes();
     const repairs: ScopeRepair[] = [];
     const parts: RebuiltPart[] = [];
     for (const scope of [...new Set([...this.#scopes.keys(), ...kept.keys()])].sort()) {
-      const isWhole = isAsked(callOf(scope));
+      const isWhole = isAsked(callOfScope(scope));
       const rows = (await this.#differing(scope)).filter(
         ({ key }) => isWhole || this.#isAsked(scope, key, isAsked),
       );
@@ -146,8 +147,4 @@ function isSameRow(kept: RegistryRow, row: NonNullable<WantedRow>): boolean {
 
 function wasRow({ version, value, entry }: RegistryRow): RebuiltPart["was"] {
   return { version, value, entry };
-}
-
-function callOf(scope: string): StreamId {
-  return `call:${scope.slice(0, scope.lastIndexOf("/"))}`;
 }

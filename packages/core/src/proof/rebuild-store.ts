@@ -219,8 +219,8 @@ class Rebuild {
     return repairs;
   }
 
-  #isAsked(stream: StreamId): boolean {
-    return this.#asked === undefined || this.#asked.has(stream);
+  #isAsked(stream: StreamId | undefined): boolean {
+    return this.#asked === undefined || (stream !== undefined && this.#asked.has(stream));
   }
 }
 

@@ -12,8 +12,8 @@ const programme = {} as AnyProgramme;
 
 describe("an entry that worked something out of its rows", () => {
   it("has no fault where it comes out again, or where nothing was worked out", () => {
-    expect(recountFault(entry, { recounts: () => true }, programme)).toEqual([]);
-    expect(recountFault(entry, {}, programme)).toEqual([]);
+    expect(recountFault(entry, { recounts: () => true }, programme, {})).toEqual([]);
+    expect(recountFault(entry, {}, programme, {})).toEqual([]);
   });
 
   it("has one where it does not, or where its rows cannot even be read", () => {
@@ -21,7 +21,7 @@ describe("an entry that worked something out of its rows", () => {
       throw new TypeError("no rows");
     };
     for (const recounts of [() => false, broken])
-      expect(recountFault(entry, { recounts }, programme)).toMatchObject([
+      expect(recountFault(entry, { recounts }, programme, {})).toMatchObject([
         { stream: "call:spring", seq: 5, code: "OGW508" },
       ]);
   });

@@ -1,5 +1,6 @@
 import type { JournalEntry, RowChange, StreamId } from "../journal/entry.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
+import { callOfScope } from "../kernel/shared-scope.ts";
 import type { EntryPlace, RegistryRow } from "../store/commit.ts";
 import { placeNamed } from "../store/entry-place.ts";
 import type { StoreReads } from "../store/store.ts";
@@ -134,7 +135,7 @@ export class RegistryProof {
     for (let after: string | undefined; ; ) {
       const page = await inventory.rows(scope, { limit: PAGE, ...(after === undefined ? {} : { after }) });
       for (const row of page) {
-        if ("fault" in row) this.#put(scope, row.name, unreadableFault(callOf(scope), 0, row.fault));
+        if ("fault" in row) this.#put(scope, row.name, unreadableFault(callOfScope(scope), 0, row.fault));
         else await this.#proveReadable(row);
       }
       const last = page.at(-1);
@@ -148,7 +149,7 @@ export class RegistryProof {
       await this.#proveRow(row);
     } catch (cause) {
       // An entry cannot be read that the row is of, or that begins a stream which it tells of.
-      this.#put(row.scope, row.key, unreadableFault(callOf(row.scope), 0, cause));
+      this.#put(row.scope, row.key, unreadableFault(callOfScope(row.scope), 0, cause));
     }
   }
 
@@ -198,7 +199,7 @@ export class RegistryProof {
 
   #fault(scope: string, key: string): void {
     this.#put(scope, key, {
-      stream: callOf(scope),
+      ...ofCall(scope),
       seq: 0,
       key: `row ${scope} ${key}`,
       code: "OGW508",
@@ -217,8 +218,10 @@ export class RegistryProof {
   }
 }
 
-function callOf(scope: string): StreamId {
-  return `call:${scope.slice(0, scope.lastIndexOf("/"))}`;
+/** The stream that a fault of a set belongs to: its call; none where all share the set. */
+function ofCall(scope: string): Pick<JournalFault, "stream"> {
+  const stream = callOfScope(scope);
+  return stream === undefined ? {} : { stream };
 }
 
 /** The place of the entry that a row says has written it; undefined for what names none. */
@@ -229,7 +232,7 @@ function placeOf({ entry }: RegistryRow): EntryPlace | undefined {
 
 function miscounted(scope: string, writes: number, kept: number): JournalFault {
   return {
-    stream: callOf(scope),
+    ...ofCall(scope),
     seq: 0,
     key: `set ${scope}`,
     code: "OGW508",
@@ -242,7 +245,7 @@ function miscounted(scope: string, writes: number, kept: number): JournalFault {
 
 function misnamed({ scope, key }: RegistryRow): JournalFault {
   return {
-    stream: callOf(scope),
+    ...ofCall(scope),
     seq: 0,
     key: `row ${scope} ${key}`,
     code: "OGW521",

@@ -10,7 +10,12 @@ const OF_THE_STORE = /^OGW3(0\d|1[0-6])$/;
  *
  * @throws the cause itself when it is not about what is kept: the store was closed, its disk failed.
  */
-export function unreadableFault(stream: StreamId, seq: number, cause: unknown, key?: string): JournalFault {
+export function unreadableFault(
+  stream: StreamId | undefined,
+  seq: number,
+  cause: unknown,
+  key?: string,
+): JournalFault {
   if (OgwError.isInstance(cause)) {
     if (OF_THE_STORE.test(cause.code)) throw cause;
     const code = cause.code.startsWith("OGW5") ? cause.code : "OGW510";

@@ -1,5 +1,5 @@
 import type { LocalisedText } from "@opus/grant-rules";
-import { balancesSet } from "../decide/read-rows.ts";
+import { balancesSet, scopeOf } from "../decide/read-rows.ts";
 import { ranBackBetween } from "../host/ran-back.ts";
 import type { JournalEntry, StreamId } from "../journal/entry.ts";
 import type { Hash } from "../journal/hash.ts";
@@ -19,6 +19,7 @@ import { KeptProgrammes } from "./kept-programmes.ts";
 import { PartyNotes } from "./party-notes.ts";
 import type { KeptBeside } from "./prove-beside.ts";
 import { StreamProof } from "./prove-stream.ts";
+import { RecountedRows } from "./recounted-rows.ts";
 import { RegistryProof } from "./registry-proof.ts";
 import { RestProof } from "./rest-proof.ts";
 import { RestedRows } from "./rested-rows.ts";
@@ -47,6 +48,7 @@ export class Verification {
   readonly #books: BookProof;
   readonly #rests: RestProof;
   readonly #rows: RestedRows;
+  readonly #recounts: RecountedRows;
   readonly #heads: HeadProof;
   readonly #commits: CommitProof;
   readonly #parties: PartyNotes;
@@ -69,6 +71,7 @@ export class Verification {
     this.#balances = new BalanceProof(store);
     this.#rests = new RestProof(store);
     this.#rows = new RestedRows(store);
+    this.#recounts = new RecountedRows(lifecycle, (hash) => this.#programmes.find(hash));
     this.#heads = new HeadProof(heads);
     this.#commits = new CommitProof(lifecycle, ground.hash);
     this.#parties = new PartyNotes(lifecycle);
@@ -105,7 +108,10 @@ export class Verification {
     );
     if (isProved) this.#faults.add(...this.#commits.take(commit));
     const read = commit.entries.filter((entry): entry is JournalEntry => !("fault" in entry));
-    if (this.#broken.size === 0 && read.length === commit.entries.length) await this.#rows.follow(read);
+    if (this.#broken.size === 0 && read.length === commit.entries.length) {
+      await this.#rows.follow(read);
+      this.#faults.add(...(await this.#recounts.follow(read)));
+    }
     for (const entry of read) this.#registry.follow(entry);
   }
 
@@ -152,6 +158,7 @@ export class Verification {
       await this.#registry.take(entry);
       await this.#rests.take(entry);
       this.#rows.expect(entry);
+      this.#recounts.expect(entry);
     }
     return proof ?? new StreamProof(lifecycle, stream, undefined, hash);
   }
@@ -229,12 +236,12 @@ export class Verification {
     const aggregate = lifecycle.aggregateOf(stream);
     if (aggregate?.unknown === undefined) return;
     const id = stream.slice(aggregate.prefix.length + 1);
-    const own = aggregate.scope({ id, context: {} });
+    const own = { id, context: {} };
     const sets = lifecycle.stages.flatMap(({ nouns }) => [
       ...Object.keys(nouns.sets),
       ...Object.keys(nouns.uses),
     ]);
-    for (const set of [...sets, balancesSet]) this.#registry.expect(`${own}/${set}`);
+    for (const set of [...sets, balancesSet]) this.#registry.expect(scopeOf(own, { aggregate }, set));
   }
 
   #isUnproved(stream: StreamId, seq: number): boolean {

@@ -34,6 +34,7 @@ describe("loading a programme", () => {
         offers: false,
         returns: false,
         lapses: false,
+        limits: false,
       },
       agreement: {},
       payment: {},

@@ -106,11 +106,11 @@ describe("a programme that uses a pattern", () => {
 
 describe("texts in one language", () => {
   const [first = "", second = ""] = Object.keys(sample.form.properties);
-  const inPolish = { "x-title": { pl: "Pole" } };
+  const inPolish = (name: string) => ({ "x-title": { pl: `Pole ${name}` } });
   const missing = [first, second].map((field) => `error OGW749 /form/properties/${field}/x-title/en`);
   const properties = Object.fromEntries(
     Object.entries<object>(sample.form.properties).map(([name, field]) =>
-      name === first || name === second ? [name, { ...field, ...inPolish }] : [name, field],
+      name === first || name === second ? [name, { ...field, ...inPolish(name) }] : [name, field],
     ),
   );
   const withSlips = (more: object) =>

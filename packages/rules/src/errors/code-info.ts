@@ -11,12 +11,15 @@ import { formalTitles } from "./codes/formal-codes.ts";
 import { journalTitles } from "./codes/journal-codes.ts";
 import { letterTitles } from "./codes/letter-codes.ts";
 import { lifecycleTitles } from "./codes/lifecycle-codes.ts";
+import { limitTitles } from "./codes/limit-codes.ts";
 import { patternTitles } from "./codes/pattern-codes.ts";
 import { programmeTitles } from "./codes/programme-codes.ts";
 import { releaseTitles } from "./codes/release-codes.ts";
 import { retryableCodes } from "./codes/retryable-codes.ts";
 import { returnTitles } from "./codes/return-codes.ts";
+import { roundTitles } from "./codes/round-codes.ts";
 import { ruleTitles } from "./codes/rule-codes.ts";
+import { slipTitles } from "./codes/slip-codes.ts";
 import { storeTitles } from "./codes/store-codes.ts";
 import { tableTitles } from "./codes/table-codes.ts";
 import { describeValue } from "./describe-value.ts";
@@ -56,6 +59,9 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   letterTitles,
   tableTitles,
   designerTitles,
+  slipTitles,
+  roundTitles,
+  limitTitles,
   formalTitles,
 ];
 

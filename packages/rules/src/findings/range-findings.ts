@@ -65,8 +65,8 @@ function idle(node: TypedNode, message: LocalisedText): Problem {
     node.at,
     message,
     {
-      pl: "Zmień granicę w regule, zakres pola w formularzu („minimum”, „maximum”, „maxLength”, „maxItems”) albo usuń warunek.",
-      en: 'Change the bound in the rule, the range of the field in the form ("minimum", "maximum", "maxLength", "maxItems"), or leave the test out.',
+      pl: "Zmień granicę w regule, zakres pola w formularzu („minimum”, „maximum”, przy datach i kwotach „x-minimum”, „x-maximum”, „maxLength”, „maxItems”) albo usuń warunek.",
+      en: 'Change the bound in the rule, the range of the field in the form ("minimum", "maximum", for dates and amounts "x-minimum", "x-maximum", "maxLength", "maxItems"), or leave the test out.',
     },
     "warning",
   );

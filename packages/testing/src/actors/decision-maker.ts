@@ -26,6 +26,17 @@ function makeOffer(situation: CaseSituation): Intention | undefined {
   return decideAs("offered")(situation) ?? promote(situation, "part");
 }
 
+/** Denies a grant that the engine has refused to award or to promote because of a limit. */
+function deny({ programme, refused, said, random }: CaseSituation): Intention | undefined {
+  for (const type of ["award.grant", "offer.make", "reserve.promote"]) {
+    const since = refused[type];
+    if (since === undefined || !(said[type] ?? []).some((text) => /\blimit\b/.test(text))) continue;
+    const draws = random("denial");
+    return { at: officeHour(since, 0, draws, programme.zone), payload: {} };
+  }
+  return undefined;
+}
+
 function closeReserve({ programme, call, random }: CaseSituation): Intention | undefined {
   const contracted = enteredAt(call, "inExecution");
   if (contracted === undefined) return undefined;
@@ -41,9 +52,22 @@ function closeBelow({ programme, call, random }: CaseSituation): Intention | und
   return { at: officeHour(decided, draws.integer(0, 2), draws, programme.zone), payload: {} };
 }
 
+/** Corrects a published result that something was taken out of, as far as it can be worked out; else it stands. */
+function decideStanding({ programme, context, now, random }: CaseSituation): Intention | undefined {
+  const { corrected, award, offered } = context.scoring;
+  if (corrected == null) return undefined;
+  const draws = random("standing");
+  const isKnown = corrected.outcome === "reached" || corrected.outcome === "missed";
+  const outcome = isKnown && award === null && offered === undefined ? "corrected" : "stands";
+  const reason = "Po ogłoszeniu listy zmieniło się to, na czym opierał się wynik.";
+  return { at: officeHour(now, draws.integer(0, 2), draws, programme.zone), payload: { outcome, reason } };
+}
+
 /** The simulated decision maker on one application. */
 export const decisionMaker = actFrom<CaseSituation>("decisionMaker", {
+  "standing.decide": decideStanding,
   "award.grant": decideAs("funded"),
+  "award.deny": deny,
   "reserve.place": decideAs("reserve"),
   "reserve.promote": (situation) => promote(situation, "full"),
   "offer.make": makeOffer,

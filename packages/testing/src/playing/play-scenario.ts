@@ -8,6 +8,7 @@ import {
   utcInstant,
   verifyJournal,
 } from "@opus/grant-workflow";
+import type { Store } from "@opus/grant-workflow/store";
 import type { Scenario, ScenarioStep } from "../scenario/scenario.ts";
 import { noticeOf } from "../situation/notice.ts";
 import { compareStep } from "./compare-step.ts";
@@ -17,9 +18,16 @@ import { moveTo, newEntries, openScene, type Scene, sendTo, viewOf } from "./sce
 
 const PROGRAMME = { of: "playScenario", name: "the programme", is: "what parseProgramme gave" };
 const SCENARIO = { of: "playScenario", name: "the scenario", is: "one that readScenarios gave" };
+const OPTIONS = { of: "playScenario", name: "the options", is: "an object such as { store }" };
+
+/** Where a scenario is played. */
+export interface PlayScenarioOptions {
+  /** A store that nothing was written to yet, to be read when the scenario has been played; left out, one in memory. */
+  readonly store?: Store;
+}
 
 /**
- * Plays a scenario through the engine's commands, on a store in memory and a clock of its own, and looks at what came
+ * Plays a scenario through the engine's commands, on a store in memory, or the one given, and a clock of its own, and looks at what came
  * of every step; deadlines pass by themselves. It ends with the first step that came out otherwise, so that one slip is
  * found once, and the journal of all that happened is proved. The same scenario gives the same journal.
  *
@@ -31,10 +39,15 @@ const SCENARIO = { of: "playScenario", name: "the scenario", is: "one that readS
  * const { scenarios } = readScenarios(text, programme);
  * for (const scenario of scenarios) (await playScenario(programme, scenario)).passed;
  */
-export async function playScenario(programme: Programme, scenario: Scenario): Promise<PlayedScenario> {
+export async function playScenario(
+  programme: Programme,
+  scenario: Scenario,
+  options: PlayScenarioOptions = {},
+): Promise<PlayedScenario> {
   needObject(programme, PROGRAMME, ["document"]);
   needObject(scenario, SCENARIO, ["steps", "cases"]);
-  const start = await openCall(programme, scenario);
+  needObject(options, OPTIONS, []);
+  const start = await openCall(programme, scenario, options.store);
   const { scene } = start;
   const steps: PlayedStep[] = [];
   const failures: ScenarioFailure[] = [];
@@ -85,7 +98,7 @@ async function reach(
 }
 
 /** The scene, and what comes by itself before an instant: the call announced, drafts begun when it opens. */
-async function openCall(programme: Programme, scenario: Scenario) {
+async function openCall(programme: Programme, scenario: Scenario, store: Store | undefined) {
   const { call, steps, cases } = scenario;
   const document = programme.document.calls.find(({ id }) => id === call);
   const first = steps[0]?.at ?? "";
@@ -93,7 +106,7 @@ async function openCall(programme: Programme, scenario: Scenario) {
   const isAnnounced = steps.some(({ act: command }) => command?.type === "call.announce");
   const { zone } = programme.document;
   const notice = document === undefined ? opensAt : noticeOf(document, zone);
-  const scene = openScene(programme, scenario, isAnnounced || first < notice ? first : notice);
+  const scene = openScene(programme, scenario, isAnnounced || first < notice ? first : notice, store);
   if (!isAnnounced) {
     const operator = { role: "operator", id: "operator-1" } as const;
     await sendTo(scene, `call:${call}`, { type: "call.announce", actor: operator, payload: {} });

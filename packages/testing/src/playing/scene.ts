@@ -31,8 +31,12 @@ export interface Scene {
 }
 
 /** A scene at an instant, before anything has happened; ids are drawn from the name of the scenario. */
-export function openScene(programme: Programme, scenario: Scenario, at: Instant): Scene {
-  const store = createMemoryStore();
+export function openScene(
+  programme: Programme,
+  scenario: Scenario,
+  at: Instant,
+  store: Store = createMemoryStore(),
+): Scene {
   const clock = createSimulatedClock(at);
   const ids = createSeededIds(`scenario ${scenario.name}`);
   const workflow = createGrantWorkflow({ programmes: [programme], store, clock, ids });

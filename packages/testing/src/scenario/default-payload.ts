@@ -30,6 +30,7 @@ const DEFAULTS: Readonly<Record<string, (ground: PayloadGround) => JsonObject>> 
   "application.edit": answers,
   "application.submit": answers,
   "application.recordSupplement": ({ day }) => ({ filedOn: day }),
+  "application.recordRevision": ({ day }) => ({ filedOn: day }),
   "agreement.sign": ({ person }) => ({ account: person?.account ?? "" }),
   "agreement.recordSignature": ({ person, day }) => ({ account: person?.account ?? "", filedOn: day }),
   "report.submit": ({ person }) => ({ report: person?.report ?? {} }),

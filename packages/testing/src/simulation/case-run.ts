@@ -106,8 +106,8 @@ const assigning = commandsNamed("experts.assign");
 const listed = (outcome: string | undefined): readonly LegalCommand[] =>
   byOutcome[outcome as keyof typeof byOutcome] ?? [];
 const byOutcome = {
-  funded: commandsNamed("award.grant"),
-  offered: commandsNamed("offer.make"),
+  funded: commandsNamed("award.grant", "award.deny"),
+  offered: commandsNamed("offer.make", "award.deny"),
   reserve: commandsNamed("reserve.place"),
 };
 /** What the call that is decided makes legal on a case below the threshold. */

@@ -28,6 +28,21 @@ describe("the simulated decision maker", () => {
     ]);
   });
 
+  it("corrects a published result that something was taken out of, and lets it stand where that cannot be worked out", () => {
+    const decides = (outcome: "reached" | "open" | undefined, award: string | null = null) => {
+      const corrected =
+        outcome === undefined ? null : { outcome, needed: 1, assessment: null, standing: null };
+      const legal = [["standing.decide", "decisionMaker"]] as const;
+      const scoring = { corrected, award };
+      const sent = decisionMaker(caseSituation("scoring.awaitingRanking", { legal, context: { scoring } }));
+      return (sent?.payload as { readonly outcome?: string } | undefined)?.outcome;
+    };
+    expect(decides("reached")).toBe("corrected");
+    expect(decides("open")).toBe("stands");
+    expect(decides("reached", "2000.00")).toBe("stands");
+    expect(decides(undefined)).toBeUndefined();
+  });
+
   it("promotes only the application that the freed money is for", () => {
     const { call } = caseSituation("scoring.onReserve");
     const promote = (promotableSince?: string) =>

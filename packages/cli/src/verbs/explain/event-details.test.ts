@@ -16,6 +16,15 @@ describe("what explain adds to the name of an event", () => {
     expect(eventDetails({ ...taken, type: "review.void", assessment: null }, "en")).toBe(
       "15.5 points → no result",
     );
+    const rounds = [{ round: "talk", points: { num: 13, den: 2 } }];
+    const corrected = {
+      type: "round.correct",
+      round: "talk",
+      before: { points: { num: 4, den: 1 } },
+      rounds,
+    };
+    expect(eventDetails(corrected, "pl")).toBe("talk: 4 pkt → 6,5 pkt");
+    expect(eventDetails({ type: "round.correct", round: "talk" }, "en")).toBe("talk");
     expect(eventDetails({ ...taken, before: null, assessment: null }, "en")).toBe("");
     // Who may not see points is told nothing of them.
     expect(eventDetails({ type: "review.reopen", expert: "e-1" }, "pl")).toBe("");

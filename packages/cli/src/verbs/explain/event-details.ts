@@ -20,8 +20,10 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "review.recommend": (event, lang) => money(event.amount, lang),
   "interview.record": (event, lang) => points(event.total, lang),
   "vote.record": (event, lang) => `${votes(event.votes, lang)}, ${points(event.total, lang)}`,
+  "round.correct": roundCorrected,
   "round.invite": (event) => text(event.round),
   "award.grant": ranked,
+  "award.deny": barred,
   "reserve.place": ranked,
   "reserve.promote": ranked,
   "agreement.offer": (event, lang) => money(event.amount, lang),
@@ -78,6 +80,16 @@ function ranked(event: JsonObject, lang: Lang): string {
   return event.amount === undefined ? place : `${place}, ${money(event.amount, lang)}`;
 }
 
+/** The limits in the way of a grant, each with what is used of it: "oneGrant: 1 / 1". */
+function barred({ limits }: JsonObject): string {
+  if (!Array.isArray(limits)) return "";
+  return (limits as readonly JsonObject[])
+    .map(({ limit, used, atMost }) =>
+      used === undefined ? `${text(limit)}: ?` : `${text(limit)}: ${String(used)} / ${String(atMost)}`,
+    )
+    .join(", ");
+}
+
 /** What the cards came to before a card was taken out or opened, and without it; nothing where that is not shown. */
 function recounted({ before, assessment }: JsonObject, lang: Lang): string {
   if (before === undefined || assessment === undefined) return "";
@@ -87,6 +99,13 @@ function recounted({ before, assessment }: JsonObject, lang: Lang): string {
     (each) => points((each as JsonObject | null)?.points, lang) || none,
   );
   return `${was} → ${is}`;
+}
+
+/** Which round was corrected, and its points before and after; the name alone where they are not shown. */
+function roundCorrected({ round, before, rounds }: JsonObject, lang: Lang): string {
+  const after = Array.isArray(rounds) ? rounds.find((one) => (one as JsonObject).round === round) : undefined;
+  const [was, is] = [before, after].map((one) => points((one as JsonObject | undefined)?.points, lang));
+  return was === "" || is === "" ? text(round) : `${text(round)}: ${was} → ${is}`;
 }
 
 /** What a person decided about a published result: that it stands, or what it is now and what is free again. */

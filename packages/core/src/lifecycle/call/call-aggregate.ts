@@ -8,6 +8,7 @@ import type { JsonObject } from "../../values/json.ts";
 import { accountName } from "../ground/accounts.ts";
 import { callAsItStands } from "../ground/call-as-it-stands.ts";
 import type { CallGround, CallPlan } from "../ground/call-ground.ts";
+import { sharedSets } from "../ground/sets.ts";
 import { actsForOthers } from "../sight/case-standing.ts";
 import { seenOfCall } from "../sight/seen-by.ts";
 import { buildCallMachine, type CallContext, callStages, cutCall } from "./call-machine.ts";
@@ -36,6 +37,7 @@ export const callAggregate: Aggregate<CallGround, typeof callStages> = {
   },
   ids: (programme) => (programme as unknown as Regulations).document.calls.map(({ id }) => id),
   scope: ({ id }) => id,
+  shared: sharedSets,
   account: (name, { id }) => accountName(name, `call:${id}`, id),
   lines(facts) {
     const { call } = planOf(facts as never);

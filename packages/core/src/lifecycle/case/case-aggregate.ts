@@ -2,10 +2,19 @@ import { poolsOf, sourcesOf, WHOLE_POOL } from "../../document/call-pools.ts";
 import type { ProgrammeHead } from "../../document/head-schema.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import { statedCall } from "../../document/stated-call.ts";
-import type { Aggregate, BesideFacts, GroundFacts, ShownFacts, StreamFacts } from "../../kernel/aggregate.ts";
+import type {
+  Aggregate,
+  BesideFacts,
+  EndRow,
+  GroundFacts,
+  ShownFacts,
+  StreamFacts,
+} from "../../kernel/aggregate.ts";
+import type { AnyProgramme } from "../../kernel/any-programme.ts";
 import type { BookedRow } from "../../kernel/books.ts";
 import { type Refusal, reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
+import { moneyOf } from "../../values/json-money.ts";
 import { accountName } from "../ground/accounts.ts";
 import { callAsItStands } from "../ground/call-as-it-stands.ts";
 import type { CallSlice } from "../ground/call-nouns.ts";
@@ -15,6 +24,11 @@ import { letterEvent } from "../ground/delivery.ts";
 import { ofPool } from "../ground/grant-parts.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import { partyKeys } from "../ground/parties.ts";
+import { ownPartyKeys } from "../ground/party-rows.ts";
+import { sharedSets } from "../ground/sets.ts";
+import { givenBooks, givenKey } from "../ground/stated-limits.ts";
+import { correctionRecount } from "../scoring/correction-recount.ts";
+import { type CountedBy, isResultSound } from "../scoring/result-recount.ts";
 import { actsForOthers, decidedBeside } from "../sight/case-standing.ts";
 import { isProvisional, seenOfCase } from "../sight/seen-by.ts";
 import { caseEventAt, caseEvents, caseHolds } from "./case-events.ts";
@@ -91,6 +105,7 @@ export const caseAggregate: CaseAggregate = {
     return call === "" ? [] : [`call:${call}`];
   },
   scope: (facts) => callOf(facts),
+  shared: sharedSets,
   account: (name, facts) => accountName(name, `case:${facts.id}`, callOf(facts)),
   line: ({ context }) => (context as unknown as CaseContext).scoring?.pool,
   lines(facts) {
@@ -153,11 +168,62 @@ export const caseAggregate: CaseAggregate = {
     if (end !== undefined) rows.push({ set: "ends", key, value: { case: id, end } });
     return { rows, counts: [] };
   },
-  ended({ id, context, end }) {
+  recounts: (entry, { document }, context) =>
+    isResultSound(entry, document as CountedBy, context as unknown as CaseContext),
+  recountsRows: correctionRecount,
+  ended(facts) {
+    const { id, context, end } = facts;
     const { number } = (context as unknown as CaseContext).submission;
-    return number === null ? undefined : { set: "ends", key: number, value: { case: id, end } };
+    if (number === null) return [];
+    return [
+      { set: "ends", key: number, value: () => ({ case: id, end }) },
+      ...endedParties(facts),
+      ...endedGrant(facts),
+    ];
   },
 };
+
+/** The rows by which limits count an application: how it ended, and that what is not paid out is no grant any more. */
+function endedParties({ context, end, programme }: Parameters<NonNullable<CaseAggregate["ended"]>>[0]) {
+  const { payment } = context as unknown as CaseContext;
+  const isLapsed = payment.paidOn === null && end !== "funded";
+  return countedKeys(context, programme).map(
+    (key): EndRow => ({
+      set: "parties",
+      key,
+      value(before) {
+        if (before === undefined) return undefined;
+        const { grant, ...application } = before;
+        return { ...application, ...(grant === undefined || isLapsed ? {} : { grant }), end };
+      },
+    }),
+  );
+}
+
+/** What the giver has given in the year of the award, without a grant of which nothing was paid. */
+function endedGrant({ context, end, programme }: Parameters<NonNullable<CaseAggregate["ended"]>>[0]) {
+  const { payment, scoring } = context as unknown as CaseContext;
+  const { award, decidedOn } = scoring;
+  if (award === null || decidedOn === undefined) return [];
+  const isLapsed = payment.paidOn === null && end !== "funded";
+  return givenBooks(programme as unknown as Regulations).map(
+    (book): EndRow => ({
+      set: "given",
+      key: givenKey(book, decidedOn),
+      value(before) {
+        if (before === undefined || !isLapsed) return undefined;
+        return { amount: (before.amount as number) - moneyOf(award) };
+      },
+    }),
+  );
+}
+
+function countedKeys(context: JsonObject, programme: AnyProgramme): readonly string[] {
+  const { submission, ...slices } = context as unknown as CaseContext;
+  const { parties = [] } = standingFacts({ submission, ...slices });
+  const own = { parties, number: submission.number ?? "", call: submission.call };
+  return ownPartyKeys(programme as unknown as Regulations, own);
+}
 
 /** Ids of those whose matter it is: who sent the application first, then whom it names by number. */
 function partiesOf(context: CaseContext): readonly string[] {

@@ -131,6 +131,7 @@ export function buildGrantMachine(options: CaseOptions) {
             awarded: "agreement",
             belowThreshold: "belowThreshold",
             notInvited: "notInvited",
+            overLimit: "overLimit",
             reserve: "reserve",
             leftUnconsidered: "leftUnconsidered",
             withdrawn: "withdrawn",
@@ -179,6 +180,7 @@ export function buildGrantMachine(options: CaseOptions) {
       leftUnconsidered: outcomeOf(eligibility, "leftUnconsidered"),
       belowThreshold: outcomeOf(scoring, "belowThreshold"),
       ...whenPresent(options.scoring.invites, { notInvited: outcomeOf(scoring, "notInvited") }),
+      ...whenPresent(options.scoring.limits, { overLimit: outcomeOf(scoring, "overLimit") }),
       reserve: outcomeOf(scoring, "reserve"),
       resigned: outcomeOf(agreement, "resigned"),
       terminated: outcome(
@@ -215,6 +217,7 @@ export const endCodes = [
   "formallyRejected",
   "belowThreshold",
   "notInvited",
+  "overLimit",
   "reserve",
   "resigned",
   "terminated",

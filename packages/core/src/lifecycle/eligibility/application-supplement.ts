@@ -12,8 +12,13 @@ import type { CasePlan } from "../ground/case-ground.ts";
 import { changedAnswers } from "../ground/changed-answers.ts";
 import { afterLastDay, filedOnMember, nothingFromOutside, tooLateByDay } from "../ground/in-time.ts";
 import { type KeyFacts, standingFacts } from "../ground/key-facts.ts";
-import { limitsOf, partyReads, partyWrites } from "../ground/limits.ts";
+import { limitReads } from "../ground/limits.ts";
 import { partiesIn, partyKeys } from "../ground/parties.ts";
+import { partyReads, partyWrites } from "../ground/party-rows.ts";
+import type { PartyRow } from "../ground/sets.ts";
+import { limitsAskedAt } from "../ground/stated-limits.ts";
+import { circumstances } from "../ground/stated-value.ts";
+import { beyondLimits, nextAsked } from "../ground/within-limits.ts";
 import { type GivenAnswers, rowsReopened } from "./checklist.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
 
@@ -49,6 +54,9 @@ export const applicationSupplement = s.command({
     if ("reasons" in made) return refuse(...made.reasons);
     const deadline = deadlines.find(({ name }) => name === "supplement");
     const late = deadline !== undefined && compareInstants(now, deadline.dueAt) >= 0;
+    // What comes too late is not considered, whatever it says.
+    const beyond = late ? [] : beyondWith(input, made.facts, made.answers);
+    if (beyond.length > 0) return refuse(...beyond);
     return {
       events: [{ stream, event: { type: "application.supplement", late, ...made.facts } }],
       records: made.records,
@@ -78,6 +86,8 @@ export const applicationRecordSupplement = s.command({
     if (wrong !== undefined) return refuse(wrong);
     const made = supplemented(input, payload.answers as readonly Patch[]);
     if ("reasons" in made) return refuse(...made.reasons);
+    const beyond = beyondWith(input, made.facts, made.answers);
+    if (beyond.length > 0) return refuse(...beyond);
     return {
       events: [{ stream, event: { type: "application.recordSupplement", filedOn, ...made.facts } }],
       records: made.records,
@@ -95,10 +105,11 @@ const changesSent = z.looseObject({ answers: changesSchema() });
 /** The rows of parties that a supplement would name, read of what was sent before anybody has checked it. */
 function supplementReads({
   programme,
+  call,
   context,
   records,
   sent,
-}: Pick<Supplementing, "programme" | "context" | "records"> & { readonly sent: unknown }) {
+}: Pick<Supplementing, "programme" | "call" | "context" | "records"> & { readonly sent: unknown }) {
   if (programme.document.applicants === undefined) return [];
   const read = readAs(changesSent, sent);
   if (!read.success) return [];
@@ -114,28 +125,41 @@ function supplementReads({
   const known = standingFacts(context).parties ?? [];
   return [
     ...applicantReads(partyKeys(parties)),
-    ...(limitsOf(programme).length === 0 ? [] : partyReads(programme, { parties, number }, known)),
+    ...partyReads(programme, { parties, number, call: call.id }, known),
+    ...limitReads(limitsAskedAt(programme, "submission"), parties),
   ];
 }
 
+interface Parties extends Supplementing {
+  readonly id: string;
+  rows(set: "applicants"): ReadonlyMap<string, unknown>;
+  rows(set: "parties"): ReadonlyMap<string, PartyRow>;
+}
+
 /** What becomes of the rows of the parties that the application named and names now. */
-function partyRowsOf(
-  {
-    programme,
-    context,
-    rows,
-    id,
-  }: Pick<Supplementing, "programme" | "context"> & {
-    readonly rows: (set: "applicants") => ReadonlyMap<string, unknown>;
-    readonly id: string;
-  },
-  { parties = [] }: KeyFacts,
-) {
-  const number = context.submission.number ?? "";
+function partyRowsOf(input: Parties, { parties = [] }: KeyFacts) {
+  const { programme, call, context, rows, id, now } = input;
+  const { number, submittedAt } = context.submission;
+  const own = { parties, number: number ?? "", call: call.id };
+  const submitted = { id, at: submittedAt ?? now };
   return [
     ...newApplicants(partyKeys(parties), rows("applicants"), id),
-    ...partyWrites(programme, { parties, number }, id, standingFacts(context).parties),
+    ...partyWrites(programme, own, submitted, standingFacts(context).parties),
   ];
+}
+
+/** Why the parties that it names now are beyond a limit that is asked at the submission. */
+function beyondWith(input: Parties, facts: KeyFacts, answers: JsonObject) {
+  const { programme, call, context, now } = input;
+  const { number, submittedAt } = context.submission;
+  const { parties = [], unnamed } = facts;
+  const own = { parties, unnamed, number: number ?? "", call: call.id };
+  return beyondLimits(programme, "submission", {
+    ...nextAsked({ own, programme, submittedAt: submittedAt ?? now, now }, facts),
+    answers,
+    about: circumstances(programme, call, context.submission, now),
+    rows: input.rows("parties"),
+  });
 }
 
 /** The new version of the answers, or why there is none. */

@@ -24,12 +24,13 @@ import {
   givenPointsPayload,
 } from "../ground/given-points.ts";
 import { standingFacts, standingTermFacts } from "../ground/key-facts.ts";
-import { limitReads, limitsOf } from "../ground/limits.ts";
+import { limitReads } from "../ground/limits.ts";
 import { isAtOrIn } from "../ground/open-fields.ts";
 import { problemReason } from "../ground/problem-reason.ts";
 import { publishesFormalList } from "../ground/public-lists.ts";
 import { asksPerson, rulingFaults, rulingRecords, rulingsOf, rulingsPayload } from "../ground/rulings.ts";
 import { type Finding, standingFindings } from "../ground/standing-findings.ts";
+import { limitsAskedAt } from "../ground/stated-limits.ts";
 import { type Circumstances, circumstances } from "../ground/stated-value.ts";
 import { lacksFinding, termFacts } from "../ground/term-facts.ts";
 import { checklistHeld } from "./checklist.ts";
@@ -58,11 +59,9 @@ export const formalCheckComplete = s.command({
   title: { pl: "Zakończ ocenę formalną", en: "Complete the formal check" },
   payload: payloadSchema,
   documents: true,
-  reads: ({ programme, context, rows }) => [
+  reads: ({ programme, context }) => [
     ...setsOfPassed(programme).map((set) => ({ set, key: context.submission.number ?? "" })),
-    ...(limitsOf(programme).length === 0
-      ? []
-      : limitReads(programme, standingFacts(context).parties ?? [], rows("parties"))),
+    ...limitReads(limitsAskedAt(programme, "formalCheck"), standingFacts(context).parties ?? []),
   ],
   plan(input) {
     const { stream, id, programme, call, context, own, section, records, payload, now } = input;
@@ -71,7 +70,7 @@ export const formalCheckComplete = s.command({
     const found = collectFindings({ programme, records, answersVersion, findingsVersion, payload });
     if ("reasons" in found) return refuse(...found.reasons);
     const asked = { programme, call, records, context, now };
-    const limits = limitsHeld(input);
+    const limits = limitsHeld(input, found.answers);
     if (limits.tooEarly.length > 0) return refuse(...limits.tooEarly.map(knownLater));
     const outcomes = askCase(asked, "formalCheck", { answers: found.answers, ...limits.known });
     const rulings = payload.rulings ?? [];

@@ -1,28 +1,52 @@
-import type { LimitDocument } from "../../document/applicants-schema.ts";
+import type { LimitDocument } from "../../document/limit-schema.ts";
 import { type RefusalReason, reason } from "../../kernel/refusal.ts";
+import type { JsonObject } from "../../values/json.ts";
 import type { CasePlan } from "../ground/case-ground.ts";
 import { type ApplicationSlices, standingFacts } from "../ground/key-facts.ts";
-import { heldAgainstLimits, limitsOf } from "../ground/limits.ts";
+import type { Held } from "../ground/limits.ts";
 import type { PartyRow } from "../ground/sets.ts";
+import { limitsAskedAt } from "../ground/stated-limits.ts";
+import { circumstances } from "../ground/stated-value.ts";
+import { heldAgainstEach, nextAsked } from "../ground/within-limits.ts";
 
-interface Checked extends Pick<CasePlan, "programme" | "callFacts"> {
-  readonly context: ApplicationSlices & { readonly submission: { readonly number: string | null } };
+interface Checked extends Pick<CasePlan, "programme" | "call" | "callFacts"> {
+  readonly now: string;
+  readonly context: ApplicationSlices & {
+    readonly submission: { readonly number: string | null; readonly submittedAt: string | null };
+  };
   rows(set: "parties"): ReadonlyMap<string, PartyRow>;
-  rows(set: "ends"): ReadonlyMap<string, { readonly end: string }>;
 }
 
 /** What the formal check knows of limits: for rules, and for the journal. */
-export function limitsHeld({ programme, callFacts, context, rows }: Checked) {
-  if (limitsOf(programme).length === 0) return { tooEarly: [], known: {}, noted: {} };
-  const { parties = [] } = standingFacts(context);
-  const { within, others, tooEarly } = heldAgainstLimits(
-    programme,
-    { parties, number: context.submission.number ?? "" },
-    { parties: rows("parties"), ends: rows("ends") },
-    { isClosed: !callFacts.state.includes("open") },
+export function limitsHeld(input: Checked, answers: JsonObject) {
+  const { programme, call, callFacts, context, now } = input;
+  const limits = limitsAskedAt(programme, "formalCheck");
+  if (limits.length === 0) return { tooEarly: [], known: {}, noted: {} };
+  const { parties = [], unnamed, requested } = standingFacts(context);
+  const { number, submittedAt } = context.submission;
+  const own = { parties, unnamed, number: number ?? "", call: call.id };
+  const told = heldAgainstEach(programme, limits, {
+    ...nextAsked({ own, programme, submittedAt: submittedAt ?? now, now }, { requested }),
+    answers,
+    about: circumstances(programme, call, context.submission, now),
+    rows: input.rows("parties"),
+  }).filter((held): held is Held => !("lacks" in held));
+  const isClosed = !callFacts.state.includes("open");
+  const mayChange = ({ limit, isWithin }: Held) =>
+    isWithin && !isClosed && limit.keep !== undefined && limit.keep !== "firstReceived";
+  const others = told.flatMap(({ limit, others: before }): [string, readonly string[]][] =>
+    before.length === 0 ? [] : [[limit.id, before.map((row) => nameOf(row, call.id))]],
   );
-  const noted = Object.keys(others).length === 0 ? {} : { others };
-  return { tooEarly, known: { within }, noted };
+  return {
+    tooEarly: told.filter(mayChange).map(({ limit }) => limit),
+    known: { within: Object.fromEntries(told.map(({ limit, isWithin }) => [limit.id, isWithin])) },
+    noted: others.length === 0 ? {} : { others: Object.fromEntries(others) },
+  };
+}
+
+/** What an application is called beside another: its number, with its call where that is another one. */
+function nameOf({ call, number }: PartyRow, own: string): string {
+  return call === own ? (number ?? "") : `${call}/${number ?? ""}`;
 }
 
 /** Why a limit cannot be told yet. */

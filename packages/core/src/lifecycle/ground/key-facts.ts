@@ -1,14 +1,19 @@
 import { factAt } from "../../answers/index.ts";
-import { partyRoles } from "../../document/applicants-schema.ts";
+import { partyRoles } from "../../document/party-roles.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { JsonObject } from "../../values/json.ts";
 import * as z from "../../values/zod.ts";
-import { partiesIn } from "./parties.ts";
+import { partiesIn, unnamedIn } from "./parties.ts";
 import { countSchema } from "./slice-schemas.ts";
 import { type Circumstances, statedValue } from "./stated-value.ts";
 import { type TermFacts, termFacts } from "./term-facts.ts";
 
-const partySchema = z.strictObject({ party: z.string(), as: z.enum(partyRoles) });
+const partySchema = z.strictObject({
+  party: z.string(),
+  as: z.enum(partyRoles),
+  /** A partner's own share of what is asked for; only where the programme says where it stands. */
+  share: z.string().optional(),
+});
 const partiesSchema: z.ZodType<readonly z.output<typeof partySchema>[]> = z.array(partySchema);
 
 /** The few facts of an application that the machine itself carries, with the version they were read from. */
@@ -23,6 +28,8 @@ export const keyFactsSchema = z.strictObject({
   holds: z.record(z.string(), z.boolean()).optional(),
   /** Parties that the answers name by number; only where the programme says where they stand. */
   parties: partiesSchema.optional(),
+  /** Roles in which it names somebody without the number; left out where there is none. */
+  unnamed: z.array(z.enum(partyRoles)).optional(),
 });
 
 /** What terms take from an application and from what an officer found on it, with the version that was looked at. */
@@ -44,11 +51,12 @@ export const keyFactsShown = {
   days: "answers",
   holds: "answers",
   parties: "answers",
+  unnamed: "answers",
 } as const;
 
 /** Those of an event that carries them, apart from what else it says. */
 export function keyFactsOf(event: KeyFacts): KeyFacts {
-  const { answersVersion, requested, applicantKind, mapPart, days, holds, parties } = event;
+  const { answersVersion, requested, applicantKind, mapPart, days, holds, parties, unnamed } = event;
   return {
     answersVersion,
     requested,
@@ -57,6 +65,7 @@ export function keyFactsOf(event: KeyFacts): KeyFacts {
     ...(days === undefined ? {} : { days }),
     ...(holds === undefined ? {} : { holds }),
     ...(parties === undefined ? {} : { parties }),
+    ...(unnamed === undefined ? {} : { unnamed }),
   };
 }
 
@@ -70,6 +79,7 @@ export function keyFacts(
 ): KeyFacts {
   const { facts } = programme.document;
   const parties = partiesIn(programme, answers);
+  const unnamed = unnamedIn(programme, answers);
   const requested = statedValue(programme, facts.requested, { answers }, about);
   const text = (path: string | undefined) => {
     const value = path === undefined ? undefined : factAt(answers, path);
@@ -82,6 +92,7 @@ export function keyFacts(
     mapPart: text(facts.mapPart),
     ...termFacts(programme, found, about),
     ...(parties.length === 0 ? {} : { parties }),
+    ...(unnamed.length === 0 ? {} : { unnamed: [...unnamed] }),
   };
 }
 

@@ -1,150 +1,135 @@
-import type { LimitDocument } from "../../document/applicants-schema.ts";
+import { compareInstants } from "@opus/grant-rules/calendar";
+import { grosze } from "@opus/grant-rules/money";
+import { askedAt, countedBy, type LimitDocument } from "../../document/limit-schema.ts";
+import type { PartyRole } from "../../document/party-roles.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { Read } from "../../kernel/command.ts";
+import { moneyOf } from "../../values/json-money.ts";
 import { compareNumbers } from "./application-numbers.ts";
-import type { Party } from "./parties.ts";
+import { mayBeNobody, type Party, partyKeys } from "./parties.ts";
+import { type OfParties, ownShare } from "./party-rows.ts";
 import type { PartyRow } from "./sets.ts";
 
-/** An application and the parties that its answers name. */
-interface OfParties {
-  readonly parties: readonly Party[];
-  readonly number: string;
+type Programme = Pick<Regulations, "document">;
+
+/** Ends of applications that limits do not count: whoever took one back may send another. */
+const NOT_COUNTED = ["withdrawn", "annulled"];
+
+/** An application as limits see it. */
+export interface UnderLimits extends OfParties {
+  /** Civil day of its submission, and the instant. */
+  readonly submittedOn: string;
+  readonly submittedAt: string;
+  /** Civil day on which the limit is asked. */
+  readonly today: string;
+  /** What it asks for, and what it would be granted; the same before an award. */
+  readonly requested: string;
+  readonly amount: string;
 }
 
-/** The end of applications that limits do not count: whoever took one back may send another. */
-const WITHDRAWN = "withdrawn";
-
-/** Rows of a set, by key. */
-type Rows<Row> = ReadonlyMap<string, Row>;
-
-const keyOf = (party: string, number: string) => `${party}/${number}`;
-
-/** The limits that a programme states. */
-export function limitsOf({ document }: Pick<Regulations, "document">): readonly LimitDocument[] {
-  return document.applicants?.limits ?? [];
+/** An application held against one limit. */
+export interface Held {
+  readonly limit: LimitDocument;
+  /** What counts already; a number, or grosze. */
+  readonly used: number;
+  /** What this application adds. */
+  readonly adds: number;
+  readonly atMost: number;
+  readonly isWithin: boolean;
+  /** What counts already, one by one; nothing of a limit of the giver. */
+  readonly others: readonly PartyRow[];
 }
 
-/** The rows under which limits find an application; none where a programme states no limit. */
-function partyRows(
-  programme: Pick<Regulations, "document">,
-  { parties, number }: OfParties,
-  id: string,
-): Rows<PartyRow> {
-  const counted = new Set<string>(limitsOf(programme).flatMap((limit) => limit.as));
-  const own = parties.filter(({ as }) => counted.has(as));
-  const standsAs = (party: string) => own.filter((one) => one.party === party).map(({ as }) => as);
-  return new Map(
-    own.map(({ party }) => [keyOf(party, number), { party, as: standsAs(party), case: id, number }]),
-  );
-}
-
-/** The rows that {@link partyWrites} is about. */
-export function partyReads(
-  programme: Pick<Regulations, "document">,
-  now: OfParties,
-  before: readonly Party[] = [],
-): readonly { readonly set: "parties"; readonly key: string }[] {
-  const { number } = now;
-  const keys = [now.parties, before].flatMap((parties) => [
-    ...partyRows(programme, { parties, number }, "").keys(),
-  ]);
-  return [...new Set(keys)].map((key) => ({ set: "parties" as const, key }));
-}
-
-/** What changes in those rows when an application names these parties, in place of those it named before. */
-export function partyWrites(
-  programme: Pick<Regulations, "document">,
-  now: OfParties,
-  id: string,
-  before: readonly Party[] = [],
-) {
-  const next = partyRows(programme, now, id);
-  const last = partyRows(programme, { parties: before, number: now.number }, id);
-  const set = "parties" as const;
-  const written = [...next].map(([key, value]) => {
-    const op = last.has(key) ? ("update" as const) : ("insert" as const);
-    return { op, set, key, value };
-  });
-  const gone = [...last.keys()].filter((key) => !next.has(key));
-  return [...written, ...gone.map((key) => ({ op: "remove" as const, set, key }))];
-}
-
-/** What tells whether an application is within limits: all of its parties' applications, and how each of them ended. */
+/** What tells whether an application is within limits: all that its parties have applied for or been granted. */
 export function limitReads(
-  programme: Pick<Regulations, "document">,
+  limits: readonly LimitDocument[],
   parties: readonly Party[],
-  rows: Rows<PartyRow>,
-): readonly Read<"parties" | "ends">[] {
-  const counted = new Set<string>(limitsOf(programme).flatMap(({ as }) => as));
-  const own = new Set(parties.filter(({ as }) => counted.has(as)).map(({ party }) => party));
+): readonly Read<"parties">[] {
+  const counted = new Set<string>(limits.flatMap(({ as = [] }) => as));
+  const own = partyKeys(parties.filter(({ as }) => counted.has(as)));
   // "0" follows "/": every key that begins with the party and a slash.
-  const ranges = [...own].map((party) => ({
-    set: "parties" as const,
-    from: `${party}/`,
-    below: `${party}0`,
-  }));
-  const numbers = new Set([...rows.values()].map(({ number }) => number));
-  return [...ranges, ...[...numbers].map((key) => ({ set: "ends" as const, key }))];
-}
-
-/** An application held against the limits of its programme. */
-export interface HeldAgainstLimits {
-  /** By limit; one of which nobody knows is left out. */
-  readonly within: Readonly<Record<string, boolean>>;
-  /** Numbers of the applications that go before it, by limit; those without any are left out. */
-  readonly others: Readonly<Record<string, readonly string[]>>;
-  /** Limits of which nobody can tell before the call has closed. */
-  readonly tooEarly: readonly LimitDocument[];
+  return own.map((party) => ({ set: "parties" as const, from: `${party}/`, below: `${party}0` }));
 }
 
 /**
- * Whether an application is within each limit. Another application counts when one party stands in both in a role that
- * the limit counts, unless it was withdrawn; of several parties the one with the most counts.
+ * An application held against a limit of parties. Of several parties the one that comes to most counts. Whoever has
+ * nobody in roles that are lists, such as partners, is within a limit of those.
+ *
+ * @param atMost a number, or grosze
+ * @returns undefined where the application names no party by whose number the limit could count it, or leaves one out
  */
-export function heldAgainstLimits(
-  programme: Pick<Regulations, "document">,
-  own: OfParties,
-  {
-    parties: rows,
-    ends,
-  }: { readonly parties: Rows<PartyRow>; readonly ends: Rows<{ readonly end: string }> },
-  { isClosed }: { readonly isClosed: boolean },
-): HeldAgainstLimits {
-  const known = [...rows.values()].filter(({ number }) => ends.get(number)?.end !== WITHDRAWN);
-  const told = limitsOf(programme).flatMap((limit) => {
-    const before = goingBefore(limit, own, known);
-    return before === undefined ? [] : [{ limit, before, isWithin: before.length < limit.atMost }];
+export function heldAgainst(
+  programme: Programme,
+  limit: LimitDocument,
+  own: UnderLimits,
+  rows: ReadonlyMap<string, PartyRow>,
+  atMost: number,
+): Held | undefined {
+  const { as: roles = [] } = limit;
+  const counts = (as: PartyRole) => roles.includes(as);
+  if (own.unnamed?.some(counts) === true) return undefined;
+  const parties = partyKeys(own.parties.filter(({ as }) => counts(as)));
+  const known = [...rows.values()].filter(
+    (row) => row.as.some(counts) && isInRange(programme, limit, own, row) && isCounted(limit, own, row),
+  );
+  const each = parties.map((party): Held => {
+    const others = known.filter((row) => row.party === party).sort(inOrderOf(limit));
+    const used = others.reduce((sum, row) => sum + weightOf(limit, row), 0);
+    const adds = addsOf(limit, own, party);
+    return { limit, used, adds, atMost, isWithin: used + adds <= atMost, others };
   });
-  const mayChange = ({ limit, isWithin }: (typeof told)[number]) =>
-    isWithin && !isClosed && limit.keep !== "firstReceived";
-  return {
-    within: Object.fromEntries(told.map(({ limit, isWithin }) => [limit.id, isWithin])),
-    others: Object.fromEntries(
-      told.filter(({ before }) => before.length > 0).map(({ limit, before }) => [limit.id, before]),
-    ),
-    tooEarly: told.filter(mayChange).map(({ limit }) => limit),
-  };
+  const isNobody = each.length === 0 && roles.every((role) => mayBeNobody(programme, role));
+  if (isNobody) return { limit, used: 0, adds: 0, atMost, isWithin: true, others: [] };
+  return each.reduce<Held | undefined>(
+    (most, one) => (most === undefined || one.used + one.adds > most.used + most.adds ? one : most),
+    undefined,
+  );
 }
 
-/** Numbers of the applications that a limit keeps before this one, by the party that has most; undefined where it has none. */
-function goingBefore(
-  limit: LimitDocument,
-  { parties, number }: OfParties,
-  known: readonly PartyRow[],
-): readonly string[] | undefined {
-  const counts = (as: string) => (limit.as as readonly string[]).includes(as);
-  const own = new Set(parties.filter(({ as }) => counts(as)).map(({ party }) => party));
-  if (own.size === 0) return undefined;
-  const isBefore = {
-    firstReceived: (other: string) => compareNumbers(other, number) < 0,
-    lastReceived: (other: string) => compareNumbers(other, number) > 0,
-    none: (other: string) => other !== number,
-  }[limit.keep];
-  const each = [...own].map((party) =>
-    known
-      .filter((row) => row.party === party && row.as.some(counts) && isBefore(row.number))
-      .map((row) => row.number)
-      .sort(compareNumbers),
-  );
-  return each.reduce((most, one) => (one.length > most.length ? one : most));
+/** Whether a row is of the call, the programme, or the year and mode that a limit is about. */
+function isInRange({ document }: Programme, limit: LimitDocument, own: UnderLimits, row: PartyRow): boolean {
+  const { within } = limit;
+  if (within === "call") return row.call === own.call && row.number !== undefined;
+  if (within === "programme") return row.programme === document.id;
+  const { year, mode } = within;
+  if (mode === undefined ? row.programme !== document.id : row.mode !== mode) return false;
+  return year === "ofSubmission"
+    ? yearOf(row.on) === yearOf(own.submittedOn)
+    : row.grant !== undefined && yearOf(row.grant.on) === yearOf(own.today);
+}
+
+/** The calendar year of a civil day. */
+const yearOf = (day: string): string => day.slice(0, 4);
+
+function isCounted(limit: LimitDocument, own: UnderLimits, row: PartyRow): boolean {
+  if (row.call === own.call && row.number === own.number) return false;
+  if (countedBy(limit) !== "applications") return row.grant !== undefined;
+  if (row.number === undefined || NOT_COUNTED.includes(row.end ?? "")) return false;
+  // What was submitted before this one is there already, whatever the clocks of two processes say.
+  if (askedAt(limit) === "submission" || limit.keep === "none") return true;
+  const order = inOrderOf(limit)(row, { call: own.call, number: own.number, at: own.submittedAt });
+  return limit.keep === "lastReceived" ? order > 0 : order < 0;
+}
+
+type Received = Pick<PartyRow, "call" | "number" | "at">;
+
+/** The order of receipt: by number within a call; across calls by the instant, and of one instant by call and number. */
+function inOrderOf({ within }: Pick<LimitDocument, "within">) {
+  const byNumber = (left: Received, right: Received) => compareNumbers(left.number ?? "", right.number ?? "");
+  if (within === "call") return byNumber;
+  return (left: Received, right: Received) =>
+    (left.at === undefined || right.at === undefined ? 0 : compareInstants(left.at, right.at)) ||
+    compareNumbers(left.call, right.call) ||
+    byNumber(left, right);
+}
+
+function weightOf(limit: LimitDocument, { grant }: PartyRow): number {
+  if (countedBy(limit) !== "sum") return 1;
+  return grant === undefined ? 0 : moneyOf(limit.sum === "ownShare" ? grant.share : grant.amount);
+}
+
+function addsOf(limit: LimitDocument, { parties, amount, requested }: UnderLimits, party: string): number {
+  if (countedBy(limit) !== "sum") return 1;
+  const sums = { amount: moneyOf(amount), requested: moneyOf(requested) };
+  return limit.sum === "ownShare" ? ownShare(parties, party, sums) : grosze(sums.amount);
 }

@@ -1,5 +1,5 @@
-import { partyRoles } from "../../document/applicants-schema.ts";
 import { WHOLE_POOL } from "../../document/call-pools.ts";
+import { partyRoles } from "../../document/party-roles.ts";
 import { relationKinds } from "../../kernel/relation-kinds.ts";
 import * as z from "../../values/zod.ts";
 import { allocationLogSchema } from "../allocation/allocation-log.ts";
@@ -72,16 +72,45 @@ export const receiptRow = z.strictObject({ case: z.string(), number: z.string() 
 /** Everybody who has submitted an application to the call, by id, with the first; none of them decides there. */
 export const applicantRow = z.strictObject({ case: z.string() });
 
-/** Applications in time by the parties that limits count; the key is `<party>/<number>`. */
+/** Sets that all calls of a store share, so that limits reach past one call. */
+export const sharedSets: readonly string[] = ["parties", "given"];
+
+/** What a party was granted. */
+const grantRow = z.strictObject({
+  /** Civil day of the award, in the zone of the programme. */
+  on: z.string(),
+  /** All of the grant. */
+  amount: amountSchema,
+  /** The party's own share of it. */
+  share: amountSchema,
+});
+
+/**
+ * Applications in time by the parties that limits count, and what they were granted, whatever the call; the key is
+ * `<party>/<call>/<number>`. A grant given outside the tool has no case and no number.
+ */
 export const partyRow = z.strictObject({
   party: z.string(),
   as: z.array(z.enum(partyRoles)).min(1),
-  case: z.string(),
-  number: z.string(),
+  programme: z.string(),
+  call: z.string(),
+  /** The mode that the programme gives grants in; left out where it states none. */
+  mode: z.string().optional(),
+  case: z.string().optional(),
+  number: z.string().optional(),
+  /** Civil day of the submission, and its instant. */
+  on: z.string(),
+  at: z.string().optional(),
+  grant: grantRow.optional(),
+  /** How the application ended. */
+  end: z.string().optional(),
 });
 
-/** An application of a party that limits count. */
+/** An application, or a grant, of a party that limits count. */
 export type PartyRow = z.output<typeof partyRow>;
+
+/** What a giver has given in a year, grosze; the key is `<mode or programme>/<year>`. */
+export const givenRow = z.strictObject({ amount: z.int() });
 
 /** Applications ready to be ranked. */
 export const standingRow = z.strictObject({

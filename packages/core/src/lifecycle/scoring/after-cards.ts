@@ -37,12 +37,15 @@ export interface AfterCards {
   readonly rows: readonly OwnRowWrite[];
 }
 
+/** What a command changes of what results rest on: cards, or what was given in the rounds that were held. */
+type Changed = Partial<Omit<Cards, "version">> & { readonly rounds?: readonly GivenRound[] };
+
 /**
  * Works out what follows from the cards as they stand after a command: whether they have a result, on which side of the
  * threshold it lies, and the rows by which the call knows of it. This is the one place where it is worked out, so that a
  * card that was taken out leaves nothing behind.
  */
-export function afterCards(input: Input, changed: Partial<Omit<Cards, "version">>): AfterCards {
+export function afterCards(input: Input, changed: Changed): AfterCards {
   const after = standingCards(input, changed);
   // While the applicant has the application it stands nowhere, whatever its cards come to.
   return input.own.returned == null ? after : { ...after, rows: waitingRows(input) };
@@ -53,7 +56,7 @@ export function comesBack(input: Input): readonly OwnRowWrite[] {
   return standingCards(input, {}).rows;
 }
 
-function standingCards(input: Input, changed: Partial<Omit<Cards, "version">>): AfterCards {
+function standingCards(input: Input, { rounds: held, ...changed }: Changed): AfterCards {
   const { own, section, context } = input;
   const { cards, recused, aside, ruling, agreed } = own;
   const { answersVersion: version } = standingFacts(context);
@@ -71,7 +74,10 @@ function standingCards(input: Input, changed: Partial<Omit<Cards, "version">>): 
   const early = isInside ? askForBonus(input) : undefined;
   const assessment = assessCards(counted, early?.bonus ?? 0, section);
   const recommended = joinsCards(section) ? recommendedBy(input, counted.deciding) : undefined;
-  const { told, verdicts, rows } = alongRounds(input, assessment, roundsHeld(own), { early, recommended });
+  const { told, verdicts, rows } = alongRounds(input, assessment, held ?? roundsHeld(own), {
+    early,
+    recommended,
+  });
   const { rounds, ...where } = told;
   return {
     told: {

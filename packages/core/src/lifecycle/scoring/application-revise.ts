@@ -1,12 +1,16 @@
 import type { Patch } from "../../answers/index.ts";
 import { patchOf } from "../../document/form-values.ts";
+import type { PlanInput } from "../../kernel/command.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
+import type { CaseGround } from "../ground/case-ground.ts";
 import { changedAnswers } from "../ground/changed-answers.ts";
-import { tooLateHere } from "../ground/in-time.ts";
+import { filedOnMember, nothingFromOutside, tooLateByDay, tooLateHere } from "../ground/in-time.ts";
 import { cardsNeeded } from "./counted-cards.ts";
 import { revisionFaults } from "./revision-faults.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
+
+type Revising = PlanInput<CaseGround, typeof s.nouns, unknown>;
 
 /**
  * Answers a return with a new version, in which only the fields that were named have changed. It has to pass the rules of
@@ -17,29 +21,62 @@ export const applicationRevise = s.command({
   by: ["applicant"],
   decides: false,
   title: { pl: "Popraw zwrócony wniosek", en: "Revise the returned application" },
-  payload: z.strictObject({ answers: z.array(patchOf("application")).min(1).max(200) }),
+  payload: z.strictObject({ answers: changesSchema() }),
   documents: true,
   plan(input) {
-    const { stream, payload, own, section } = input;
+    const { stream, payload, own } = input;
     const { title } = s.nouns.deadlines.revision;
     const late = tooLateHere(input, { name: "revision", title });
     if (late !== undefined) return refuse(late);
-    const made = changedAnswers(input, payload.answers as readonly Patch[], {
-      paths: own.returned?.paths ?? [],
-      locked: lockedField,
-    });
+    const made = revised(input, payload.answers as readonly Patch[]);
     if ("reasons" in made) return refuse(...made.reasons);
-    const faults = revisionFaults(input, made);
-    if (faults.length > 0) return refuse(...faults);
-    const needed = cardsNeeded(section, own);
+    const { facts, needed, records } = made;
     return {
-      events: [
-        { stream, event: { type: "application.revise", ...made.facts, needed, before: own.assessment } },
-      ],
-      records: made.records,
+      events: [{ stream, event: { type: "application.revise", ...facts, needed, before: own.assessment } }],
+      records,
     };
   },
 });
+
+/**
+ * Takes in a revision that came from outside the system, by post say, with the day by which it is in time. Only where the
+ * programme's term waits for such documents.
+ */
+export const applicationRecordRevision = s.command({
+  type: "application.recordRevision",
+  by: ["officer"],
+  decides: true,
+  title: { pl: "Zapisz poprawkę spoza systemu", en: "Record a revision from outside" },
+  payload: z.strictObject({ answers: changesSchema(), filedOn: filedOnMember }),
+  documents: true,
+  open: (facts) => nothingFromOutside("revision", facts),
+  plan(input) {
+    const { stream, payload, own } = input;
+    const { filedOn } = payload;
+    const { title } = s.nouns.deadlines.revision;
+    const wrong = tooLateByDay(input, { name: "revision", title }, filedOn);
+    if (wrong !== undefined) return refuse(wrong);
+    const made = revised(input, payload.answers as readonly Patch[]);
+    if ("reasons" in made) return refuse(...made.reasons);
+    const { facts, needed, records } = made;
+    const event = { type: "application.recordRevision" as const, filedOn, ...facts, needed };
+    return { events: [{ stream, event: { ...event, before: own.assessment } }], records };
+  },
+});
+
+function changesSchema() {
+  return z.array(patchOf("application")).min(1).max(200);
+}
+
+/** The new version and how many cards it asks for, or why it cannot stand. */
+function revised(input: Revising, patches: readonly Patch[]) {
+  const { own, section } = input;
+  const made = changedAnswers(input, patches, { paths: own.returned?.paths ?? [], locked: lockedField });
+  if ("reasons" in made) return made;
+  const reasons = revisionFaults(input, made);
+  if (reasons.length > 0) return { reasons };
+  return { facts: made.facts, needed: cardsNeeded(section, own), records: made.records };
+}
 
 function lockedField(path: string, unlocked: readonly string[]): RefusalReason {
   return reason(

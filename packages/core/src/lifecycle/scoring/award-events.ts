@@ -7,6 +7,22 @@ import { amountSchema } from "../ground/slice-schemas.ts";
 export const poolMember = { pool: z.string().optional() };
 /** A place on a list: 1 is best. */
 export const rankSchema = z.int().min(1);
+const countOrSum = z.union([z.int(), amountSchema]);
+
+/** A limit that was asked: what counted already, what the application adds, how much it is; or what nobody could tell. */
+const heldLimitSchema = z.strictObject({
+  limit: z.string(),
+  used: countOrSum.optional(),
+  adds: countOrSum.optional(),
+  atMost: countOrSum.optional(),
+  lacks: z.enum(["party", "bound"]).optional(),
+});
+
+/** A limit that was asked, as events say it. */
+export type HeldLimit = z.output<typeof heldLimitSchema>;
+
+const limitsSchema: z.ZodType<readonly HeldLimit[]> = z.array(heldLimitSchema);
+
 /** `amount` is all of the grant; `listedAt` is when the list was published, for programmes that count terms from it. */
 const awardEvent = z.strictObject({
   amount: amountSchema,
@@ -19,6 +35,9 @@ const awardEvent = z.strictObject({
   overruled: z.strictObject({ ahead: z.string(), reason: z.string() }).optional(),
   /** The quota for which it went before those who stood higher on the reserve. */
   quota: z.string().optional(),
+  /** Civil day of the award, and the limits that were asked; only where grants are counted. */
+  decidedOn: z.string().optional(),
+  limits: limitsSchema.optional(),
 });
 
 /** Events about the place on the list, offers of a part and the award. */
@@ -46,6 +65,12 @@ export const awardEvents = {
     "odmowa przyjęcia części",
     "offered part declined",
   ),
+  /** `released` is what the published list had promised it; `limits` are those that stand in its way. */
+  "award.deny": described(
+    z.strictObject({ released: amountSchema, limits: limitsSchema, ...poolMember }),
+    "odmowa dotacji ponad limitem",
+    "grant beyond a limit denied",
+  ),
   "reserve.close": described(z.strictObject({}), "zamknięcie listy rezerwowej", "reserve list closed"),
 };
 
@@ -59,6 +84,8 @@ export const awardEventsShown = {
     pool: "place",
     overruled: "actors",
     quota: "place",
+    decidedOn: "course",
+    limits: "money",
   },
   "reserve.place": "place",
   "reserve.promote": {
@@ -69,6 +96,8 @@ export const awardEventsShown = {
     pool: "place",
     overruled: "actors",
     quota: "place",
+    decidedOn: "course",
+    limits: "money",
   },
   // While it is scored, an applicant sees no money but what is offered.
   "offer.make": { amount: "place", taken: "money", rank: "place", pool: "place" },
@@ -80,7 +109,10 @@ export const awardEventsShown = {
     pool: "place",
     overruled: "actors",
     quota: "place",
+    decidedOn: "course",
+    limits: "money",
   },
   "offer.decline": "money",
+  "award.deny": { released: "money", limits: "place", pool: "place" },
   "reserve.close": "course",
 } as const;

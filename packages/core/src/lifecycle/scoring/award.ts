@@ -1,6 +1,7 @@
 import { isRefusal, refuse } from "../../kernel/refusal.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
+import { grantLimitReads, grantUnderLimits } from "./grant-limits.ts";
 import { granted } from "./granted.ts";
 import { unlessListed } from "./list-beside.ts";
 import { listedAt, notOnList, numberOf, opensOnLine, ownLineReads, ownRow, poolOf } from "./own-place.ts";
@@ -18,7 +19,7 @@ export const awardGrant = s.command({
   open: ({ own }) => undecided(own),
   payload: z.strictObject({}),
   documents: true,
-  reads: ownLineReads,
+  reads: (facts) => [...ownLineReads(facts), ...grantLimitReads(facts)],
   plan(input) {
     const { stream, callFacts, context } = input;
     const row = ownRow(input);
@@ -26,11 +27,24 @@ export const awardGrant = s.command({
     const { amount, rank } = row;
     const grant = granted(input, row, moneyOf(amount));
     if (isRefusal(grant)) return grant;
+    const under = grantUnderLimits(input, grant);
+    if (isRefusal(under)) return under;
     return {
       events: [
-        { stream, event: { type: "award.grant", ...grant, rank, ...poolOf(row), ...listedAt(callFacts) } },
+        {
+          stream,
+          event: {
+            type: "award.grant",
+            ...grant,
+            rank,
+            ...poolOf(row),
+            ...listedAt(callFacts),
+            ...under.event,
+          },
+        },
         { stream: callFacts.stream, event: { type: "award.committed", number: numberOf(context), amount } },
       ],
+      rows: under.rows,
     };
   },
 });

@@ -98,6 +98,19 @@ export const cardEvents = {
     "głosowanie mieszkańców",
     "vote of residents",
   ),
+  /** `before` is the round as it was recorded, `rounds` how all of them stand from then on. */
+  "round.correct": described(
+    z.strictObject({
+      round: z.string(),
+      scores: scoresSchema.optional(),
+      votes: countSchema.optional(),
+      before: heldRoundSchema,
+      ...afterCardsMembers,
+      ...struckMember,
+    }),
+    "poprawka wyniku rundy",
+    "result of a round corrected",
+  ),
   /** `round` is the one to which it is invited, or is not; `place` among those that contended. */
   "round.invite": described(
     z.strictObject({
@@ -136,6 +149,15 @@ export const cardEventsShown = {
   "review.recommend": { $itself: "points", amount: "points", lines: "points" },
   "interview.record": { scores: "interview", ...roundShown },
   "vote.record": { votes: "interview", ...roundShown },
+  "round.correct": {
+    $itself: "recusals",
+    round: "course",
+    scores: "interview",
+    votes: "interview",
+    before: "interview",
+    struck: "recusals",
+    ...afterShown,
+  },
   "round.invite": { round: "course", place: "points", outcome: "points" },
   "assessment.close": "course",
 } as const;

@@ -30,7 +30,12 @@ export function correctionRead({ context }: Pick<Input, "context">): Read<"corre
  * call knows that a person has to decide.
  */
 export function cardRemoved(input: Input, expert: string) {
-  const after = afterCards(input, withoutCard(input.own, expert));
+  return resultChanged(input, withoutCard(input.own, expert));
+}
+
+/** The same of whatever a result rests on. */
+export function resultChanged(input: Input, changed: Parameters<typeof afterCards>[1]) {
+  const after = afterCards(input, changed);
   const rows: readonly (OwnRowWrite | CorrectionWrite)[] = isListed(input)
     ? [toDecide(input, after.told.standing)]
     : after.rows;

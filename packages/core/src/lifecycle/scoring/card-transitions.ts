@@ -1,6 +1,15 @@
 import { moneyOf } from "../../values/json-money.ts";
 import { letter } from "../ground/letters.ts";
-import { agrees, hasInterview, hasVote, invites, reduces, returns, settles } from "./scoring-options.ts";
+import {
+  agrees,
+  hasInterview,
+  hasRounds,
+  hasVote,
+  invites,
+  reduces,
+  returns,
+  settles,
+} from "./scoring-options.ts";
 
 /**
  * Where the cards lead an application once `action` has noted what changed: to one side of the threshold, on to the
@@ -30,6 +39,7 @@ export const afterRound = <const Action extends string>(action: Action) =>
 
 /** Once the list is published a card that goes moves nothing: its result stands until a person has decided. */
 const struck = { guard: "isStruck", actions: "recordStruck" } as const;
+const roundStruck = { when: hasRounds, guard: "isStruck", actions: "recordRoundStruck" } as const;
 
 /** What the corrected result frees of what the list had promised, and the letter that tells of it. */
 const corrects = [
@@ -49,6 +59,7 @@ interface Released {
 export const standingMayChange = {
   "review.recuse": struck,
   "review.void": struck,
+  "round.correct": roundStruck,
   "standing.decide": [
     { guard: "isUpheld", actions: "recordDecision" },
     { guard: "isNowBelow", target: "provisionallyBelow", actions: corrects },
@@ -60,8 +71,21 @@ export const standingMayChange = {
 export const standingMayStand = {
   "review.recuse": struck,
   "review.void": struck,
+  "round.correct": roundStruck,
   "standing.decide": { actions: "recordDecision" },
 } as const;
+
+/** Where a round leads whose recorded result was corrected; one that leads where it led moves nothing. */
+const afterCorrection = [
+  { when: hasRounds, guard: "isMissed", target: "provisionallyBelow", actions: "recordRoundCorrection" },
+  { when: hasInterview, guard: "isInvited", target: "awaitingInterview", actions: "recordRoundCorrection" },
+  { when: hasVote, guard: "isToVote", target: "awaitingVote", actions: "recordRoundCorrection" },
+  { when: invites, guard: "isContending", target: "awaitingInvitation", actions: "recordRoundCorrection" },
+  { when: hasRounds, target: "awaitingRanking", actions: "recordRoundCorrection" },
+] as const;
+
+/** While rounds are held, the recorded result of one that was held may be corrected. */
+export const roundsMayChange = { "round.correct": afterCorrection } as const;
 
 /** Until the list is published an expert may be recused, and the operator may reopen or void a card, or return the application. */
 export const cardsMayChange = {
@@ -81,6 +105,7 @@ export const mayChangeAndGo = {
   ...cardsMayChange,
   "review.recuse": [struck, ...afterCards("recordRemoval")],
   "review.void": [struck, ...afterCards("recordRemoval")],
+  "round.correct": [roundStruck, ...afterCorrection],
   "standing.decide": standingMayChange["standing.decide"],
 } as const;
 

@@ -63,6 +63,8 @@ function checkThresholds(scoring: ScoringDocument): readonly Problem[] {
     most: timesPoints(mostPoints(criteria), cards),
   };
   return roundsOf(scoring).flatMap((round, index) => {
+    // What has no points for want of criteria or votes is told that, and nothing of a bar that it cannot reach.
+    if (round.criteria === undefined && round.votes === undefined) return [];
     const own: Reach = { least: leastPoints(round.criteria ?? []), most: mostOf(round) };
     total = round.joins === "replace" ? own : both(total, own);
     const { atLeast, of } = roundThreshold(round);

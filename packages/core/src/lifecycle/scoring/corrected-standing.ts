@@ -1,6 +1,6 @@
 import type { RuleOutcome } from "@opus/grant-rules";
 import { grosze } from "@opus/grant-rules/money";
-import type { PlanInput, Read, RowWrite } from "../../kernel/command.ts";
+import type { PlanInput, Read, RowsOf, RowWrite } from "../../kernel/command.ts";
 import type { SetsOf } from "../../kernel/nouns.ts";
 import { type Refusal, refuse } from "../../kernel/refusal.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
@@ -92,16 +92,32 @@ function standingRow(input: Input, { standing }: CorrectedResult) {
   };
 }
 
+/** Rows by set, as they stood before a correction. */
+export type RowsOfList = RowsOf<Scoring>["rows"];
+
+/** The application whose result was corrected, its number and its rows before. */
+export interface CorrectedRows {
+  readonly key: string;
+  readonly id: string;
+  /** Whether its corrected result is below a threshold. */
+  readonly isBelow: boolean;
+  readonly rows: RowsOfList;
+}
+
 /** The rows of an application whose result was corrected: its line, its place on the reserve, an offer, what holds it back. */
 export function correctionRows(
-  input: Input,
-  { correction: { row, leads }, before, standing }: FoundCorrection,
+  about: CorrectedRows,
+  {
+    correction: { row, leads },
+    before,
+    standing,
+  }: Pick<FoundCorrection, "correction" | "before" | "standing">,
 ): readonly Write[] {
-  const key = numberOf(input.context);
-  const known = input.rows("standings").has(key);
+  const { key, rows } = about;
+  const known = rows("standings").has(key);
   return [
     ...lineRows(key, before, row),
-    ...reserveRows(input, key, before, row),
+    ...reserveRows(about, before, row),
     ...offerRows(key, before, row),
     ...(standing === undefined
       ? known
@@ -115,7 +131,7 @@ export function correctionRows(
             value: standing,
           },
         ]),
-    ...heldRows(input, key, leads),
+    ...heldRows(about, leads),
   ];
 }
 
@@ -130,8 +146,7 @@ function lineRows(
 }
 
 function reserveRows(
-  { rows }: Pick<Input, "rows">,
-  key: string,
+  { rows, key }: CorrectedRows,
   before: RankingRow | undefined,
   row: RankingRow | undefined,
 ): readonly Write[] {
@@ -168,10 +183,12 @@ function offerRows(
   ];
 }
 
-function heldRows({ rows, id, own }: Input, key: string, leads: ListCorrection["leads"]): readonly Write[] {
+function heldRows(
+  { rows, id, key, isBelow }: CorrectedRows,
+  leads: ListCorrection["leads"],
+): readonly Write[] {
   const held = rows("held").get(key);
   if (leads === "enters") return held === undefined ? [] : [{ op: "remove", set: "held", key }];
-  const isBelow = own.corrected?.outcome === "missed";
   if (!isBelow || held?.because === "below") return [];
   const value = { case: id, because: "below" as const, listed: true as const };
   return [{ op: held === undefined ? "insert" : "update", set: "held", key, value }];

@@ -21,11 +21,17 @@ export interface GrantedNow {
  * source has less left than its part.
  */
 export function granted(input: Planned, row: Pick<RankingRow, "pool">, ofPool: Grosze): GrantedNow | Refusal {
+  const grant = grantOf(input, row, ofPool);
+  const short = shortSources(input, (grant.parts ?? []).slice(1));
+  return short.length > 0 ? refuse(...short) : grant;
+}
+
+/** What a grant is made of when the pool gives this much, whether or not the sources have it. */
+export function grantOf(input: Planned, row: Pick<RankingRow, "pool">, ofPool: Grosze): GrantedNow {
   const asked = askedParts(input);
   if (asked === undefined) return { amount: moneyText(ofPool) };
   const parts = grantedParts(asked, ofPool, row.pool, input.call);
-  const short = shortSources(input, parts.slice(1));
-  return short.length > 0 ? refuse(...short) : { amount: totalOf(parts), ...withParts(parts) };
+  return { amount: totalOf(parts), ...withParts(parts) };
 }
 
 /** Why sources cannot give their parts, each with what it has left. */

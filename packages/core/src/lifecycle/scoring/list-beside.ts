@@ -53,8 +53,8 @@ export function isPublished(): RefusalReason {
       en: "The list that rests on these cards is published already.",
     },
     {
-      pl: "Kartę można jeszcze unieważnić (review.void), a ekspert może się wyłączyć (review.recuse); co z tego wynika, rozstrzyga człowiek (standing.decide).",
-      en: "A card may still be voided (review.void) and its expert recused (review.recuse); what follows a person decides (standing.decide).",
+      pl: "Kartę można jeszcze unieważnić (review.void), poprawić wynik rundy (round.correct), a ekspert może się wyłączyć (review.recuse); co z tego wynika, rozstrzyga człowiek (standing.decide).",
+      en: "A card may still be voided (review.void), the result of a round corrected (round.correct) and its expert recused (review.recuse); what follows a person decides (standing.decide).",
     },
   );
 }

@@ -1,4 +1,4 @@
-import { addMoney } from "@opus/grant-rules/money";
+import { addMoney, type Grosze } from "@opus/grant-rules/money";
 import type { PlanInput, Read, RowsOf, RowWrite } from "../../kernel/command.ts";
 import type { SetsOf } from "../../kernel/nouns.ts";
 import { isRefusal, refuse } from "../../kernel/refusal.ts";
@@ -8,7 +8,8 @@ import type { CaseGround } from "../ground/case-ground.ts";
 import { tooLateHere } from "../ground/in-time.ts";
 import { roomIn } from "../ground/pool-room.ts";
 import { offerKey, type RankingRow, reserveKey } from "../ground/sets.ts";
-import { granted } from "./granted.ts";
+import { beyondAtAward, grantLimitReads, grantUnderLimits, heldAtAward } from "./grant-limits.ts";
+import { granted, grantOf } from "./granted.ts";
 import { beyondMostGrants } from "./grants-made.ts";
 import { unlessListed } from "./list-beside.ts";
 import { listedAt, notOnList, numberOf, opensOnLine, ownLineReads, ownRow, poolOf } from "./own-place.ts";
@@ -32,12 +33,22 @@ export const offerMake = s.command({
   openByRows: opensOnLine("offered", "reserve"),
   open: ({ own }) => undecided(own),
   payload: nothing,
-  reads: (facts) =>
-    ownRow(facts)?.outcome === "reserve" ? reserveReads(facts) : [...ownLineReads(facts), offerRead(facts)],
+  documents: true,
+  reads: (facts) => [
+    ...(ownRow(facts)?.outcome === "reserve"
+      ? reserveReads(facts)
+      : [...ownLineReads(facts), offerRead(facts)]),
+    ...grantLimitReads(facts),
+  ],
   plan(input) {
     const { stream, context } = input;
     const row = ownRow(input);
+    // Nothing is offered that could not be granted.
+    const beyondWith = (amount: Grosze) =>
+      beyondAtAward(heldAtAward(input, grantOf(input, row ?? {}, amount).amount));
     if (row?.outcome === "offered" && row.offered !== undefined) {
+      const beyond = beyondWith(moneyOf(row.offered));
+      if (beyond !== undefined) return beyond;
       return { events: [{ stream, event: offerEvent(row, row.offered, "0.00") }] };
     }
     if (row?.outcome !== "reserve") return refuse(notOnList("offered", input));
@@ -47,6 +58,8 @@ export const offerMake = s.command({
       return refuse(aheadOf(input, row, free, { turn, ...order }, "part"));
     const most = beyondMostGrants(input.section.ranking, input);
     if (most !== undefined) return refuse(most);
+    const beyond = beyondWith(turn.amount);
+    if (beyond !== undefined) return beyond;
     const offered = moneyText(turn.amount);
     const number = numberOf(context);
     return {
@@ -73,7 +86,7 @@ export const offerAccept = s.command({
   title: { pl: "Przyjmij proponowaną część", en: "Accept the offered part" },
   payload: nothing,
   documents: true,
-  reads: (facts) => [...ownLineReads(facts), offerRead(facts)],
+  reads: (facts) => [...ownLineReads(facts), offerRead(facts), ...grantLimitReads(facts)],
   plan(input) {
     const { stream, callFacts, context, own } = input;
     const late = tooLateHere(input, { name: "partialOffer", title: s.nouns.deadlines.partialOffer.title });
@@ -85,17 +98,27 @@ export const offerAccept = s.command({
     const { offered: _offered, ...kept } = row;
     const grant = granted(input, row, moneyOf(amount));
     if (isRefusal(grant)) return grant;
+    const under = grantUnderLimits(input, grant);
+    if (isRefusal(under)) return under;
     return {
       events: [
         {
           stream,
-          event: { type: "offer.accept", ...grant, rank: row.rank, ...poolOf(row), ...listedAt(callFacts) },
+          event: {
+            type: "offer.accept",
+            ...grant,
+            rank: row.rank,
+            ...poolOf(row),
+            ...listedAt(callFacts),
+            ...under.event,
+          },
         },
         { stream: callFacts.stream, event: { type: "award.committed", number, amount } },
       ],
       rows: [
         { op: "update", set: "ranking", key: number, value: { ...kept, outcome: "promoted", amount } },
         { op: "remove", set: "offers", key: offerKey(row) },
+        ...under.rows,
       ],
     };
   },

@@ -3,6 +3,7 @@ import { moneyOf } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import type { AllocationNote } from "../allocation/allocation-log.ts";
 import { roomIn } from "../ground/pool-room.ts";
+import { grantLimitReads, grantUnderLimits } from "./grant-limits.ts";
 import { granted } from "./granted.ts";
 import { beyondMostGrants } from "./grants-made.ts";
 import { unlessListed } from "./list-beside.ts";
@@ -57,7 +58,7 @@ export const reservePromote = s.command({
     overrule: z.string().min(1).max(2000).optional(),
   }),
   documents: true,
-  reads: reserveReads,
+  reads: (facts) => [...reserveReads(facts), ...grantLimitReads(facts)],
   plan(input) {
     const { stream, callFacts, context, section } = input;
     const row = ownRow(input);
@@ -80,6 +81,8 @@ export const reservePromote = s.command({
     if (most !== undefined) return refuse(most);
     const grant = granted(input, row, moneyOf(amount));
     if (isRefusal(grant)) return grant;
+    const under = grantUnderLimits(input, grant);
+    if (isRefusal(under)) return under;
     return {
       events: [
         {
@@ -92,6 +95,7 @@ export const reservePromote = s.command({
             ...overruled,
             ...quota,
             ...listedAt(callFacts),
+            ...under.event,
           },
         },
         { stream: callFacts.stream, event: { type: "award.committed", number, amount } },
@@ -99,6 +103,7 @@ export const reservePromote = s.command({
       rows: [
         { op: "update", set: "ranking", key: number, value: { ...row, outcome: "promoted", log } },
         ...leaveReserve(row),
+        ...under.rows,
       ],
     };
   },

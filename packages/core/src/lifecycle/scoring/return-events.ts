@@ -1,5 +1,6 @@
 import { described } from "../../document/described.ts";
 import * as z from "../../values/zod.ts";
+import { filedOnMember } from "../ground/in-time.ts";
 import { keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
 import { countSchema, pointersSchema } from "../ground/slice-schemas.ts";
 import { assessmentSchema, outcomes } from "./card-record.ts";
@@ -21,10 +22,21 @@ export const returnEvents = {
     "poprawka zwróconego wniosku",
     "returned application revised",
   ),
+  /** `filedOn` is the day by which it is in time. */
+  "application.recordRevision": described(
+    keyFactsSchema.extend({
+      filedOn: filedOnMember,
+      needed: countSchema,
+      before: assessmentSchema.nullable(),
+    }),
+    "poprawka zwróconego wniosku spoza systemu",
+    "returned application revised from outside",
+  ),
 };
 
 /** Of which class what they say is. */
 export const returnEventsShown = {
   "review.return": { paths: "course", outcome: "points" },
   "application.revise": { ...keyFactsShown, needed: "points", before: "points" },
+  "application.recordRevision": { filedOn: "course", ...keyFactsShown, needed: "points", before: "points" },
 } as const;

@@ -18,6 +18,10 @@ export const returnedState = {
         target: "underMeritReview",
         actions: ["recordRevision", letter("revisionReceived")],
       },
+      "application.recordRevision": {
+        target: "underMeritReview",
+        actions: ["recordRevision", letter("revisionReceived")],
+      },
       "review.recuse": { actions: "recordRemoval" },
       "deadline.revision.passed": [
         { when: lapses, target: "leftUnconsidered", actions: "recordLapse" },

@@ -1,5 +1,5 @@
 import { letter } from "../ground/letters.ts";
-import { afterRound, cardsMayChange, onConditions } from "./card-transitions.ts";
+import { afterRound, cardsMayChange, onConditions, roundsMayChange } from "./card-transitions.ts";
 import { invitedBest, roundsOf } from "./rounds.ts";
 import { hasInterview, hasVote, invites } from "./scoring-options.ts";
 import type { ScoringDocument } from "./scoring-section.ts";
@@ -24,6 +24,7 @@ export const roundStates = {
     entry: [letter("invitedToInterview")],
     on: {
       ...cardsMayChange,
+      ...roundsMayChange,
       ...onConditions,
       "interview.record": afterRound("recordRound"),
     },
@@ -34,7 +35,12 @@ export const roundStates = {
     applicantName: { pl: "Wniosek w głosowaniu mieszkańców", en: "Put to the vote of residents" },
     waitsFor: "officer",
     entry: [letter("putToVote")],
-    on: { ...cardsMayChange, ...onConditions, "vote.record": afterRound("recordRound") },
+    on: {
+      ...cardsMayChange,
+      ...roundsMayChange,
+      ...onConditions,
+      "vote.record": afterRound("recordRound"),
+    },
   },
   awaitingInvitation: {
     when: invites,
@@ -43,6 +49,7 @@ export const roundStates = {
     waitsFor: "operator",
     on: {
       ...cardsMayChange,
+      ...roundsMayChange,
       ...onConditions,
       "round.invite": [
         {

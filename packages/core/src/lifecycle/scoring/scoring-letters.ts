@@ -91,6 +91,14 @@ export const scoringLetters = letterSchema({
     },
     next: justWait,
   },
+  overLimit: {
+    title: { pl: "odmowa dotacji ponad limitem", en: "grant beyond a limit denied" },
+    tells: {
+      pl: "Wniosek jest rekomendowany, ale dotacja przekroczyłaby limit; sprawa podaje limit, ile wykorzystano i ile zostało.",
+      en: "The application is recommended, but the grant would exceed a limit; the case gives the limit, what is used and what is left.",
+    },
+    next: nothingMore,
+  },
   reserve: {
     title: { pl: "zamknięcie listy rezerwowej", en: "reserve list closed" },
     tells: {

@@ -12,9 +12,11 @@ import {
   correctionRow,
   endRow,
   expertRow,
+  givenRow,
   heldRow,
   invitationRow,
   offerRow,
+  partyRow,
   rankingRow,
   reserveRow,
   reviewRow,
@@ -75,6 +77,8 @@ const kit = defineCaseStage({
     /** Whether an application may be returned, and whether silence then leaves it unconsidered. */
     returns: z.boolean(),
     lapses: z.boolean(),
+    /** Whether a limit is asked at the award. */
+    limits: z.boolean(),
   }),
   slice: z.strictObject({
     /** How many cards are needed as things stand: a third that is asked for among them. */
@@ -110,6 +114,8 @@ const kit = defineCaseStage({
     /** Its parts, that from the pool first; left out where grants have none. */
     parts: grantPartsSchema.optional(),
     listedAt: z.string().optional(),
+    /** Civil day of the award; only where limits count grants. */
+    decidedOn: z.string().optional(),
     /** Left out where the programme assigns no experts. */
     assigned: assignedSchema.optional(),
     /** The pool that its money is of, once that is known. */
@@ -197,7 +203,13 @@ const kit = defineCaseStage({
   },
   reads: { submission: submission.nouns.slice, eligibility: eligibility.nouns.slice },
   tells: [callHearer],
-  sets: { standings: standingRow, held: heldRow, contenders: contenderRow, corrections: correctionRow },
+  sets: {
+    standings: standingRow,
+    held: heldRow,
+    contenders: contenderRow,
+    corrections: correctionRow,
+    given: givenRow,
+  },
   uses: {
     invitations: invitationRow,
     ranking: rankingRow,
@@ -208,6 +220,7 @@ const kit = defineCaseStage({
     applicants: applicantRow,
     experts: expertRow,
     reviews: reviewRow,
+    parties: partyRow,
   },
   shows: {
     slice: {
@@ -230,6 +243,7 @@ const kit = defineCaseStage({
       award: "money",
       parts: "money",
       listedAt: "course",
+      decidedOn: "course",
       assigned: "recusals",
       pool: "place",
       offered: "place",
@@ -259,6 +273,7 @@ const kit = defineCaseStage({
       recommendation: "points",
       reopening: "recusals",
       voiding: "recusals",
+      roundCorrection: "recusals",
       decision: "recusals",
       interview: "interview",
       vote: "interview",
@@ -274,6 +289,7 @@ const kit = defineCaseStage({
       "review.agree": "points",
       "interview.record": "points",
       "vote.record": "points",
+      "round.correct": "points",
     },
   },
 });

@@ -11,12 +11,15 @@ interface Options {
   readonly offers: boolean;
   readonly returns: boolean;
   readonly lapses: boolean;
+  readonly limits: boolean;
 }
 
 /** Whether a committee has a round after the cards. */
 export const hasInterview = ({ interview }: Options) => interview;
 /** Whether residents vote in a round after the cards. */
 export const hasVote = ({ vote }: Options) => vote;
+/** Whether there are rounds after the cards. */
+export const hasRounds = ({ interview, vote }: Options) => interview || vote;
 /** Whether only the best go on to some round. */
 export const invites = (options: Options) => options.invites;
 /** Whether the programme assigns experts to applications. */
@@ -37,6 +40,8 @@ export const hasOffers = ({ offers }: Options) => offers;
 export const returns = (options: Options) => options.returns;
 /** Whether silence of its applicant then leaves it unconsidered. */
 export const lapses = (options: Options) => options.returns && options.lapses;
+/** Whether a limit that is asked at the award may stand in its way. */
+export const asksLimits = ({ limits }: Options) => limits;
 /** Whether it then goes on as it was. */
 export const goesOn = (options: Options) => options.returns && !options.lapses;
 const and =

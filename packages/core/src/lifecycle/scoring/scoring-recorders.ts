@@ -24,7 +24,9 @@ const cardEvents = [
   "review.agree",
 ] as const;
 const roundEvents = ["interview.record", "vote.record"] as const;
-const allEvents = [...cardEvents, ...roundEvents] as const;
+/** Whatever may lead a result below a threshold: cards that change, and rounds that are corrected. */
+const changingEvents = [...cardEvents, "round.correct"] as const;
+const allEvents = [...changingEvents, ...roundEvents] as const;
 const invitedEvents = [...allEvents, "round.invite"] as const;
 
 /** What a changed set of cards leaves in the slice, whatever changed it. */
@@ -67,12 +69,12 @@ const had = (outcome: Found["outcome"]) =>
 /** What the machine asks of an event before it follows it. */
 export const scoringGuards = {
   isReached: s.guard(allEvents, ({ event }) => event.outcome === "reached"),
-  isMissed: s.guard(cardEvents, ({ event }) => event.outcome === "missed"),
+  isMissed: s.guard(changingEvents, ({ event }) => event.outcome === "missed"),
   isInvited: s.guard(invitedEvents, ({ event }) => event.outcome === "invited"),
   isToVote: s.guard(invitedEvents, ({ event }) => event.outcome === "toVote"),
   isContending: s.guard(allEvents, ({ event }) => event.outcome === "contending"),
   isUnsettled: s.guard(cardEvents, ({ event }) => event.outcome === "unsettled"),
-  isStruck: s.guard(["review.recuse", "review.void"], ({ event }) => event.struck === true),
+  isStruck: s.guard(["review.recuse", "review.void", "round.correct"], ({ event }) => event.struck === true),
   isUpheld: s.guard("standing.decide", ({ event }) => event.decided === "stands"),
   isNowBelow: s.guard("standing.decide", ({ event }) => event.outcome === "missed"),
   entersList: s.guard("standing.decide", ({ event }) => event.leads === "enters"),
@@ -111,6 +113,11 @@ export const scoringRecorders = {
     ...removed(own, event.expert),
     corrected: resultMembers(event),
   })),
+  recordRoundCorrection: s.record("round.correct", ({ own, event }) => found(own, event)),
+  recordRoundStruck: s.record("round.correct", ({ own, event }) => ({
+    written: own.written + 1,
+    corrected: resultMembers(event),
+  })),
   recordDecision: s.record("standing.decide", ({ own, event }) => ({
     written: own.written + 1,
     corrected: null,
@@ -139,7 +146,7 @@ export const scoringRecorders = {
   })),
   recordLapse: s.record("deadline.revision.passed", () => ({ returned: null, comesBackAs: null })),
   // The cards of the version before keep the places of their experts and count nowhere; all that rested on them goes.
-  recordRevision: s.record("application.revise", ({ own, event }) => ({
+  recordRevision: s.record(["application.revise", "application.recordRevision"], ({ own, event }) => ({
     returned: null,
     comesBackAs: null,
     revised: keyFactsOf(event),
@@ -190,10 +197,11 @@ export const scoringRecorders = {
     ...withParts(event.parts),
     rank: event.rank,
     ...poolOf(event),
+    ...(event.decidedOn === undefined ? {} : { decidedOn: event.decidedOn }),
     ...(event.listedAt === undefined ? {} : { listedAt: event.listedAt }),
   })),
   recordReservePlace: s.record("reserve.place", ({ event }) => ({ rank: event.rank, ...poolOf(event) })),
-  recordPool: s.record("application.withdraw", ({ event }) => poolOf(event)),
+  recordPool: s.record(["application.withdraw", "award.deny"], ({ event }) => poolOf(event)),
   recordPlacement: s.record("placement.decide", ({ event }) => {
     const { type: _, reason: __, ...placed } = event;
     return { ...poolOf(event), placed };

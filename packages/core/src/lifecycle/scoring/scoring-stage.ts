@@ -1,12 +1,15 @@
+import type { Regulations } from "../../document/regulations.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import { fromPool } from "../ground/grant-parts.ts";
 import { letter } from "../ground/letters.ts";
+import { limitsAskedAt } from "../ground/stated-limits.ts";
 import { withdrawnEnd } from "../ground/withdrawal.ts";
 import { comesBack } from "./after-cards.ts";
-import { applicationRevise } from "./application-revise.ts";
+import { applicationRecordRevision, applicationRevise } from "./application-revise.ts";
 import { applicationWithdraw } from "./application-withdraw.ts";
 import { assessmentClose } from "./assessment-close.ts";
 import { awardGrant } from "./award.ts";
+import { awardDeny } from "./award-deny.ts";
 import { reviewReopen, reviewVoid } from "./card-care.ts";
 import {
   afterCards,
@@ -30,11 +33,13 @@ import { returnedState } from "./returned-state.ts";
 import { reviewDraft, reviewRecord, reviewRecuse } from "./review.ts";
 import { reviewDeclare } from "./review-declare.ts";
 import { reviewReturn } from "./review-return.ts";
+import { roundCorrect } from "./round-correct.ts";
 import { roundInvite } from "./round-invite.ts";
 import { roundOptions, roundStates } from "./round-states.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 import {
   agrees,
+  asksLimits,
   assigns,
   hasPlacement,
   invites,
@@ -47,8 +52,21 @@ import { reviewAgree, reviewSettle } from "./settle-cards.ts";
 import { standingDecide } from "./standing-decide.ts";
 import { voteRecord } from "./vote.ts";
 
+/** What the list had promised a grant that a limit stands in the way of is free again. */
+const denied = {
+  when: asksLimits,
+  target: "overLimit",
+  actions: [
+    "recordPool",
+    {
+      book: { from: "pool.allocated", to: "pool.free" },
+      amount: ({ event }: { readonly event: { readonly released: string } }) => moneyOf(event.released),
+    },
+  ],
+} as const;
+
 const definition = s.with({
-  options: (section) => ({
+  options: (section, document) => ({
     ...roundOptions(section),
     experts: section.experts,
     assigned: section.assignment !== undefined,
@@ -60,6 +78,7 @@ const definition = s.with({
     offers: section.ranking.offer !== undefined,
     returns: section.return !== undefined,
     lapses: section.return?.silence === "leaveUnconsidered",
+    limits: limitsAskedAt({ document: document as Regulations["document"] }, "decision").length > 0,
   }),
   check: checkScoring,
   everyOption: {
@@ -76,6 +95,7 @@ const definition = s.with({
     offers: true,
     returns: true,
     lapses: true,
+    limits: true,
   },
   start: ({ experts, assigned, opensFile, returns: mayReturn }) => ({
     expertsNeeded: experts,
@@ -110,9 +130,11 @@ const definition = s.with({
     reviewRecommend,
     interviewRecord,
     voteRecord,
+    roundCorrect,
     roundInvite,
     assessmentClose,
     awardGrant,
+    awardDeny,
     reservePlace,
     reservePromote,
     reserveClose,
@@ -123,6 +145,7 @@ const definition = s.with({
     standingDecide,
     reviewReturn,
     applicationRevise,
+    applicationRecordRevision,
     applicationWithdraw,
   },
   passing: {
@@ -132,6 +155,9 @@ const definition = s.with({
       reads: ownRowsRead,
       rows: (input) => (input.section.return?.silence === "leaveUnconsidered" ? [] : comesBack(input)),
     },
+  },
+  happened: {
+    "application.recordRevision": ({ filedOn }) => ({ "application.revise": filedOn }),
   },
   initial: "underMeritReview",
   on: {
@@ -194,6 +220,7 @@ const definition = s.with({
           ],
         },
         "placement.decide": { when: hasPlacement, actions: "recordPlacement" },
+        "award.deny": denied,
         "offer.make": makeOffer,
         "reserve.place": { target: "onReserve", actions: "recordReservePlace" },
       },
@@ -213,6 +240,7 @@ const definition = s.with({
             ...besidePool,
           ],
         },
+        "award.deny": denied,
         "offer.make": makeOffer,
         "reserve.close": { target: "reserve" },
       },
@@ -237,6 +265,15 @@ const definition = s.with({
         en: "Above the threshold, but not among those invited",
       },
       entry: [letter("notInvited")],
+    },
+    overLimit: {
+      when: asksLimits,
+      name: { pl: "Rekomendowany, ponad limitem", en: "Recommended, beyond a limit" },
+      applicantName: {
+        pl: "Rekomendowany, ale dotacja przekroczyłaby limit",
+        en: "Recommended, but the grant would exceed a limit",
+      },
+      entry: [letter("overLimit")],
     },
     reserve: {
       name: { pl: "Rekomendowany, zabrakło środków", en: "Recommended without money" },

@@ -29,7 +29,7 @@ export const standingDecide = s.command({
   documents: true,
   reads: (facts) => [...listReads(facts), correctionRead(facts)],
   plan(input) {
-    const { stream, own, payload, context, callFacts } = input;
+    const { stream, own, payload, context, callFacts, id, rows } = input;
     const { corrected } = own;
     if (corrected == null) return refuse(nothingToDecide());
     const told = resultMembers(corrected);
@@ -50,6 +50,7 @@ export const standingDecide = s.command({
     const found = correctionOf(input, corrected);
     if (isRefusal(found)) return found;
     const { correction, before, ranked, funded } = found;
+    const about = { key: numberOf(context), id, isBelow: corrected.outcome === "missed", rows };
     const { leads, places, row, released } = correction;
     return {
       events: [
@@ -75,7 +76,7 @@ export const standingDecide = s.command({
       ],
       verdicts: found.verdicts,
       records,
-      rows: [decided, ...correctionRows(input, found)],
+      rows: [decided, ...correctionRows(about, found)],
     };
   },
 });

@@ -10,10 +10,13 @@ import type { CallFacts } from "../ground/case-ground.ts";
 import { documentRecords } from "../ground/case-records.ts";
 import { checkedAnswers, checkedDraft } from "../ground/checked-answers.ts";
 import { keyFacts } from "../ground/key-facts.ts";
-import { limitsOf, partyReads, partyWrites } from "../ground/limits.ts";
+import { limitReads } from "../ground/limits.ts";
 import { partiesIn, partyKeys } from "../ground/parties.ts";
+import { partyReads, partyWrites } from "../ground/party-rows.ts";
 import { problemReason } from "../ground/problem-reason.ts";
+import { limitsAskedAt } from "../ground/stated-limits.ts";
 import { circumstances } from "../ground/stated-value.ts";
+import { beyondLimits, nextAsked } from "../ground/within-limits.ts";
 import { submissionKit as s } from "./submission-nouns.ts";
 
 const answersSchema = answersTo("application");
@@ -107,7 +110,12 @@ export const applicationSubmit = s.command({
       { set: "drafts", key: id },
       { set: "applicants", key: own.applicant },
       ...(programme.document.applicants === undefined ? [] : applicantReads(partyKeys(named()))),
-      ...(limitsOf(programme).length === 0 ? [] : partyReads(programme, { parties: named(), number: key })),
+      ...(programme.document.applicants === undefined
+        ? []
+        : [
+            ...partyReads(programme, { parties: named(), number: key, call: call.id }),
+            ...limitReads(limitsAskedAt(programme, "submission"), named()),
+          ]),
     ];
   },
   plan({ stream, id, programme, call, callFacts, own, rows, records, payload, now }) {
@@ -126,7 +134,18 @@ export const applicationSubmit = s.command({
     const facts = keyFacts(programme, answers, version, about);
     const { zone, form } = programme.document;
     const late = isLate(call, callFacts, now);
-    const { parties = [] } = facts;
+    const { parties = [], unnamed } = facts;
+    const ofParties = { parties, unnamed, number, call: call.id };
+    // What came too late is not considered, so no limit asks or counts it.
+    const beyond = late
+      ? []
+      : beyondLimits(programme, "submission", {
+          ...nextAsked({ own: ofParties, programme, submittedAt: now, now }, facts),
+          answers,
+          about,
+          rows: rows("parties"),
+        });
+    if (beyond.length > 0) return refuse(...beyond);
     return {
       events: [
         {
@@ -151,8 +170,7 @@ export const applicationSubmit = s.command({
         { op: "insert", set: "receipts", key: number, value: { case: id, number } },
         ...withoutDraft(id, rows("drafts")),
         ...newApplicants([own.applicant, ...partyKeys(parties)], rows("applicants"), id),
-        // What came too late is not considered, so no limit counts it.
-        ...(late ? [] : partyWrites(programme, { parties, number }, id)),
+        ...(late ? [] : partyWrites(programme, ofParties, { id, at: now })),
       ],
     };
   },

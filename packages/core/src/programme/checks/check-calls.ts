@@ -7,7 +7,8 @@ import { FIRST_YEAR, isInCountedYears, LAST_YEAR } from "../../document/counted-
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 
 /**
- * OGW165: a call opens before it closes, and realisation starts at the opening at the earliest and ends after it starts, all in years in
+ * OGW165: a call opens before it closes, and realisation starts at the opening at the earliest and ends after it starts, and not
+ * before the call has closed, all in years in
  * which terms can be counted.
  */
 export function checkCalls({ document: { calls, zone } }: CheckedProgramme): readonly Problem[] {
@@ -60,7 +61,7 @@ function checkTimes({ opensAt, closesAt }: CallDocument, at: string): readonly P
 }
 
 function checkRealisation(
-  { opensAt, realisation }: CallDocument,
+  { opensAt, closesAt, realisation }: CallDocument,
   at: string,
   zone: string,
 ): readonly Problem[] {
@@ -77,8 +78,24 @@ function checkRealisation(
       ),
     ];
   }
+  const early = isFarBehind(to, closesAt) ? undefined : dayOf(closesAt, zone);
+  if (early !== undefined && to < early) {
+    return [
+      wrongOrder(
+        `${at}/realisation/to`,
+        {
+          pl: `Realizacja kończy się ${to}, a nabór zamyka się dopiero ${early}: kto złoży wniosek później, nie będzie miał kiedy go zrealizować.`,
+          en: `Realisation ends on ${to}, but the call closes only on ${early}: who applies after that has no time to carry the project out.`,
+        },
+        {
+          pl: "Podaj dzień końca nie wcześniejszy niż zamknięcie naboru albo popraw datę zamknięcia.",
+          en: "Give a last day that is not before the closing, or correct the closing.",
+        },
+      ),
+    ];
+  }
   if (isFarBehind(from, opensAt)) return [];
-  const opening = openingDay(opensAt, zone);
+  const opening = dayOf(opensAt, zone);
   if (opening === undefined || from >= opening) return [];
   return [
     wrongOrder(
@@ -111,10 +128,10 @@ function isFarBehind(day: string, instant: string): boolean {
 
 const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
 
-/** The civil day of opening; undefined when the zone itself is wrong, which is another finding. */
-function openingDay(opensAt: string, zone: string): string | undefined {
+/** The civil day of an instant; undefined when the zone itself is wrong, which is another finding. */
+function dayOf(instant: string, zone: string): string | undefined {
   try {
-    const day = toCivilDate(utcInstant(opensAt), zone);
+    const day = toCivilDate(utcInstant(instant), zone);
     return isCivilDate(day) ? day : undefined;
   } catch {
     return undefined;

@@ -11,7 +11,10 @@ export function checkDeadlines({ document, lifecycle }: CheckedProgramme): reado
       stated?.option === undefined ? [] : [{ name, option: stated.option }],
     );
     if (optional.length === 0) return [];
-    const running = runningDeadlines(stage, stage.verbs.options(sectionOf(document, stage.nouns.name)));
+    const running = runningDeadlines(
+      stage,
+      stage.verbs.options(sectionOf(document, stage.nouns.name), document),
+    );
     return optional.flatMap(({ name, option }) => {
       const stated = sectionOf(document.deadlines, name) !== undefined;
       if (running.has(name) && !stated) return [missingTerm(name, option)];

@@ -1,14 +1,15 @@
 import type { CompiledRuleSet } from "@opus/grant-rules";
 import type { Problem } from "@opus/grant-rules/errors";
-import type { LimitDocument } from "../../document/applicants-schema.ts";
 import { checkProblem } from "../../document/check-problem.ts";
+import { askedAt, type LimitDocument } from "../../document/limit-schema.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
+import { limitFaults } from "./limit-faults.ts";
 
 const FACT = "case.within.";
 
 /**
  * OGW278: a limit counts parties whose numbers the form tells, some rule asks for it, and none asks at a moment at which
- * nobody can tell.
+ * nobody can tell; each role has a number of its own.
  */
 export function checkLimits(
   { document: { applicants, rules: written } }: CheckedProgramme,
@@ -22,18 +23,52 @@ export function checkLimits(
   }));
   const asked = new Set(asking.flatMap((rule) => rule.limits));
   return [
+    ...oneNumber(applicants?.entity ?? {}),
     ...limits.flatMap((limit, index) => [
       ...withoutNumber(limit, `/applicants/limits/${index}`, applicants?.entity ?? {}),
-      ...(asked.has(limit.id) ? [] : [notAsked(limit, `/applicants/limits/${index}`)]),
+      ...limitFaults(limit, `/applicants/limits/${index}`, applicants ?? {}),
+      ...(asked.has(limit.id) || askedAt(limit) !== "formalCheck"
+        ? []
+        : [notAsked(limit, `/applicants/limits/${index}`)]),
     ]),
+    ...asking.flatMap((rule) =>
+      limits
+        .filter((limit) => rule.limits.includes(limit.id) && askedAt(limit) !== "formalCheck")
+        .map((limit) => askedElsewhere(limit, rule.pointer)),
+    ),
     ...asking
       .filter((rule) => rule.limits.length > 0 && rule.moments.some((moment) => moment !== "formalCheck"))
       .map(({ pointer }) => notKnownThen(pointer)),
   ];
 }
 
+/** One field for two roles makes everybody their own partner, and a limit counts them where they are none. */
+function oneNumber(entity: Readonly<Record<string, string | undefined>>): readonly Problem[] {
+  const roles = new Map<string, string>();
+  return Object.entries(entity).flatMap(([role, path]) => {
+    const first = path === undefined ? undefined : roles.get(path);
+    if (path !== undefined && first === undefined) roles.set(path, role);
+    return first === undefined
+      ? []
+      : [
+          checkProblem(
+            "OGW278",
+            `/applicants/entity/${role}`,
+            {
+              pl: `Numer z pola „${path}” jest już numerem w roli „${first}”: każdy występowałby w obu rolach naraz i tak byłby liczony.`,
+              en: `The number of the field "${path}" is the one in the role "${first}" already: everybody would stand in both roles and be counted so.`,
+            },
+            {
+              pl: `Wskaż pole z numerem tego, kto jest w roli „${role}”, albo usuń tę rolę.`,
+              en: `Name the field with the number of whoever has the role "${role}", or leave the role out.`,
+            },
+          ),
+        ];
+  });
+}
+
 function withoutNumber(
-  { as }: LimitDocument,
+  { as = [] }: LimitDocument,
   pointer: string,
   entity: Readonly<Record<string, string | undefined>>,
 ): readonly Problem[] {
@@ -81,5 +116,20 @@ function notKnownThen(pointer: string): Problem {
       en: "Whether an application is within a limit is known at the formal check alone; at other moments the rule would have no answer.",
     },
     { pl: 'Napisz "moments": ["formalCheck"].', en: 'Write "moments": ["formalCheck"].' },
+  );
+}
+
+function askedElsewhere({ id, title }: LimitDocument, pointer: string): Problem {
+  return checkProblem(
+    "OGW278",
+    pointer,
+    {
+      pl: `O limit „${title.pl}” silnik pyta sam, nie przy ocenie formalnej, więc reguła nigdy nie zna „${FACT}${id}”.`,
+      en: `The limit "${title.en}" is asked by the engine itself and not at the formal check, so that the rule never knows "${FACT}${id}".`,
+    },
+    {
+      pl: 'Usuń regułę albo napisz w limicie "askedAt": "formalCheck".',
+      en: 'Remove the rule, or write "askedAt": "formalCheck" in the limit.',
+    },
   );
 }

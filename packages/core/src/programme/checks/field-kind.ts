@@ -49,6 +49,14 @@ export const fieldKinds = {
     ofAll: true,
     fits: ({ schema }) => isOf(schema, "string") && schema.format === "date",
   },
+  share: {
+    name: {
+      pl: "kwotą („type”: „string”, „format”: „money”)",
+      en: 'money ("type": "string", "format": "money")',
+    },
+    inLists: true,
+    fits: ({ schema }) => isOf(schema, "string") && schema.format === "money",
+  },
   identifier: {
     name: {
       pl: "numerem („type”: „string”, „format”: „nip”, „regon” albo „krs”)",

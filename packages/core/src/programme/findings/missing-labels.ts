@@ -1,10 +1,13 @@
-import { isPlainObject } from "@opus/grant-rules/document";
+import { isPlainObject, joinPointer } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem } from "../../document/check-problem.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { fieldsOf, type PlacedField } from "./form-fields.ts";
 
-/** OGW719, a warning: a field without a name for people, or a choice some of whose values have none. */
+/**
+ * OGW719, a warning: a field without a name for people, or a choice some of whose values have none. OGW801, a warning: a label of
+ * a value that the choice does not have, which is a value that was taken out or misspelt.
+ */
 export function missingLabels(programme: CheckedProgramme): readonly Problem[] {
   const fields = fieldsOf(programme);
   return ["/form", "/settlement/form"].flatMap((form) => {
@@ -17,7 +20,35 @@ export function missingLabels(programme: CheckedProgramme): readonly Problem[] {
 function missing(field: PlacedField): readonly Problem[] {
   if (!hasTitle(field)) return [withoutTitle(field)];
   const values = unlabelled(field);
-  return values.length === 0 ? [] : [withoutLabels(field, values)];
+  return values.length === 0 ? idleLabels(field) : [withoutLabels(field, values)];
+}
+
+/** Where every value has its label, those that are left are of none; a label that is misspelt leaves its value without. */
+function idleLabels({ node: { schema, item }, pointer }: PlacedField): readonly Problem[] {
+  const [choice, at] = Array.isArray(schema.enum)
+    ? [schema, pointer]
+    : [item?.schema, joinPointer(pointer, "items")];
+  const { enum: values, "x-labels": labels } = choice ?? {};
+  if (!Array.isArray(values) || !isPlainObject(labels)) return [];
+  return Object.keys(labels)
+    .filter((value) => !values.includes(value))
+    .map((value) => ofNoValue(value, joinPointer(joinPointer(at, "x-labels"), value)));
+}
+
+function ofNoValue(value: string, pointer: string): Problem {
+  return checkProblem(
+    "OGW801",
+    pointer,
+    {
+      pl: `Lista nie ma pozycji „${value}”, więc tej nazwy nikt nie wybierze.`,
+      en: `The list has no value “${value}”, so nobody can choose this label.`,
+    },
+    {
+      pl: 'Dopisz tę pozycję do "enum" albo usuń jej nazwę.',
+      en: 'Add the value to "enum", or remove its label.',
+    },
+    "warning",
+  );
 }
 
 function withoutAny(pointer: string): Problem {

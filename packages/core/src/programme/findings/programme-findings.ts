@@ -7,14 +7,18 @@ import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { blankConditions } from "./blank-conditions.ts";
 import { callDaysOf } from "./call-days.ts";
 import { curableWithoutSupplement } from "./curable-without-supplement.ts";
+import { fieldBounds } from "./field-bounds.ts";
 import { idleMoments } from "./idle-moments.ts";
 import { missingLabels } from "./missing-labels.ts";
 import { missingParagraphs } from "./missing-paragraphs.ts";
+import { otherYears } from "./other-years.ts";
 import { parametersWithoutValue } from "./parameters-without-value.ts";
 import { poolBelowAward } from "./pool-below-award.ts";
 import { lateRules, quotasBeyondPools } from "./pool-rules.ts";
 import { requestedIsOwn } from "./requested-is-own.ts";
 import { rulesOutOfForce } from "./rules-out-of-force.ts";
+import { sameMessages } from "./same-messages.ts";
+import { sharedNames } from "./shared-names.ts";
 import { sharedPrefixes } from "./shared-prefixes.ts";
 import { shuttingOut } from "./shutting-out.ts";
 import { undecidedConditions } from "./undecided-conditions.ts";
@@ -27,6 +31,8 @@ import { wrongOffsets } from "./wrong-offsets.ts";
 export function documentFindings(programme: CheckedProgramme): readonly Problem[] {
   return [
     ...sharedPrefixes(programme),
+    ...otherYears(programme),
+    ...sameMessages(programme),
     ...wrongOffsets(programme),
     ...missingParagraphs(programme),
     ...idleMoments(programme),
@@ -38,7 +44,9 @@ export function documentFindings(programme: CheckedProgramme): readonly Problem[
 export function formFindings(programme: CheckedProgramme): readonly Problem[] {
   const { document } = programme;
   const found = [
+    ...fieldBounds(programme),
     ...missingLabels(programme),
+    ...sharedNames(programme),
     ...unmarkedPersonal(programme),
     ...requestedIsOwn(programme),
     ...unusedSettings(programme),

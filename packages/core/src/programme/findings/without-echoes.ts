@@ -17,6 +17,9 @@ const ECHOES: readonly Echo[] = [
   // What is named wrong is not named at all.
   { cause: "OGW168", code: "OGW735", below: () => "/recordClasses" },
   { cause: "OGW132", code: "OGW735", below: () => "/territories/areas" },
+  // A call that was copied whole has one prefix with the other; that its name is the other's, or of its year, is the same slip.
+  { cause: "OGW715", code: "OGW739", below: callOf },
+  { cause: "OGW715", code: "OGW800", below: callOf },
   // Without supplements their term never runs.
   {
     cause: "OGW713",
@@ -25,6 +28,10 @@ const ECHOES: readonly Echo[] = [
       supplements.startsWith("/eligibility/") ? "/deadlines/supplement" : "/deadlines/reportSupplement",
   },
 ];
+
+function callOf(prefix: string): string {
+  return prefix.replace(/\/numbering\/prefix$/, "");
+}
 
 /**
  * One finding for a slip: what follows from the cause of another finding is left out, and so is what was found again

@@ -9,11 +9,14 @@ import { formalCodes } from "./formal-codes.ts";
 import { journalCodes } from "./journal-codes.ts";
 import { letterCodes } from "./letter-codes.ts";
 import { lifecycleCodes } from "./lifecycle-codes.ts";
+import { limitCodes } from "./limit-codes.ts";
 import { patternCodes } from "./pattern-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
 import { releaseCodes } from "./release-codes.ts";
 import { returnCodes } from "./return-codes.ts";
+import { roundCodes } from "./round-codes.ts";
 import { ruleCodes } from "./rule-codes.ts";
+import { slipCodes } from "./slip-codes.ts";
 import { storeCodes } from "./store-codes.ts";
 import { tableCodes } from "./table-codes.ts";
 
@@ -36,5 +39,8 @@ export const codeTables = [
   tableCodes,
   returnCodes,
   designerCodes,
+  slipCodes,
+  roundCodes,
+  limitCodes,
   formalCodes,
 ] as const;

@@ -40,6 +40,8 @@ export const findingCodes = {
   OGW735: 422,
   OGW736: 422,
   OGW737: 422,
+  OGW738: 422,
+  OGW739: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link findingCodes} means. */
@@ -100,4 +102,6 @@ export const findingTitles: CodeTitles<typeof findingCodes> = {
   OGW735: ["Niczemu to ustawienie nie służy", "The setting serves nothing"],
   OGW736: ["Próg niczego nie rozstrzyga", "The threshold decides nothing"],
   OGW737: ["Czynność jest możliwa dopiero po swoim terminie", "The act is open only after its term is over"],
+  OGW738: ["Na to pole nie da się odpowiedzieć", "A field cannot be answered"],
+  OGW739: ["Dwie pozycje listy mają jedną nazwę", "Two things of one list bear one name"],
 };

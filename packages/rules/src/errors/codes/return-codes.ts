@@ -1,6 +1,6 @@
 import type { CodeStatus, CodeTitles } from "./code-table.ts";
 
-/** Codes of applications returned during the assessment: OGW770-775; each with the status an HTTP answer would have. */
+/** Codes of results that change during and after the assessment: OGW770-778; each with the status an HTTP answer would have. */
 export const returnCodes = {
   OGW770: 422,
   OGW771: 422,

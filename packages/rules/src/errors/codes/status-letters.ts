@@ -15,6 +15,6 @@ export const statusLetters: readonly string[] = [
   "fggggcgdd-g---------fffffff--------fffffaffff-----ggggggggggg",
   "ggggggggggg-gggggggggggg",
   "aacagf----cgdacdga--dd--------c---------ccffffff-gccddfdfddafafcffffffaaaafddcaadffffddcffffdddfffdf",
-  "ffffffffffffffffffffffffffffffffffffff--ffffffffcffgffffdddcffffffffffffffffddd-dafgaafffefffffaccff",
-  "------------------------------------------------------------dffff",
+  "ffffffffffffffffffffffffffffffffffffffffffffffffcffgffffdddcffffffffffffffffddd-dafgaafffefffffaccff",
+  "fff-------ffd---------------------------dffd----------------dffff",
 ];

@@ -1,4 +1,5 @@
-import type { TypedNode } from "../../language/typed-node.ts";
+import { ROOT_SCOPE } from "../../language/closure-compiler.ts";
+import type { Compiler, TypedNode } from "../../language/typed-node.ts";
 import { numberBetween } from "../../values/no-value.ts";
 import type { Tri } from "../../values/tri.ts";
 import type { Value } from "../../values/value.ts";
@@ -59,6 +60,8 @@ export const RANGES_OF: Readonly<Record<string, RangeRule>> = {
   },
   "/": quotient,
   share: quotient,
+  "date.add": shifted,
+  "date.sub": shifted,
 };
 
 /** The value of a range, for operators that compute with it. */
@@ -102,6 +105,26 @@ function quotient({ ratio }: TypedNode, ranges: Ranges): Range | undefined {
     [under.lo, under.hi].map((other) => (Number.isFinite(other) ? (one / other) * factor : 0)),
   );
   return { lo: outwards(Math.min(...ends), -1), hi: outwards(Math.max(...ends), 1) };
+}
+
+/** A date some time later or earlier lies between those of the first and the last day, by the least and the greatest number. */
+function shifted(node: TypedNode, ranges: Ranges): Range {
+  const [date, amount] = [rangeAt(node.args[0], ranges), rangeAt(node.args[1], ranges)];
+  const ends = [date.lo, date.hi].flatMap((day) =>
+    [amount.lo, amount.hi].map((count) => shiftedBy(node, day, count)),
+  );
+  const known = ends.filter((end) => end !== undefined);
+  return known.length < ends.length ? ANY : { lo: Math.min(...known), hi: Math.max(...known) };
+}
+
+/** As the operator itself has it; undefined where there is no such day. */
+function shiftedBy(node: TypedNode, day: number, count: number): number | undefined {
+  const operands: Pick<Compiler, "run"> = { run: (each) => () => (each === node.args[0] ? day : count) };
+  const end =
+    Number.isFinite(day) && Number.isFinite(count)
+      ? node.run(operands as Compiler)([], ROOT_SCOPE)
+      : undefined;
+  return typeof end === "number" ? end : undefined;
 }
 
 function hull(one: Range, other: Range): Range {

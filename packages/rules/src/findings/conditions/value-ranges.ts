@@ -69,12 +69,14 @@ export class ValueRanges implements Compiler, Ranges {
     const { origin, args, op, type } = node;
     if (origin.from === "fact" && args.length === 0) {
       const { lo, hi } = origin.field;
-      const value = type.kind === "number" || type.kind === "date" ? numberBetween(lo, hi) : UNKNOWN;
+      const isRanged = (type.kind === "number" || type.kind === "date") && lo <= hi;
+      const value = isRanged ? numberBetween(lo, hi) : UNKNOWN;
       return () => value;
     }
     const ranged = isOnlyScaled(node) || !Object.hasOwn(RANGES_OF, op) ? undefined : RANGES_OF[op];
     const range = ranged?.(node, this);
-    if (range === undefined) return node.run(this);
+    // A field whose bounds leave no answer is another finding.
+    if (range === undefined || range.lo > range.hi) return node.run(this);
     const value = anyOf(range);
     return () => value;
   }

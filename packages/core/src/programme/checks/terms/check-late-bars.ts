@@ -17,7 +17,8 @@ const DAY_MS = 86_400_000;
 
 /**
  * OGW737: an act that is barred until its term is over, so that nobody can do it in time. Only where bar and term are
- * counted from one event, and on whatever day that happens: what depends on several events may be meant.
+ * counted from one event, and on whatever day that happens, or where a bar ends on a day of its own and the term begins with the
+ * end of the project: what depends on several events may be meant.
  */
 export function checkLateBars(programme: CheckedProgramme): readonly Problem[] {
   const { bars = [] } = programme.document;
@@ -40,7 +41,7 @@ interface TermOfAct {
 
 function termsOfActs({ document, lifecycle }: CheckedProgramme): readonly TermOfAct[] {
   return lifecycle.stages.flatMap((stage) => {
-    const options = stage.verbs.options(sectionOf(document, stage.nouns.name));
+    const options = stage.verbs.options(sectionOf(document, stage.nouns.name), document);
     const awaited = awaitedActs(runningPart(stage, options));
     return Object.entries(stage.nouns.deadlines).flatMap(([name, { startsAt, stated }]) => {
       const term = sectionOf(document.deadlines, name) as TermDocument | undefined;
@@ -78,7 +79,8 @@ function isNeverBefore(
   programme: CheckedProgramme,
 ): boolean {
   const [ofBar, ofTerm] = [onlyStart(bar, undefined), onlyStart(term, usual)];
-  if (ofBar === undefined || ofBar !== ofTerm) return false;
+  const isPastProjects = ofBar === FIXED && ofTerm === PROJECT_END;
+  if (ofBar === undefined || (ofBar !== ofTerm && !isPastProjects)) return false;
   const { zone, holidays } = programme.document;
   const ways = [bar, term].map((each) => variantsOf(each).map(countedWay));
   const calendar = calendarOf({ holidays });
@@ -87,9 +89,15 @@ function isNeverBefore(
     .toSorted();
   const first = Date.parse(`${opening}T00:00:00Z`);
   if (Number.isNaN(first)) return false;
-  const days = Array.from({ length: DAYS }, (_, day) =>
-    new Date(first + day * DAY_MS).toISOString().slice(0, 10),
-  );
+  // No project ends later than realisation does, so that no term of its end is over later either.
+  const days = isPastProjects
+    ? [
+        programme.document.calls
+          .map(({ realisation: { to } }) => to)
+          .toSorted()
+          .at(-1) ?? "",
+      ]
+    : Array.from({ length: DAYS }, (_, day) => new Date(first + day * DAY_MS).toISOString().slice(0, 10));
   return days.every((day) => {
     const [barred, due] = ways.map((each) =>
       endOf(each, { zone, calendar, moment: () => day, holds: () => undefined }),
@@ -120,6 +128,8 @@ function onlyStart(term: TermDocument, usual: string | undefined): string | unde
 
 /** Stands for the start of what ends on a day of its own. */
 const FIXED = "";
+
+const PROJECT_END = "project.end";
 
 function tooLate(act: string, term: string, pointer: string): Problem {
   return checkProblem(

@@ -40,22 +40,25 @@ function statedTerms({ document, lifecycle }: CheckedProgramme): readonly Stated
   const deadlines = lifecycle.aggregates.flatMap((aggregate) => {
     const offered = offeredEvents(aggregate, document);
     return aggregate.stages.flatMap((stage, index) =>
-      Object.entries(stage.nouns.deadlines).flatMap(([name, { stated, repeats = false }]): StatedTerm[] => {
-        const term = sectionOf(document.deadlines, name) as StatedTerm["document"] | undefined;
-        const pointer = joinPointer("/deadlines", name);
-        const { act } = stated ?? {};
-        if (term === undefined) return [];
-        const ofTerm = repeats ? withPeriods(offered) : offered;
-        const whose = {
-          offered: ofTerm,
-          stage: index,
-          isUsual: true,
-          isRepeated: repeats,
-          isRetention: false,
-          act,
-        };
-        return [{ document: term, pointer, ...whose }];
-      }),
+      Object.entries(stage.nouns.deadlines).flatMap(
+        ([name, { startsAt, stated, repeats = false }]): StatedTerm[] => {
+          const term = sectionOf(document.deadlines, name) as StatedTerm["document"] | undefined;
+          const pointer = joinPointer("/deadlines", name);
+          const { act } = stated ?? {};
+          if (term === undefined) return [];
+          const ofTerm = repeats ? withPeriods(offered) : offered;
+          const whose = {
+            offered: ofTerm,
+            stage: index,
+            isUsual: true,
+            usual: [startsAt].flat(),
+            isRepeated: repeats,
+            isRetention: false,
+            act,
+          };
+          return [{ document: term, pointer, ...whose }];
+        },
+      ),
     );
   });
   const bars = (document.bars ?? []).flatMap(({ act, until }, index): StatedTerm[] => {
@@ -68,6 +71,7 @@ function statedTerms({ document, lifecycle }: CheckedProgramme): readonly Stated
         offered: offeredEvents(aggregate, document),
         stage: Infinity,
         isUsual: false,
+        usual: [],
         isRepeated: false,
         isRetention: false,
       },
@@ -78,7 +82,7 @@ function statedTerms({ document, lifecycle }: CheckedProgramme): readonly Stated
     if (until === undefined || aggregate === undefined) return [];
     const pointer = `${joinPointer("/recordClasses", name)}/until`;
     const offered = offeredEvents(aggregate, document);
-    const flags = { isUsual: false, isRepeated: false, isRetention: true };
+    const flags = { isUsual: false, usual: [], isRepeated: false, isRetention: true };
     return [{ document: until, pointer, offered, stage: Infinity, ...flags }];
   });
   return [...deadlines, ...bars, ...retention];

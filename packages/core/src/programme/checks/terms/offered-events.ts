@@ -23,7 +23,7 @@ export function offeredEvents({ stages, given = {} }: AnyAggregate, document: ob
   const offered = new Map(Object.keys(given).map((name) => [name, 0]));
   const days = new Set(Object.keys(given).filter((name) => name !== "call.opening"));
   for (const [index, stage] of stages.entries()) {
-    const options = stage.verbs.options(sectionOf(document, stage.nouns.name));
+    const options = stage.verbs.options(sectionOf(document, stage.nouns.name), document);
     const part = runningPart(stage, options);
     if (part === undefined) continue;
     const heard = eventsHeard(part);

@@ -10,6 +10,8 @@ export interface StatedTerm {
   readonly stage: number;
   /** Whether something usually brings the term about, so that it need not name a start. */
   readonly isUsual: boolean;
+  /** What usually brings it about; nothing where it must name a start itself. */
+  readonly usual: readonly string[];
   /** Whether it runs once for each month of the project. */
   readonly isRepeated: boolean;
   /** Whether it says how long records are kept. */
