@@ -3,7 +3,7 @@ import { type CaseOptions, everyOption } from "@opus/grant-workflow";
 /** Every option off. */
 export const noOption: CaseOptions = {
   ...everyOption,
-  eligibility: { supplements: 0, incurable: "leaveUnconsidered" },
+  eligibility: { supplements: 0, incurable: "leaveUnconsidered", checklist: false },
   scoring: {
     experts: 1,
     interview: false,
@@ -16,6 +16,8 @@ export const noOption: CaseOptions = {
     reduces: false,
     placement: false,
     offers: false,
+    inOrder: false,
+    offersRest: false,
     returns: false,
     lapses: false,
     limits: false,
@@ -34,9 +36,10 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
     "only supplements, two of them",
     { ...noOption, eligibility: { ...noOption.eligibility, supplements: 2 } },
   ],
+  ["only a checklist", { ...noOption, eligibility: { ...noOption.eligibility, checklist: true } }],
   [
     "only rejection of what cannot be mended",
-    { ...noOption, eligibility: { supplements: 1, incurable: "reject" } },
+    { ...noOption, eligibility: { ...noOption.eligibility, supplements: 1, incurable: "reject" } },
   ],
   [
     "only an interview and three experts",
@@ -51,6 +54,11 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
   [
     "only pools and offers of a part",
     { ...noOption, scoring: { ...noOption.scoring, placement: true, offers: true } },
+  ],
+  ["only decisions in turn", { ...noOption, scoring: { ...noOption.scoring, inOrder: true } }],
+  [
+    "decisions in turn that offer what is left",
+    { ...noOption, scoring: { ...noOption.scoring, inOrder: true, offersRest: true } },
   ],
   ["only cards that people settle", { ...noOption, scoring: { ...noOption.scoring, settles: true } }],
   ["only a recommended amount", { ...noOption, scoring: { ...noOption.scoring, reduces: true } }],

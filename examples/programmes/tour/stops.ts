@@ -3,6 +3,7 @@ import { rulesOf } from "./rules.ts";
 import type { Stop } from "./stop.ts";
 import { stopsOfCalls } from "./stops-of-calls.ts";
 import { stopsOfCards } from "./stops-of-cards.ts";
+import { stopsOfCheck } from "./stops-of-check.ts";
 import { stopsOfLimits } from "./stops-of-limits.ts";
 import { stopsOfMoney } from "./stops-of-money.ts";
 import { stopsOfParts } from "./stops-of-parts.ts";
@@ -17,6 +18,7 @@ export const stops: readonly Stop[] = [
   ...stopsOfParts,
   ...stopsOfPromises,
   ...stopsOfCalls,
+  ...stopsOfCheck,
   ...stopsOfLimits,
 ];
 
@@ -27,11 +29,14 @@ export function documentOf({
   description,
   rules,
   call: stated,
+  more = [],
   applicants,
   scoring,
   beside,
 }: Stop): Part {
   const { offer } = scoring.ranking as Part;
+  const calls = [stated, ...more];
+  const offersRest = calls.some(({ queue }) => (queue as Part | undefined)?.noFit === "offerRest");
   return {
     format: 1,
     id: `tour-${id}`,
@@ -42,8 +47,8 @@ export function documentOf({
     form,
     ...(applicants === undefined ? {} : { applicants }),
     rules: rulesOf(...rules),
-    calls: [stated],
-    deadlines: deadlines(offer !== undefined, scoring.return !== undefined),
+    calls,
+    deadlines: deadlines(offer !== undefined || offersRest, scoring.return !== undefined),
     scoring,
     ...stages,
     ...beside,

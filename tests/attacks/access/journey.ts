@@ -55,6 +55,8 @@ const appoint = (phase: Phase, number: number): Step =>
 const dismiss = (phase: Phase, number: number): Step =>
   onCall(phase, "expert.dismiss", staff.operator, { expert: expert(number).id });
 const draw = (phase: Phase): Step => onCall(phase, "experts.draw", staff.operator, { draw: "mark" });
+/** An answer to the one row of the checklist. */
+const seen = (answer: "yes" | "no", reason: string) => ({ answers: [{ row: "letterSeen", answer, reason }] });
 const impartial = { impartial: true };
 
 const answers = { ...soundAnswers, title: planted.title, contact: planted.contact, participants: 41 };
@@ -74,6 +76,9 @@ const report = {
   finishedOn: "2026-09-01",
   witness: planted.witness,
 };
+
+/** A grant that was given outside the tool. */
+const grant = { on: "2025-11-03", as: "applicant", number: "1234563218", amount: "10.00", source: "a list" };
 
 /** What is left of the sum due after the first repayment. */
 const RETURNED = "2789.80";
@@ -174,6 +179,8 @@ const main: readonly Step[] = [
     "main",
     "checked",
     ["application.submit", applicant("main")],
+    ["checklist.answer", staff.officer, seen("no", planted.doubt)],
+    ["checklist.answer", staff.officer, seen("yes", "found")],
     ["formalCheck.complete", staff.officer, { findings: [{ path: "/site", value: planted.site }] }],
     ["delivery.record", staff.officer, { letter: "supplementRequested", deliveredOn: "2026-03-02" }],
     ["application.supplement", applicant("main"), { answers: [{ path: "/letterSigned", value: false }] }],
@@ -192,7 +199,12 @@ const main: readonly Step[] = [
     ...{ closesAt: "2026-03-20T17:00:00+01:00", reason: "the system was down" },
   }),
   onCall("checked", "publication.record", staff.operator, { place: "bip", day: "2026-03-02", notice: 2 }),
-  ...on("main", "unassigned", ["formalCheck.complete", staff.officer]),
+  ...on(
+    "main",
+    "unassigned",
+    ["checklist.answer", staff.officer, seen("yes", "signed now")],
+    ["formalCheck.complete", staff.officer],
+  ),
   // Those who have the other cases leave, so that the draw gives the main case just these two.
   dismiss("unassigned", 7),
   dismiss("unassigned", 8),
@@ -276,6 +288,8 @@ const contracting: readonly Step[] = [
   ...on("main", "execution", ["agreement.countersign", staff.operator]),
   // The giver may give no more than the marked programme's limit, and most of that is given.
   ...on("beyond", "execution", ["award.deny", staff.decider]),
+  onCall("execution", "grants.enter", staff.operator, { grants: [{ entry: "mark-entry", ...grant }] }),
+  onCall("execution", "grant.correct", staff.operator, { entry: "mark-entry", reason: "never given" }),
   { type: "contracting.close", actor: staff.operator, phase: "execution" },
   {
     type: "pool.transfer",
@@ -389,6 +403,34 @@ export const inRounds: readonly Step[] = [
     ["interview.record", staff.committee, held],
     ["vote.record", staff.officer, { votes: 61_234, protocol: "counted" }],
   ),
+];
+
+/** What follows in a continuous call, one after another: a grant, an offer of the rest that is declined, an end. */
+export const inOrder: readonly Step[] = [
+  ...announced,
+  appoint("draft", 7),
+  appoint("draft", 8),
+  ...scored("first", 60)
+    .slice(0, -1)
+    .map((step, index) => (index === 0 ? { ...step, at: "2026-03-02T09:00:00+01:00" } : step)),
+  ...on("first", "draft", ["interview.record", staff.committee, held], ["queue.grant", staff.decider]),
+  ...scored("second", 50, { ...others, requested: "5000.00" }),
+  ...on("second", "draft", ["queue.grant", staff.decider]),
+  ...scored("third", 50, { ...others, requested: "4000.00" }),
+  ...on("third", "draft", ["queue.offer", staff.decider], ["offer.decline", applicant("third")]),
+  ...scored("fourth", 50, { ...others, requested: "2500.00" }),
+  ...on("fourth", "draft", ["queue.offer", staff.decider], ["application.withdraw", applicant("fourth")]),
+  // What is left of one pool is less than the least grant then, and the other has as much.
+  ...scored("fifth", 50, { ...others, requested: "2350.00" }),
+  ...on("fifth", "draft", ["queue.grant", staff.decider]),
+  ...scored("sixth", 50, { ...others, requested: "1000.00" }),
+  ...on("sixth", "draft", ["queue.end", staff.decider]),
+  {
+    type: "queue.close",
+    actor: staff.decider,
+    phase: "draft",
+    at: "2026-03-20T16:00:00+01:00",
+  },
 ];
 
 /** A whole call: every command that people send is sent at least once, but for those of the calls above. */

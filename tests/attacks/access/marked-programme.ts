@@ -27,7 +27,10 @@ const contactClass = {
  * A programme in which everything that can be told of an application has a field of its own, so that each class of
  * values can be given a value that nothing else has.
  */
-export function markedProgramme(changes: Partial<ProgrammeDocument["scoring"]> = {}): Programme {
+export function markedProgramme(
+  changes: Partial<ProgrammeDocument["scoring"]> = {},
+  queue?: ProgrammeDocument["calls"][number]["queue"],
+): Programme {
   const { form, rules, eligibility, scoring, settlement, recordClasses, calls } = minimalProgramme();
   const { properties, ...shape } = form as { readonly properties: Record<string, object> };
   const { title, requested, participants, applicantKind } = properties;
@@ -38,16 +41,18 @@ export function markedProgramme(changes: Partial<ProgrammeDocument["scoring"]> =
     born: { ...participants, "x-personal": "contact" },
     status: { ...applicantKind, "x-personal": "contact" },
     site: { ...title, "x-source": "officer" },
+    nip: { type: "string", format: "nip", "x-title": words("nip"), "x-question": words("nip?") },
   };
   const report = settlement.form as { readonly properties: Record<string, object> };
   const document = wholeProgramme({
     form: { ...shape, properties: fields },
-    rules: [...rules, siteRule, smallRule, ...poolRules, bonusRule],
+    rules: [...rules, siteRule, smallRule, mainRule, ...poolRules, bonusRule],
     calls: calls.map((call) => ({
       ...call,
       pool: "9600.00",
       pools: { all: "9500.00", spare: "100.00" },
       published: { places: [{ id: "bip", title: words("bip") }], leastDays: 21, tooShort: "refuse", basis },
+      ...(queue === undefined ? {} : { queue }),
     })),
     scoring: {
       ...scoring,
@@ -79,7 +84,7 @@ export function markedProgramme(changes: Partial<ProgrammeDocument["scoring"]> =
       divergence: { measure: "points", moreThan: 30, then: "operatorDecides" },
       ...changes,
     },
-    eligibility: { ...eligibility, supplements: 2 },
+    eligibility: { ...eligibility, supplements: 2, checklist: [markedRow] },
     settlement: {
       ...settlement,
       supplements: 2,
@@ -91,7 +96,7 @@ export function markedProgramme(changes: Partial<ProgrammeDocument["scoring"]> =
     recordClasses: { ...recordClasses, contact: contactClass },
     lists: { formal: true, points: false, names: {} },
     delivery: { deemedAfter: 14, basis },
-    applicants: { entity: {}, limits: [giverLimit] },
+    applicants: { entity: { applicant: "nip" }, limits: [giverLimit] },
     progress: { basis },
   } as never);
   const { deadlines } = document;
@@ -107,6 +112,17 @@ export function markedProgramme(changes: Partial<ProgrammeDocument["scoring"]> =
   };
   return parseProgramme(JSON.stringify({ ...document, deadlines: terms }));
 }
+
+/** What a continuous call does not know is left out, and it offers what is left. */
+export const inOrderOnly = (): readonly [Partial<ProgrammeDocument["scoring"]>, Queue] => {
+  const { ranking } = markedProgramme().document.scoring;
+  const { quota: _quota, transfer: _transfer, offer: _offer, openTie: _tie, ...kept } = ranking;
+  return [
+    { ranking: { ...kept, ties: ["earlierSubmission"] } },
+    { waitsForEarlier: "always", noFit: "offerRest", closesBelow: "100.00", basis },
+  ];
+};
+type Queue = NonNullable<ProgrammeDocument["calls"][number]["queue"]>;
 
 /** A talk for the best, and a vote of residents, in place of the interview. */
 export const roundsOnly: Partial<ProgrammeDocument["scoring"]> = {
@@ -173,6 +189,22 @@ const smallRule = {
   require: { or: [{ "===": [{ var: "applicantKind" }, "ngo"] }, { var: "siteIsPublic" }] },
   messages: { notMet: words("large"), undetermined: words("?") },
 };
+
+/** Only of the main case a person is asked something. */
+const mainRule = {
+  ...siteRule,
+  id: "mark-main-rule",
+  require: { "===": [{ var: "title" }, "MARK-ANSWER"] },
+};
+
+const markedRow = {
+  id: "letterSeen",
+  title: words("letter seen"),
+  no: "supplement",
+  fields: ["letterSigned"],
+  when: { rule: mainRule.id },
+  basis,
+} as const;
 
 /** Everybody is of the one pool, and nobody of the other. */
 const poolRules = [

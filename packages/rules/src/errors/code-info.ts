@@ -7,12 +7,14 @@ import { designerTitles } from "./codes/designer-codes.ts";
 import { documentTitles } from "./codes/document-codes.ts";
 import { evaluationTitles } from "./codes/evaluation-codes.ts";
 import { findingTitles } from "./codes/finding-codes.ts";
+import { formalTitles } from "./codes/formal-codes.ts";
 import { journalTitles } from "./codes/journal-codes.ts";
 import { letterTitles } from "./codes/letter-codes.ts";
 import { lifecycleTitles } from "./codes/lifecycle-codes.ts";
 import { limitTitles } from "./codes/limit-codes.ts";
 import { patternTitles } from "./codes/pattern-codes.ts";
 import { programmeTitles } from "./codes/programme-codes.ts";
+import { queueTitles } from "./codes/queue-codes.ts";
 import { releaseTitles } from "./codes/release-codes.ts";
 import { retryableCodes } from "./codes/retryable-codes.ts";
 import { returnTitles } from "./codes/return-codes.ts";
@@ -60,7 +62,9 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   designerTitles,
   slipTitles,
   roundTitles,
+  queueTitles,
   limitTitles,
+  formalTitles,
 ];
 
 /**

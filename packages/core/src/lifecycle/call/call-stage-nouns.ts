@@ -9,11 +9,15 @@ import {
   contenderRow,
   draftRow,
   endRow,
+  enteredRow,
   expertRow,
+  givenRow,
   heldRow,
   invitationRow,
   offerRow,
+  partyRow,
   publicationRow,
+  queueRow,
   rankingRow,
   receiptRow,
   reserveRow,
@@ -41,7 +45,7 @@ export const callKit = defineCallStage({
   deadlines: {
     callTelling: {
       title: { pl: "Zawiadamianie tych, którzy mają wnioski", en: "Telling those who have applications" },
-      startsAt: ["call.extend", "call.correct", "call.annul"],
+      startsAt: ["call.extend", "call.correct", "call.annul", "queue.decided", "award.committed"],
     },
     callOpening: {
       title: { pl: "Otwarcie naboru", en: "Opening of the call" },
@@ -65,6 +69,7 @@ export const callKit = defineCallStage({
     editions: editionRow,
     invitations: invitationRow,
     publications: publicationRow,
+    entered: enteredRow,
   },
   uses: {
     passed: passedRow,
@@ -77,6 +82,9 @@ export const callKit = defineCallStage({
     agreements: agreementRow,
     ends: endRow,
     drafts: draftRow,
+    queue: queueRow,
+    parties: partyRow,
+    given: givenRow,
   },
   shows: callShows,
 });

@@ -12,6 +12,8 @@ import {
   annul,
   award,
   beforeOpening,
+  decidesInTurn,
+  entering,
   experts,
   limitedSources,
   onLines,
@@ -22,11 +24,13 @@ import {
 } from "./call-transitions.ts";
 import { expertAppoint, expertDeclare, expertDismiss } from "./expert-register.ts";
 import { expertsDraw } from "./experts-draw.ts";
+import { grantCorrect, grantsEnter } from "./grants-enter.ts";
 import { invitationsPublish } from "./invitations-publish.ts";
 import { listPublish } from "./list-publish.ts";
 import { monitoringPlan } from "./monitoring-plan.ts";
 import { poolTransfer } from "./pool-transfer.ts";
 import { publicationRecord } from "./publication-record.ts";
+import { queueClose } from "./queue-close.ts";
 import { rankingPublish } from "./ranking-publish.ts";
 import { tieSettle } from "./tie-settle.ts";
 
@@ -46,11 +50,14 @@ const definition = s.with({
     expertDeclare,
     expertDismiss,
     expertsDraw,
+    grantsEnter,
+    grantCorrect,
     invitationsPublish,
     tieSettle,
     poolTransfer,
     rankingPublish,
     listPublish,
+    queueClose,
     contractingClose,
     monitoringPlan,
     callArchive,
@@ -74,7 +81,7 @@ const definition = s.with({
       tellsTo: (facts) => nextBatch(facts).cases.map((id) => `case:${id}` as const),
       far: (input) => nextBatch(input).far,
       rows: (input) =>
-        newsOf(input)?.type !== "call.annulled"
+        !["call.annulled", "call.spent"].includes(newsOf(input)?.type ?? "")
           ? []
           : nextBatch(input)
               .cases.filter((id) => input.rows("drafts").has(id))
@@ -114,6 +121,7 @@ const definition = s.with({
         ],
         "call.annul": annul,
         ...experts,
+        ...entering,
       },
     },
     awaitingPublication: {
@@ -131,6 +139,7 @@ const definition = s.with({
         ],
         "call.annul": annul,
         ...experts,
+        ...entering,
       },
     },
     open: {
@@ -141,18 +150,23 @@ const definition = s.with({
       on: {
         "application.registered": register,
         ...announcement,
-        "call.extend": {
-          actions: [
-            "recordExtension",
-            "tellExtension",
-            { set: "callClosing" },
-            { set: "callTelling" },
-            publishNotice,
-          ],
-        },
+        "call.extend": [
+          { guard: "isNobodyThere", actions: ["recordExtension", { set: "callClosing" }, publishNotice] },
+          {
+            actions: [
+              "recordExtension",
+              "tellExtension",
+              { set: "callClosing" },
+              { set: "callTelling" },
+              publishNotice,
+            ],
+          },
+        ],
         "deadline.callClosing.passed": { target: "underAssessment" },
+        ...decidesInTurn,
         "call.annul": annul,
         ...experts,
+        ...entering,
         "experts.draw": { actions: "countDrawn" },
       },
     },
@@ -173,6 +187,8 @@ const definition = s.with({
           ],
         },
         "tie.settle": { actions: "noteTie" },
+        ...decidesInTurn,
+        "queue.close": { target: "contracting" },
         ...publish,
         "ranking.publish": {
           target: "contracting",
@@ -190,8 +206,19 @@ const definition = s.with({
         },
         "call.annul": annul,
         ...experts,
+        ...entering,
         "experts.draw": { actions: "countDrawn" },
       },
+    },
+    spent: {
+      name: {
+        pl: "Zamknięty, środki rozdysponowane, wnioskodawcy są zawiadamiani",
+        en: "Closed, its money spent, applicants are told",
+      },
+      applicantName: { pl: "Nabór zamknięty, środki rozdysponowane", en: "Call closed, its money spent" },
+      waitsFor: "time",
+      deadline: "callTelling",
+      on: { "application.registered": register, "award.released": decidesInTurn["award.released"] },
     },
     annulling: {
       name: {
@@ -213,6 +240,7 @@ const definition = s.with({
         // Nobody was promised anything by a list without applications.
         "call.annul": annul,
         "contracting.close": { target: "inExecution" },
+        ...entering,
       },
     },
     inExecution: {
@@ -225,6 +253,7 @@ const definition = s.with({
         ...award,
         ...publish,
         "monitoring.plan": { actions: "recordPlan" },
+        ...entering,
         "call.archive": { target: "archived" },
       },
     },

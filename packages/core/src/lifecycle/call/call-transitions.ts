@@ -44,6 +44,16 @@ export const award = {
   "pool.transfer": transfer,
 } as const;
 
+const spends = <const Action extends string>(action: Action) =>
+  [{ guard: "isSpent", target: "spent", actions: [action, "tellSpent"] }, { actions: action }] as const;
+
+/** What a continuous call hears of its cases while it decides: the money may be spent with any of them. */
+export const decidesInTurn = {
+  "queue.decided": spends("countDecision"),
+  "award.committed": spends("countAward"),
+  "award.released": { actions: "countRelease" },
+} as const;
+
 interface ListPublished {
   readonly event: { readonly call: string; readonly kind: ListKind; readonly edition: number };
 }
@@ -73,9 +83,10 @@ export const beforeOpening = {
 /** Until the list is published, its announcement is corrected, and where and when it was published is recorded. */
 export const announcement = {
   ...publication,
-  "call.correct": {
-    actions: ["recordCorrection", "tellCorrection", { set: "callTelling" }, publishNotice],
-  },
+  "call.correct": [
+    { guard: "isNobodyThere", actions: ["recordCorrection", publishNotice] },
+    { actions: ["recordCorrection", "tellCorrection", { set: "callTelling" }, publishNotice] },
+  ],
 } as const;
 
 export const register = { actions: "countApplication" } as const;
@@ -88,6 +99,7 @@ export const telling = {
   "deadline.callTelling.passed": [
     { guard: "isMoreToTell", actions: ["recordTold", { set: "callTelling" }] },
     { guard: "isAnnulled", target: "annulled", actions: "recordTold" },
+    { guard: "isSpentTold", target: "contracting", actions: "recordTold" },
     { actions: ["recordTold", { clear: "callTelling" }] },
   ],
 } as const;
@@ -98,3 +110,6 @@ export const experts = {
   "expert.declare": listed,
   "expert.dismiss": listed,
 } as const;
+/** Grants given outside the tool are entered and corrected as long as the call is not over. */
+const entered = { actions: "countEntered" } as const;
+export const entering = { "grants.enter": entered, "grant.correct": entered } as const;

@@ -1,5 +1,6 @@
 import { compareInstants } from "@opus/grant-rules/calendar";
 import { type Patch, withValues } from "../../answers/index.ts";
+import type { ChecklistRowDocument } from "../../document/checklist-schema.ts";
 import { patchOf } from "../../document/form-values.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
@@ -14,17 +15,23 @@ import { type KeyFacts, standingFacts } from "../ground/key-facts.ts";
 import { limitReads } from "../ground/limits.ts";
 import { partiesIn, partyKeys } from "../ground/parties.ts";
 import { partyReads, partyWrites } from "../ground/party-rows.ts";
+import { ownQueueRead, whileWithApplicant } from "../ground/queue.ts";
 import type { PartyRow } from "../ground/sets.ts";
 import { limitsAskedAt } from "../ground/stated-limits.ts";
 import { circumstances } from "../ground/stated-value.ts";
 import { beyondLimits, nextAsked } from "../ground/within-limits.ts";
+import { type GivenAnswers, rowsReopened } from "./checklist.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
 
 /** What a supplement is planned on, whoever sends it. */
 interface Supplementing
   extends Pick<CasePlan, "programme" | "call" | "records">,
     Pick<AskedCase, "context" | "now"> {
-  readonly own: { readonly supplementPaths: readonly string[] };
+  readonly own: {
+    readonly supplementPaths: readonly string[];
+    readonly checklist?: GivenAnswers | undefined;
+  };
+  readonly section: { readonly checklist?: readonly ChecklistRowDocument[] | undefined };
 }
 
 /**
@@ -54,7 +61,7 @@ export const applicationSupplement = s.command({
     return {
       events: [{ stream, event: { type: "application.supplement", late, ...made.facts } }],
       records: made.records,
-      rows: partyRowsOf(input, made.facts),
+      rows: [...partyRowsOf(input, made.facts), ...(late ? [] : whileWithApplicant(input, false))],
     };
   },
 });
@@ -85,7 +92,7 @@ export const applicationRecordSupplement = s.command({
     return {
       events: [{ stream, event: { type: "application.recordSupplement", filedOn, ...made.facts } }],
       records: made.records,
-      rows: partyRowsOf(input, made.facts),
+      rows: [...partyRowsOf(input, made.facts), ...whileWithApplicant(input, false)],
     };
   },
 });
@@ -104,20 +111,22 @@ function supplementReads({
   records,
   sent,
 }: Pick<Supplementing, "programme" | "call" | "context" | "records"> & { readonly sent: unknown }) {
-  if (programme.document.applicants === undefined) return [];
+  const place = ownQueueRead(context);
+  if (programme.document.applicants === undefined) return place;
   const read = readAs(changesSent, sent);
-  if (!read.success) return [];
+  if (!read.success) return place;
   const before = records.answers(standingFacts(context).answersVersion);
   const filled = withValues(
     programme.document.form as JsonObject,
     before,
     read.data.answers as readonly Patch[],
   );
-  if ("problems" in filled) return [];
+  if ("problems" in filled) return place;
   const parties = partiesIn(programme, filled.answers);
   const number = context.submission.number ?? "";
   const known = standingFacts(context).parties ?? [];
   return [
+    ...place,
     ...applicantReads(partyKeys(parties)),
     ...partyReads(programme, { parties, number, call: call.id }, known),
     ...limitReads(limitsAskedAt(programme, "submission"), parties),
@@ -158,7 +167,12 @@ function beyondWith(input: Parties, facts: KeyFacts, answers: JsonObject) {
 
 /** The new version of the answers, or why there is none. */
 function supplemented(input: Supplementing, patches: readonly Patch[]) {
-  return changedAnswers(input, patches, { paths: input.own.supplementPaths, locked: lockedField });
+  const made = changedAnswers(input, patches, { paths: input.own.supplementPaths, locked: lockedField });
+  if ("reasons" in made) return made;
+  const { own, section, records, context } = input;
+  const before = records.answers(standingFacts(context).answersVersion);
+  const reopened = rowsReopened(section.checklist ?? [], own.checklist ?? {}, before, made.answers);
+  return { ...made, facts: { ...made.facts, ...(reopened.length === 0 ? {} : { reopened }) } };
 }
 
 function lockedField(path: string, unlocked: readonly string[]) {

@@ -5,6 +5,7 @@ import { checkAssumptions } from "./check-assumptions.ts";
 import { checkBasis } from "./check-basis.ts";
 import { checkCalculations } from "./check-calculations.ts";
 import { checkCalls } from "./check-calls.ts";
+import { checkChecklist } from "./check-checklist.ts";
 import { checkDeadlines } from "./check-deadlines.ts";
 import { checkFieldPaths } from "./check-field-paths.ts";
 import { checkFreed } from "./check-freed.ts";
@@ -15,6 +16,7 @@ import { checkOverContracting } from "./check-over-contracting.ts";
 import { checkParts } from "./check-parts.ts";
 import { checkPools } from "./check-pools.ts";
 import { checkPublication } from "./check-publication.ts";
+import { checkQueue } from "./check-queue.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
 import { checkRuleMoments } from "./check-rule-moments.ts";
 import { checkStages } from "./check-stages.ts";
@@ -33,6 +35,7 @@ const withoutForms = [
   checkAssumptions,
   checkCalls,
   checkPublication,
+  checkQueue,
   checkPools,
   checkOverContracting,
   checkParts,
@@ -65,6 +68,10 @@ export function formCrossChecks(
     ...checkLists(programme),
     ...(rules === undefined
       ? []
-      : [...checkCalculations(programme, rules), ...checkLimits(programme, rules)]),
+      : [
+          ...checkCalculations(programme, rules),
+          ...checkLimits(programme, rules),
+          ...checkChecklist(programme, rules),
+        ]),
   ];
 }

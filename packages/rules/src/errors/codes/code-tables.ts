@@ -5,12 +5,14 @@ import { designerCodes } from "./designer-codes.ts";
 import { documentCodes } from "./document-codes.ts";
 import { evaluationCodes } from "./evaluation-codes.ts";
 import { findingCodes } from "./finding-codes.ts";
+import { formalCodes } from "./formal-codes.ts";
 import { journalCodes } from "./journal-codes.ts";
 import { letterCodes } from "./letter-codes.ts";
 import { lifecycleCodes } from "./lifecycle-codes.ts";
 import { limitCodes } from "./limit-codes.ts";
 import { patternCodes } from "./pattern-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
+import { queueCodes } from "./queue-codes.ts";
 import { releaseCodes } from "./release-codes.ts";
 import { returnCodes } from "./return-codes.ts";
 import { roundCodes } from "./round-codes.ts";
@@ -40,5 +42,7 @@ export const codeTables = [
   designerCodes,
   slipCodes,
   roundCodes,
+  queueCodes,
   limitCodes,
+  formalCodes,
 ] as const;
