@@ -161,3 +161,17 @@ export const cardEventsShown = {
   "round.invite": { round: "course", place: "points", outcome: "points" },
   "assessment.close": "course",
 } as const;
+
+/** Of which class the verdicts of rules are that were asked with them. */
+export const verdictsShown = {
+  "review.record": "points",
+  "standing.decide": "points",
+  "review.recuse": "points",
+  "review.reopen": "points",
+  "review.void": "points",
+  "review.settle": "points",
+  "review.agree": "points",
+  "interview.record": "points",
+  "vote.record": "points",
+  "round.correct": "points",
+} as const;

@@ -30,7 +30,7 @@ import { withdrawalEvent } from "../ground/withdrawal.ts";
 import { submission } from "../submission/submission-stage.ts";
 import { assignedSchema } from "./assigned-experts.ts";
 import { awardEvents, awardEventsShown, poolMember, rankSchema } from "./award-events.ts";
-import { cardEvents, cardEventsShown } from "./card-events.ts";
+import { cardEvents, cardEventsShown, verdictsShown } from "./card-events.ts";
 import {
   agreedSchema,
   assessmentSchema,
@@ -239,18 +239,7 @@ const kit = defineCaseStage({
       vote: "interview",
       return: "letters",
     },
-    verdicts: {
-      "review.record": "points",
-      "standing.decide": "points",
-      "review.recuse": "points",
-      "review.reopen": "points",
-      "review.void": "points",
-      "review.settle": "points",
-      "review.agree": "points",
-      "interview.record": "points",
-      "vote.record": "points",
-      "round.correct": "points",
-    },
+    verdicts: verdictsShown,
   },
 });
 
