@@ -75,7 +75,9 @@ const ways: Readonly<Record<string, (reader: Reader, payload: string) => Promise
   "check, try and test": async ({ cli, folder }, payload) => {
     writeFileSync(join(folder, "answers.json"), JSON.stringify({ title: payload, requested: payload }));
     onTerminal(await cli("check", "."));
-    onTerminal(await cli("try", ".", "--answers", "answers.json"));
+    const tried = await cli("try", ".", "--person", "answers.json");
+    onTerminal(tried);
+    if (!tried.stdout.includes("[requested]")) broken("no rule was tried on the answers");
     onTerminal(await cli("test", "."));
   },
   "names that are repeated in errors": async ({ cli, folder }, payload) => {
