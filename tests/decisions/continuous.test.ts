@@ -1,4 +1,4 @@
-import { loadProgramme, verifyJournal } from "@opus/grant-workflow";
+import { loadProgramme, rankingOf, verifyJournal } from "@opus/grant-workflow";
 import { describe, expect, it } from "vitest";
 import { apply, assess, assessed, continuous, inTurn, openContinuous, stateOf } from "./continuous-call.ts";
 import { account, soundAnswers } from "./journey.ts";
@@ -223,6 +223,41 @@ describe("a continuous call", () => {
     await call.must("A", "agreement.resign", "applicant");
     expect((await grant("B")).outcome).toBe("accepted");
     expect(await sound(call)).toEqual([]);
+  });
+});
+
+describe("the order of a continuous call, as it is shown", () => {
+  it("names whose turn it is, for whom others wait, and whom nobody waits for", async () => {
+    const call = await openContinuous({ waitsForEarlier: "unlessWithApplicant", noFit: "offerRest" });
+    const turns = async () => {
+      const ranking = await rankingOf(call.store, "spring");
+      expect(ranking).toMatchObject({ isInOrder: true, published: false });
+      return (ranking?.lines ?? []).map(({ place, number, turn }) => [
+        place,
+        number,
+        turn?.after,
+        turn?.isPassable,
+      ]);
+    };
+    const unsigned = { ...soundAnswers, letterSigned: false };
+    await call.must("A", "application.start", "applicant", { call: "spring", answers: unsigned });
+    await call.must("A", "application.submit", "applicant");
+    await call.must("A", "formalCheck.complete", "officer");
+    await assessed(call, "B", "4000.00");
+    await assessed(call, "C", "3000.00");
+    expect(await turns()).toEqual([
+      [1, "S/001", null, true],
+      [2, "S/002", null, false],
+      [3, "S/003", "S/002", false],
+    ]);
+    const { grant, offer } = inTurn(call);
+    await grant("B");
+    await offer("C");
+    expect(await turns()).toEqual([
+      [1, "S/001", "S/003", true],
+      [2, "S/002", undefined, undefined],
+      [3, "S/003", null, false],
+    ]);
   });
 });
 
