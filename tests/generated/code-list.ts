@@ -33,6 +33,7 @@ const ranges: readonly (readonly [first: OgwCode, title: string])[] = [
   ["OGW810", "Corrected results of rounds: OGW810-819"],
   ["OGW820", "Calls that decide in the order of receipt: OGW820-827"],
   ["OGW840", "Limits of applications, grants and sums: OGW840-859"],
+  ["OGW860", "The formal check: OGW860-879"],
 ];
 
 /** Every code with its meaning, status and whether the same may be sent again, as a Markdown document. */

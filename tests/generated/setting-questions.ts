@@ -37,6 +37,11 @@ export const settingQuestions: readonly SettingQuestion[] = [
     ...["rules[].severity", "rules[].consequences", "rules[].whenUnknown"],
   ),
   asked(
+    "Co sprawdza pracownik przy ocenie formalnej i co wynika z „nie”?",
+    "What does an officer check at the formal check, and what follows from a “no”?",
+    "eligibility.checklist",
+  ),
+  asked(
     "Ile razy można uzupełnić wniosek i ile jest na to czasu?",
     "How many supplements are there, and how long for each?",
     ...["eligibility.supplements", "deadlines.supplement", "eligibility.incurable"],

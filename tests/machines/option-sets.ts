@@ -3,7 +3,7 @@ import { type CaseOptions, everyOption } from "@opus/grant-workflow";
 /** Every option off. */
 export const noOption: CaseOptions = {
   ...everyOption,
-  eligibility: { supplements: 0, incurable: "leaveUnconsidered" },
+  eligibility: { supplements: 0, incurable: "leaveUnconsidered", checklist: false },
   scoring: {
     experts: 1,
     interview: false,
@@ -36,9 +36,10 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
     "only supplements, two of them",
     { ...noOption, eligibility: { ...noOption.eligibility, supplements: 2 } },
   ],
+  ["only a checklist", { ...noOption, eligibility: { ...noOption.eligibility, checklist: true } }],
   [
     "only rejection of what cannot be mended",
-    { ...noOption, eligibility: { supplements: 1, incurable: "reject" } },
+    { ...noOption, eligibility: { ...noOption.eligibility, supplements: 1, incurable: "reject" } },
   ],
   [
     "only an interview and three experts",

@@ -91,6 +91,7 @@ const caseSamples: Samples<CaseEvent> = {
   "call.annulled": [{ reason: "x", basis: [] }],
   "call.spent": [{ left: "12.00" }],
   "application.withdraw": ["0.00", "1500.00"].map((released) => ({ released })),
+  "checklist.answer": [{ answers: { signed: "yes" } }],
   "formalCheck.complete": (["eligible", "ineligible", "needsFinding", "curable"] as const).map((outcome) => ({
     outcome,
     ...checked,

@@ -3,6 +3,7 @@ import { rulesOf } from "./rules.ts";
 import type { Stop } from "./stop.ts";
 import { stopsOfCalls } from "./stops-of-calls.ts";
 import { stopsOfCards } from "./stops-of-cards.ts";
+import { stopsOfCheck } from "./stops-of-check.ts";
 import { stopsOfLimits } from "./stops-of-limits.ts";
 import { stopsOfMoney } from "./stops-of-money.ts";
 import { stopsOfParts } from "./stops-of-parts.ts";
@@ -17,6 +18,7 @@ export const stops: readonly Stop[] = [
   ...stopsOfParts,
   ...stopsOfPromises,
   ...stopsOfCalls,
+  ...stopsOfCheck,
   ...stopsOfLimits,
 ];
 

@@ -58,6 +58,7 @@ export type { ActorCallView, ActorCaseView, CallView, CaseView, StreamView } fro
 export type { WorkOptions, WorkProblem, WorkReport } from "./engine/work-options.ts";
 export type { AbortSignalLike, Clock, HostSignal, IdSource, Random } from "./host/clock.ts";
 export { type CaseForActor, caseForActor } from "./insight/case-for-actor.ts";
+export { type ChecklistDocument, type ChecklistLine, checklistOf } from "./insight/checklist-of.ts";
 export type { EntryForActor } from "./insight/entry-for-actor.ts";
 export { type CallExpert, type CallExperts, expertsOf } from "./insight/experts/experts-of.ts";
 export { labelOfFact } from "./insight/fact-label.ts";
@@ -117,7 +118,13 @@ export type { RefusalReason } from "./kernel/refusal.ts";
 export { type Relation, type RelationKind, relationKinds, relationWords } from "./kernel/relation-kinds.ts";
 export { statePaths } from "./kernel/state-paths.ts";
 export { addresseeOf } from "./letters/addressee-of.ts";
-export type { LetterContent, LetterFact, LetterReason, LetterValue } from "./letters/letter-content.ts";
+export type {
+  LetterContent,
+  LetterFact,
+  LetterReason,
+  LetterRow,
+  LetterValue,
+} from "./letters/letter-content.ts";
 export { letterOf, lettersOf } from "./letters/letter-of.ts";
 export { type PrintLetterOptions, printLetter } from "./letters/print-letter.ts";
 export type { CallContext, CallEvent, CallMachine } from "./lifecycle/call/call-machine.ts";

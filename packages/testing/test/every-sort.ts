@@ -9,7 +9,11 @@ const basis = ["regulations"];
 
 /** The minimal programme with every option on, and a pool for nine of its applications. */
 export function fullProgramme(): ProgrammeDocument {
-  const { calls, scoring } = minimalProgramme();
+  const { calls, scoring, eligibility } = minimalProgramme();
+  const checklist = [
+    { id: "amount", title: { pl: "Kwota", en: "Amount" }, rule: "amount-in-range", basis },
+    { id: "entitled", title: { pl: "Podpisy", en: "Signatures" }, no: "reject" as const, basis },
+  ];
   const presentation: Round = {
     id: "presentation",
     title: { pl: "Prezentacja", en: "Presentation" },
@@ -29,6 +33,7 @@ export function fullProgramme(): ProgrammeDocument {
     basis,
   };
   return minimalProgramme({
+    eligibility: { ...eligibility, checklist },
     calls: calls.map((call) => ({ ...call, pool: "18000.00" })),
     scoring: { ...scoring, invite: { best: 100 }, rounds: [presentation, residents] },
     amendments: { basis },

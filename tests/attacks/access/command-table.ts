@@ -24,6 +24,7 @@ export const commandRows = {
   "application.supplement": own,
   "application.recordSupplement": row(true, "officer"),
   "application.withdraw": ownAnyTime,
+  "checklist.answer": row(true, "officer"),
   "formalCheck.complete": row(true, "officer"),
   "delivery.record": row(true, "officer", "operator", "accountant", "staffBefore"),
   "experts.assign": row(true, "operator"),

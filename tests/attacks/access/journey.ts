@@ -55,6 +55,8 @@ const appoint = (phase: Phase, number: number): Step =>
 const dismiss = (phase: Phase, number: number): Step =>
   onCall(phase, "expert.dismiss", staff.operator, { expert: expert(number).id });
 const draw = (phase: Phase): Step => onCall(phase, "experts.draw", staff.operator, { draw: "mark" });
+/** An answer to the one row of the checklist. */
+const seen = (answer: "yes" | "no", reason: string) => ({ answers: [{ row: "letterSeen", answer, reason }] });
 const impartial = { impartial: true };
 
 const answers = { ...soundAnswers, title: planted.title, contact: planted.contact, participants: 41 };
@@ -177,6 +179,8 @@ const main: readonly Step[] = [
     "main",
     "checked",
     ["application.submit", applicant("main")],
+    ["checklist.answer", staff.officer, seen("no", planted.doubt)],
+    ["checklist.answer", staff.officer, seen("yes", "found")],
     ["formalCheck.complete", staff.officer, { findings: [{ path: "/site", value: planted.site }] }],
     ["delivery.record", staff.officer, { letter: "supplementRequested", deliveredOn: "2026-03-02" }],
     ["application.supplement", applicant("main"), { answers: [{ path: "/letterSigned", value: false }] }],
@@ -195,7 +199,12 @@ const main: readonly Step[] = [
     ...{ closesAt: "2026-03-20T17:00:00+01:00", reason: "the system was down" },
   }),
   onCall("checked", "publication.record", staff.operator, { place: "bip", day: "2026-03-02", notice: 2 }),
-  ...on("main", "unassigned", ["formalCheck.complete", staff.officer]),
+  ...on(
+    "main",
+    "unassigned",
+    ["checklist.answer", staff.officer, seen("yes", "signed now")],
+    ["formalCheck.complete", staff.officer],
+  ),
   // Those who have the other cases leave, so that the draw gives the main case just these two.
   dismiss("unassigned", 7),
   dismiss("unassigned", 8),

@@ -46,7 +46,7 @@ export function markedProgramme(
   const report = settlement.form as { readonly properties: Record<string, object> };
   const document = wholeProgramme({
     form: { ...shape, properties: fields },
-    rules: [...rules, siteRule, smallRule, ...poolRules, bonusRule],
+    rules: [...rules, siteRule, smallRule, mainRule, ...poolRules, bonusRule],
     calls: calls.map((call) => ({
       ...call,
       pool: "9600.00",
@@ -84,7 +84,7 @@ export function markedProgramme(
       divergence: { measure: "points", moreThan: 30, then: "operatorDecides" },
       ...changes,
     },
-    eligibility: { ...eligibility, supplements: 2 },
+    eligibility: { ...eligibility, supplements: 2, checklist: [markedRow] },
     settlement: {
       ...settlement,
       supplements: 2,
@@ -189,6 +189,22 @@ const smallRule = {
   require: { or: [{ "===": [{ var: "applicantKind" }, "ngo"] }, { var: "siteIsPublic" }] },
   messages: { notMet: words("large"), undetermined: words("?") },
 };
+
+/** Only of the main case a person is asked something. */
+const mainRule = {
+  ...siteRule,
+  id: "mark-main-rule",
+  require: { "===": [{ var: "title" }, "MARK-ANSWER"] },
+};
+
+const markedRow = {
+  id: "letterSeen",
+  title: words("letter seen"),
+  no: "supplement",
+  fields: ["letterSigned"],
+  when: { rule: mainRule.id },
+  basis,
+} as const;
 
 /** Everybody is of the one pool, and nobody of the other. */
 const poolRules = [

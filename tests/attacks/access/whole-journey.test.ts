@@ -82,11 +82,13 @@ describe("a call in which every command was sent", () => {
       "amendmentRefusal/1",
       "card/expert-1",
       "card/expert-2",
+      ...["checklist/1", "checklist/2", "checklist/3"],
       "draft/2/expert-1",
       "findings/1",
       "interview",
       "progress/2026-06/1",
       "roundCorrection/6",
+      ...["rows/1", "rows/2", "rows/3"],
       "settling/5",
       "visit",
     ]);

@@ -192,7 +192,7 @@ export const lifecycleSurvivors: readonly Survivor[] = [
   },
   {
     file: `${LIFECYCLE}/eligibility/eligibility-nouns.ts`,
-    line: 'options: z.strictObject({ supplements: z.int(), incurable: z.enum(["reject", "leaveUnconsidered"]) }),',
+    line: 'incurable: z.enum(["reject", "leaveUnconsidered"]),',
     replacement: "[]",
     why: "Options are made by the stage itself; the schema types them.",
   },
@@ -222,7 +222,7 @@ export const lifecycleSurvivors: readonly Survivor[] = [
   },
   {
     file: `${LIFECYCLE}/eligibility/eligibility-stage.ts`,
-    line: 'recordSupplement: s.record(["application.supplement", "application.recordSupplement"], ({ event }) => ({',
+    line: '["application.supplement", "application.recordSupplement"],',
     replacement: '""',
     why: NAMED,
   },

@@ -89,9 +89,23 @@ const named = new WeakMap<TermsDocument, ReadonlySet<string>>();
 export function rulesNamed(document: TermsDocument): ReadonlySet<string> {
   const known = conditions.get(document);
   if (known !== undefined) return known;
-  const rules = new Set(termsOf(document).flatMap(({ when }) => (when === undefined ? [] : [when.rule])));
+  const rules = new Set(termsOf(document).flatMap(({ when }) => ruleOf(when) ?? []));
   conditions.set(document, rules);
   return rules;
+}
+
+/** The rule that a way of a term depends on; undefined for one that depends on none. */
+export function ruleOf(when: TermVariantDocument["when"]): string | undefined {
+  return when !== undefined && "rule" in when ? when.rule : undefined;
+}
+
+/** The supplement that a way of a term is of, as its condition is called while terms are counted. */
+export const supplementCondition = (supplement: number): string => `supplement:${supplement}`;
+
+/** The supplement that such a condition is of; undefined for the id of a rule, which has no colon. */
+export function supplementOf(condition: string): number | undefined {
+  const [, number] = /^supplement:(\d+)$/.exec(condition) ?? [];
+  return number === undefined ? undefined : Number(number);
 }
 
 const conditions = new WeakMap<TermsDocument, ReadonlySet<string>>();

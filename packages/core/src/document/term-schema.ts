@@ -16,15 +16,24 @@ import { basisSchema, dateSchema, idSchema } from "./text-schema.ts";
 const termVariantSchema = described(
   z.strictObject({
     when: described(
-      z.strictObject({
-        rule: described(
-          exampleOf(idSchema, "ends-with-the-year"),
-          "Identyfikator reguły programu.",
-          "Id of a rule of the programme.",
-        ),
-      }),
-      "Warunek: z kilku sposobów bierze się pierwszy, którego reguła jest spełniona.",
-      "A condition: of several ways the first is taken whose rule holds.",
+      z.union([
+        z.strictObject({
+          rule: described(
+            exampleOf(idSchema, "ends-with-the-year"),
+            "Identyfikator reguły programu.",
+            "Id of a rule of the programme.",
+          ),
+        }),
+        z.strictObject({
+          supplement: described(
+            exampleOf(z.int().min(1).max(5), 2),
+            "Które to uzupełnienie wniosku: 2 znaczy drugie. Tylko w `deadlines.supplement`.",
+            "Which supplement of the application it is: 2 is the second. Only in `deadlines.supplement`.",
+          ),
+        }),
+      ]),
+      "Warunek: z kilku sposobów bierze się pierwszy, którego reguła jest spełniona albo którego uzupełnienie właśnie biegnie.",
+      "A condition: of several ways the first is taken whose rule holds, or whose supplement it is.",
     ).optional(),
     from: startMember(
       "Zdarzenie, od którego liczy się termin; pominięte, gdy jest to to, co termin uruchamia.",

@@ -1,5 +1,5 @@
 import type { TermVariant } from "@opus/grant-rules/calendar";
-import { startName, startsOf, type TermStartDocument } from "./stated-terms.ts";
+import { startName, startsOf, supplementCondition, type TermStartDocument } from "./stated-terms.ts";
 import type { TermVariantDocument } from "./term-schema.ts";
 
 /** Stands for what usually brings a term about, where the programme names nothing else. */
@@ -12,8 +12,14 @@ export function countedWay(variant: TermVariantDocument): TermVariant {
   const { on } = variant;
   const isUsual = startsOf(variant).length === 0 && !(on !== undefined && "date" in on);
   // By what an act is in time, and how often, is no matter of counting once.
-  const { inTimeBy: _, each: __, ...counting } = variant;
-  const named = withNames({ ...(isUsual ? { from: USUAL } : {}), ...counting }) as TermVariant;
+  const { inTimeBy: _, each: __, when, ...counting } = variant;
+  const condition =
+    when === undefined || "rule" in when ? when : { rule: supplementCondition(when.supplement) };
+  const named = withNames({
+    ...(condition === undefined ? {} : { when: condition }),
+    ...(isUsual ? { from: USUAL } : {}),
+    ...counting,
+  }) as TermVariant;
   variants.set(variant, named);
   return named;
 }

@@ -28,6 +28,16 @@ const reason = z.strictObject({
   facts: z.array(fact),
   /** What a person said who ruled on what the rule left open; null when the rule decided by itself. */
   ruled: z.string().nullable(),
+  /** The row of the checklist that the rule decides; null where it decides none. */
+  row: text.nullable(),
+  basis: z.array(text),
+});
+
+const row = z.strictObject({
+  row: z.string(),
+  title: text,
+  /** Why a person answered "no"; null where it is kept no more. */
+  reason: z.string().nullable(),
   basis: z.array(text),
 });
 
@@ -88,6 +98,8 @@ export const letterContentSchema = z.strictObject({
   /** What was decided, in sentences. */
   says: z.array(text),
   reasons: z.array(reason),
+  /** Rows of the checklist to which a person answered "no". */
+  rows: z.array(row),
   /** Fields of the form that are to be mended. */
   toMend: z.array(z.strictObject({ pointer: z.string(), label: text })),
   /** What a person recommended after a visit, or gave as reasons for a refusal. */
@@ -110,5 +122,7 @@ export type LetterContent = z.output<typeof letterContentSchema>;
 export type LetterFact = z.output<typeof fact>;
 /** A value of a letter. */
 export type LetterValue = z.output<typeof value>;
+/** A row of the checklist that a letter gives as a reason. */
+export type LetterRow = z.output<typeof row>;
 /** A rule that a letter gives as a reason. */
 export type LetterReason = z.output<typeof reason>;

@@ -14,7 +14,7 @@ import { CaseReading, type CaseThen, type LetterStore, noLetter, placeOfEffect }
 import { assessed } from "./letter-assessment.ts";
 import type { LetterContent } from "./letter-content.ts";
 import { letterForms } from "./letter-forms.ts";
-import { basisText, reasonsOf } from "./letter-reasons.ts";
+import { basisText, reasonsOf, rowsOf } from "./letter-reasons.ts";
 import { mayOf, termsOf } from "./letter-terms.ts";
 
 const STORE = { of: "letterOf", name: "the store", is: "a store such as createMemoryStore gives" };
@@ -119,6 +119,7 @@ function contentOf(then: CaseThen, { id, stage, type, params }: Effect): LetterC
     to: addressee(then),
     says: [...form.says(then)],
     reasons: [...reasonsOf(then, form.because)],
+    rows: [...rowsOf(then, form.because)],
     toMend: toMend(then, form.toMend?.(then)),
     remarks: [...(form.remarks?.(then) ?? [])],
     assessment: form.assessment === true ? assessed(then) : null,

@@ -3,11 +3,13 @@ import type { LocalisedText } from "@opus/grant-rules/errors";
 import { labelOfValue } from "@opus/grant-rules/form";
 import type { EntryForActor } from "../insight/entry-for-actor.ts";
 import { labelOfFact } from "../insight/fact-label.ts";
+import type { ChecklistNote } from "../lifecycle/ground/case-records.ts";
 import { followed, type Ruling } from "../lifecycle/ground/rulings.ts";
 import type { Programme } from "../programme/programme.ts";
+import type { Json } from "../values/json.ts";
 import type { CaseThen } from "./case-then.ts";
-import type { LetterFact, LetterReason, LetterValue } from "./letter-content.ts";
-import type { LetterForm } from "./letter-form.ts";
+import type { LetterFact, LetterReason, LetterRow, LetterValue } from "./letter-content.ts";
+import { type LetterForm, lastEvent } from "./letter-form.ts";
 
 /** The rules that led to what a letter tells, as far as the applicant may see that they were asked. */
 export function reasonsOf(then: CaseThen, because: LetterForm["because"]): readonly LetterReason[] {
@@ -24,7 +26,29 @@ export function reasonsOf(then: CaseThen, because: LetterForm["because"]): reado
       ...told(programme, outcome),
       facts: [...factsOf(programme, outcome)],
       ruled: isRuled ? rulingText(then, outcome.rule) : null,
+      row: programme.document.eligibility.checklist?.find(({ rule }) => rule === outcome.rule)?.title ?? null,
     }));
+}
+
+/** Rows of the checklist to which a person answered "no" when the formal check was last completed. */
+export function rowsOf(then: CaseThen, because: LetterForm["because"]): readonly LetterRow[] {
+  const { programme, shown } = then;
+  const { checklist = [] } = programme.document.eligibility;
+  if (because === undefined || checklist.length === 0) return [];
+  const answers = lastEvent(then, "formalCheck.complete")?.rows as Readonly<Record<string, Json>> | undefined;
+  const kept = shown.records[`rows/${shown.context.eligibility.rowsVersion ?? 0}`] ?? [];
+  const notes = kept as unknown as readonly ChecklistNote[];
+  return checklist.flatMap(({ id, title, rule, basis }) => {
+    if (rule !== undefined || answers?.[id] !== "no") return [];
+    return [
+      {
+        row: id,
+        title,
+        reason: notes.find(({ row }) => row === id)?.reason ?? null,
+        basis: basis.map((one) => basisText(programme, one)),
+      },
+    ];
+  });
 }
 
 function rulingsIn({ event }: EntryForActor): readonly Ruling[] {

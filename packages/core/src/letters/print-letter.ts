@@ -8,7 +8,7 @@ import {
   writtenMonth,
   writtenPoints,
 } from "../print/written-values.ts";
-import type { LetterContent, LetterFact, LetterReason, LetterValue } from "./letter-content.ts";
+import type { LetterContent, LetterFact, LetterReason, LetterRow, LetterValue } from "./letter-content.ts";
 
 /** How a letter is printed. */
 export interface PrintLetterOptions {
@@ -41,7 +41,7 @@ const OPTIONS = {
  * ```
  */
 export function printLetter(letter: LetterContent, options: PrintLetterOptions): string {
-  needObject(letter, LETTER, ["says", "sender", "to", "terms", "title", "entry", "reasons"]);
+  needObject(letter, LETTER, ["says", "sender", "to", "terms", "title", "entry", "reasons", "rows"]);
   needObject(options, OPTIONS, ["lang", "format"]);
   if (options.lang !== "pl" && options.lang !== "en") throw wrongArgument(options.lang, OPTIONS);
   if (options.format !== "html" && options.format !== "markdown")
@@ -105,7 +105,7 @@ function written(value: LetterValue, lang: Lang): string {
 }
 
 function reasonBlocks(
-  { reasons, toMend, remarks, letter }: LetterContent,
+  { reasons, rows, toMend, remarks, letter }: LetterContent,
   lang: Lang,
 ): readonly PrintBlock[] {
   const isPolish = lang === "pl";
@@ -118,10 +118,10 @@ function reasonBlocks(
       ? "Uzasadnienie"
       : "Reasons";
   return [
-    ...section(
-      isPolish ? "Przyczyny" : "Reasons",
-      reasons.map((reason) => reasonItem(reason, lang)),
-    ),
+    ...section(isPolish ? "Przyczyny" : "Reasons", [
+      ...rows.map((row) => rowItem(row, lang)),
+      ...reasons.map((reason) => reasonItem(reason, lang)),
+    ]),
     ...section(
       isPolish ? "Do uzupełnienia" : "To be mended",
       toMend.map(({ label }) => ({ text: label[lang] })),
@@ -133,7 +133,23 @@ function reasonBlocks(
   ];
 }
 
-function reasonItem({ rule, title, text, facts, ruled, basis }: LetterReason, lang: Lang): PrintItem {
+function rowItem({ row, title, reason, basis }: LetterRow, lang: Lang): PrintItem {
+  const isPolish = lang === "pl";
+  return {
+    text: `${title[lang]}: ${isPolish ? "nie" : "no"}.${reason === null ? "" : ` ${reason}`}`,
+    notes: [
+      ...basisNotes(basis, lang),
+      `${isPolish ? "Wiersz karty oceny" : "Row of the checklist"}: ${row}`,
+    ],
+  };
+}
+
+function basisNotes(basis: LetterReason["basis"], lang: Lang): readonly string[] {
+  if (basis.length === 0) return [];
+  return [`${lang === "pl" ? "Podstawa" : "Basis"}: ${basis.map((one) => one[lang]).join("; ")}`];
+}
+
+function reasonItem({ rule, title, text, facts, ruled, row, basis }: LetterReason, lang: Lang): PrintItem {
   const isPolish = lang === "pl";
   const known = facts.map(({ label, value }) => `${label[lang]}: ${written(value, lang)}`).join("; ");
   return {
@@ -141,9 +157,8 @@ function reasonItem({ rule, title, text, facts, ruled, basis }: LetterReason, la
     notes: [
       ...(known === "" ? [] : [`${isPolish ? "Ustalono" : "Facts"}: ${known}`]),
       ...(ruled === null ? [] : [`${isPolish ? "Rozstrzygnięcie" : "Ruling"}: ${ruled}`]),
-      ...(basis.length === 0
-        ? []
-        : [`${isPolish ? "Podstawa" : "Basis"}: ${basis.map((one) => one[lang]).join("; ")}`]),
+      ...(row === null ? [] : [`${isPolish ? "Wiersz karty oceny" : "Row of the checklist"}: ${row[lang]}`]),
+      ...basisNotes(basis, lang),
       `${isPolish ? "Reguła" : "Rule"}: ${rule}`,
     ],
   };

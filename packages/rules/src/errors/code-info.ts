@@ -7,6 +7,7 @@ import { designerTitles } from "./codes/designer-codes.ts";
 import { documentTitles } from "./codes/document-codes.ts";
 import { evaluationTitles } from "./codes/evaluation-codes.ts";
 import { findingTitles } from "./codes/finding-codes.ts";
+import { formalTitles } from "./codes/formal-codes.ts";
 import { journalTitles } from "./codes/journal-codes.ts";
 import { letterTitles } from "./codes/letter-codes.ts";
 import { lifecycleTitles } from "./codes/lifecycle-codes.ts";
@@ -63,6 +64,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   roundTitles,
   queueTitles,
   limitTitles,
+  formalTitles,
 ];
 
 /**

@@ -4,10 +4,46 @@ import { atPace } from "../situation/pace.ts";
 import { type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
 import { actFrom } from "./act-from.ts";
 
+/**
+ * Rows of the checklist that wait for the officer: those that apply to everybody, and those that a refusal to conclude has
+ * named, since their rules say to whom they apply.
+ */
+function openRows({ programme, context, said }: CaseSituation): readonly string[] {
+  const { checklist = [] } = programme.eligibility;
+  const given = context.eligibility.checklist ?? {};
+  const named = (said["formalCheck.complete"] ?? []).join("\n");
+  return checklist.flatMap(({ id, rule, when }) =>
+    rule === undefined && (when === undefined ? given[id] === undefined : named.includes(`(${id}) waits`))
+      ? [id]
+      : [],
+  );
+}
+
+/** Looks at each row when the check begins, and finds nothing wrong; what is wrong with an application its rules know. */
+function answerRows(situation: CaseSituation): Intention | undefined {
+  const { programme, call, context, sent, random } = situation;
+  const begun = enteredAt(situation, "underFormalCheck") ?? enteredAt(situation, "awaitingFinding");
+  const rows = openRows(situation);
+  if (begun === undefined || rows.length === 0) return undefined;
+  const draws = random("checklist", String(sent["checklist.answer"] ?? 0));
+  const since = later(begun, toUtc(call.document.closesAt));
+  const given = context.eligibility.checklist ?? {};
+  const answers = rows.map((row) => ({
+    row,
+    answer: "yes",
+    ...(given[row] === undefined ? {} : { reason: SEEN }),
+  }));
+  return {
+    at: officeHour(since, atPace(draws.integer(1, 4), call.pace), draws, programme.zone),
+    payload: { answers },
+  };
+}
+
 /** Checks after the call has closed; looks at the place when the case waits for that, and says what is there. */
 function completeCheck(situation: CaseSituation): Intention | undefined {
   const { programme, call, row, sent, random } = situation;
   const checks = sent["formalCheck.complete"] ?? 0;
+  if (openRows(situation).length > 0) return undefined;
   const draws = random("formalCheck", String(checks));
   const begun = enteredAt(situation, "underFormalCheck");
   if (begun !== undefined) {
@@ -51,6 +87,7 @@ const SEEN = "As found on the spot.";
 
 /** The simulated officer of the formal check. */
 export const officer = actFrom<CaseSituation>("officer", {
+  "checklist.answer": answerRows,
   "formalCheck.complete": completeCheck,
   "vote.record": recordVote,
 });

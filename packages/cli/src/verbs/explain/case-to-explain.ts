@@ -2,6 +2,9 @@ import type { LocalisedText } from "@opus/grant-rules/errors";
 import {
   type Actor,
   type CaseView,
+  type ChecklistLine,
+  caseForActor,
+  checklistOf,
   type EntryForActor,
   factAt,
   type Programme,
@@ -24,6 +27,8 @@ export interface CaseToExplain {
   readonly title: string | null;
   /** Why the published list could not rank it. */
   readonly unranked: LocalisedText | undefined;
+  /** The checklist of its formal check; no row where there is none, or it is not shown. */
+  readonly checklist: readonly ChecklistLine[];
 }
 
 /** All of a case, as it is the host's own. */
@@ -33,11 +38,14 @@ export async function wholeCase(store: Store, stream: StreamId): Promise<CaseToE
   const view = (await workflowToRead(store, programme).caseState(idOfStream(stream))) as CaseView;
   const { submission, eligibility, scoring } = view.context;
   const { answersVersion } = scoring.revised ?? eligibility.supplemented ?? submission;
+  const entries = await store.journal(stream);
+  const whole = caseForActor(OFFICER, view.context, view.state, await store.records(stream));
   return {
     programme,
     stream,
     view,
-    entries: await store.journal(stream),
+    entries,
+    checklist: whole === undefined ? [] : checklistOf(programme, whole, entries),
     title: await projectTitle(store, stream, programme.document.facts.title, answersVersion),
     unranked: await whyUnranked(store, submission.call, submission.number ?? ""),
   };
@@ -57,15 +65,20 @@ export async function caseShownTo(
   const { call, number } = view.context.submission;
   const title = factAt(view.answers, programme.document.facts.title);
   const lines = view.state.includes(AWAITED) ? (await workflow.rankingFor(call, asker))?.lines : undefined;
+  const entries = await workflow.historyFor(stream, asker);
   return {
     programme,
     stream,
     view,
-    entries: await workflow.historyFor(stream, asker),
+    entries,
+    checklist: checklistOf(programme, view, entries),
     title: typeof title === "string" ? title : null,
     unranked: lines?.find((line) => line.number === number)?.unranked ?? undefined,
   };
 }
+
+/** Who sees all of a formal check. */
+const OFFICER: Actor = { role: "officer", id: "host" };
 
 /** Where an application stays that the published list could not rank. */
 const AWAITED = "scoring.awaitingRanking";

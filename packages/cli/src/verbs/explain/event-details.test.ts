@@ -56,4 +56,14 @@ describe("what explain adds to the name of an event", () => {
     expect(eventDetails(passed, "pl")).toBe("2026-04, 2026-05");
     expect(eventDetails({ type: "agreement.sign" }, "en")).toBe("");
   });
+
+  it("says which rows of a checklist were answered, and what they were before", () => {
+    const event = {
+      type: "checklist.answer",
+      answers: { signed: "yes", statute: "notApplicable" },
+      before: { signed: "no" },
+    };
+    expect(eventDetails(event, "pl")).toBe("signed: nie → tak, statute: nie dotyczy");
+    expect(eventDetails({ type: "checklist.answer" }, "en")).toBe("");
+  });
 });

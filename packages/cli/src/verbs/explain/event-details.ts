@@ -10,6 +10,7 @@ type Detail = (event: JsonObject, lang: Lang) => string;
 /** What an entry's event adds to its name: points, amounts, dates. */
 const DETAILS: Readonly<Record<string, Detail>> = {
   "application.submit": (event) => text(event.number),
+  "checklist.answer": answered,
   "review.record": (event, lang) =>
     [points(event.total, lang), recommends(event.recommends, lang)].filter(Boolean).join(", "),
   "review.recuse": recounted,
@@ -55,6 +56,27 @@ const DETAILS: Readonly<Record<string, Detail>> = {
 /** Details of an event in words; empty when it has none worth a line. */
 export function eventDetails(event: JsonObject & { readonly type: string }, lang: Lang): string {
   return DETAILS[event.type]?.(event, lang) ?? "";
+}
+
+/** How a row of the checklist is answered, in words. */
+export const ROW_ANSWERS: Readonly<Record<string, LocalisedText>> = {
+  yes: { pl: "tak", en: "yes" },
+  no: { pl: "nie", en: "no" },
+  notApplicable: { pl: "nie dotyczy", en: "not applicable" },
+  open: { pl: "bez odpowiedzi", en: "unanswered" },
+};
+
+/** Rows that were answered, and what was answered before where that changed. */
+function answered({ answers, before }: JsonObject, lang: Lang): string {
+  const word = (answer: unknown) => ROW_ANSWERS[text(answer)]?.[lang] ?? text(answer);
+  const earlier = (before ?? {}) as JsonObject;
+  return Object.entries((answers ?? {}) as JsonObject)
+    .map(([row, answer]) =>
+      earlier[row] === undefined
+        ? `${row}: ${word(answer)}`
+        : `${row}: ${word(earlier[row])} → ${word(answer)}`,
+    )
+    .join(", ");
 }
 
 function ranked(event: JsonObject, lang: Lang): string {

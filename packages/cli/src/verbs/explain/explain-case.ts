@@ -1,5 +1,5 @@
 import type { Lang } from "@opus/grant-rules/errors";
-import type { EntryForActor, LegalCommand, Programme } from "@opus/grant-workflow";
+import type { ChecklistLine, EntryForActor, LegalCommand, Programme } from "@opus/grant-workflow";
 import { decidedRules, type PointsByRule } from "../../explanation/decided-rules.ts";
 import type { ExplainedRule } from "../../explanation/explained-rule.ts";
 import { factLabel } from "../../explanation/fact-labels.ts";
@@ -38,6 +38,15 @@ export interface ExplainedCheck {
   readonly rules: readonly ExplainedRule[];
 }
 
+/** A row of the checklist. */
+export interface ExplainedRow {
+  readonly row: string;
+  readonly title: string;
+  readonly answer: ChecklistLine["answer"];
+  readonly rule: string | null;
+  readonly reason: string | null;
+}
+
 /** Everything there is to say about one case, in one language. */
 export interface CaseExplanation {
   readonly case: string;
@@ -52,6 +61,8 @@ export interface CaseExplanation {
   readonly ended: boolean;
   readonly decisions: readonly ExplainedDecision[];
   readonly checks: readonly ExplainedCheck[];
+  /** The checklist of the formal check; no row where the programme has none, or it is not shown. */
+  readonly checklist: readonly ExplainedRow[];
   /** What its cards came to; null while there is nothing to show. */
   readonly assessment: ExplainedAssessment | null;
   /** Why the published list could not rank it; null when it did, or there is no list. */
@@ -64,7 +75,7 @@ export interface CaseExplanation {
 
 /** Explains a case from its journal: what was decided, by which rules and facts, and what happens next. */
 export function explainCase(
-  { programme, stream, view, entries, title, unranked }: CaseToExplain,
+  { programme, stream, view, entries, title, unranked, checklist }: CaseToExplain,
   lang: Lang,
 ): CaseExplanation {
   const { context, state, deadlines, terms, legal } = view;
@@ -84,6 +95,7 @@ export function explainCase(
     checks: decidingChecks(entries).map((entry) =>
       explainCheck(programme, entry, context.eligibility.points, lang),
     ),
+    checklist: checklist.map(({ no: _, ...line }) => ({ ...line, title: line.title[lang] })),
     assessment: explainAssessment(programme, context.scoring, lang),
     unranked: unranked?.[lang] ?? null,
     deadlines,

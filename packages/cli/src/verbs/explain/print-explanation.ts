@@ -7,6 +7,7 @@ import { arrowTo } from "../../wording/arrow.ts";
 import { deadlineName } from "../../wording/event-names.ts";
 import { deadlineMoment, localTime } from "../../wording/local-time.ts";
 import { quoted } from "../../wording/quoted.ts";
+import { ROW_ANSWERS } from "./event-details.ts";
 import type { CaseExplanation, ExplainedCheck, ExplainedDecision } from "./explain-case.ts";
 
 /** Prints an explanation as indented plain text. */
@@ -20,8 +21,19 @@ export function printExplanation(explanation: CaseExplanation, session: Session)
   print(`${say({ pl: "Stan", en: "State" })}: ${explanation.state.join(", ")}`);
   printDecisions(explanation, session);
   for (const check of explanation.checks) printCheck(check, explanation.zone, session);
+  printChecklist(explanation, session);
   printAssessment(explanation, session);
   printNext(explanation, session);
+}
+
+function printChecklist({ checklist }: CaseExplanation, { say, print, lang }: Session): void {
+  if (checklist.length === 0) return;
+  print("", say({ pl: "Karta oceny formalnej", en: "Checklist of the formal check" }));
+  for (const { title, answer, rule, reason } of checklist) {
+    const by = rule === null ? "" : say({ pl: ` (reguła ${rule})`, en: ` (rule ${rule})` });
+    const why = reason === null ? "" : `; ${inOneLine(reason)}`;
+    print(`  ${title}${by}: ${ROW_ANSWERS[answer]?.[lang] ?? answer}${why}`);
+  }
 }
 
 function printAssessment({ assessment }: CaseExplanation, session: Session): void {

@@ -2,6 +2,7 @@ import type { Lang } from "@opus/grant-rules/errors";
 import type { Programme } from "@opus/grant-workflow";
 import { applicationChapter } from "./chapters/application-chapter.ts";
 import { callsChapter } from "./chapters/calls-chapter.ts";
+import { checklistChapter } from "./chapters/checklist-chapter.ts";
 import { placesChapter } from "./chapters/places-chapter.ts";
 import { recordsChapter } from "./chapters/records-chapter.ts";
 import { rulesChapter } from "./chapters/rules-chapter.ts";
@@ -21,6 +22,7 @@ export function regulationsOf(programme: Programme, lang: Lang): Regulations {
   const drafts = [
     callsChapter(reading),
     applicationChapter(reading),
+    checklistChapter(reading),
     rulesChapter(reading, { pl: "Warunki", en: "Conditions" }, ["eligibility", "requirement"]),
     valuesChapter(reading),
     placesChapter(reading),

@@ -4,6 +4,7 @@ import { lastDayOfCall, utcInstant } from "../../document/call-times.ts";
 import type { ProgrammeHead } from "../../document/head-schema.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import { statedCall } from "../../document/stated-call.ts";
+import { supplementOf } from "../../document/stated-terms.ts";
 import type { GivenFacts } from "../../kernel/aggregate.ts";
 import { lastDayOf } from "../amendments/realisation-end.ts";
 import { callAsItStands } from "../ground/call-as-it-stands.ts";
@@ -56,9 +57,22 @@ export function caseEventAt(name: string, facts: GivenFacts): string | undefined
   }
 }
 
-/** Whether a rule holds that a term depends on, as the application that stands answers it and officers found. */
-export function caseHolds(rule: string, { context }: GivenFacts): boolean | undefined {
+/**
+ * Whether a condition holds that a term depends on: a rule, as the application that stands answers it and officers found;
+ * or which supplement it is, the first while none was called for.
+ */
+export function caseHolds(rule: string, { context, programme }: GivenFacts): boolean | undefined {
+  const supplement = supplementOf(rule);
+  if (supplement !== undefined) {
+    const { eligibility } = context as unknown as CaseContext;
+    const { supplements } = (programme.document as unknown as SupplementsDocument).eligibility;
+    return supplement === Math.max(1, supplements - eligibility.supplementsLeft);
+  }
   return standingTermFacts(context as unknown as CaseContext).holds?.[rule];
+}
+
+interface SupplementsDocument {
+  readonly eligibility: { readonly supplements: number };
 }
 
 /** The day on which a letter counts as delivered that nobody has recorded, where the programme says so. */

@@ -1,5 +1,6 @@
 import { compareInstants } from "@opus/grant-rules/calendar";
 import { type Patch, withValues } from "../../answers/index.ts";
+import type { ChecklistRowDocument } from "../../document/checklist-schema.ts";
 import { patchOf } from "../../document/form-values.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
@@ -19,13 +20,18 @@ import type { PartyRow } from "../ground/sets.ts";
 import { limitsAskedAt } from "../ground/stated-limits.ts";
 import { circumstances } from "../ground/stated-value.ts";
 import { beyondLimits, nextAsked } from "../ground/within-limits.ts";
+import { type GivenAnswers, rowsReopened } from "./checklist.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
 
 /** What a supplement is planned on, whoever sends it. */
 interface Supplementing
   extends Pick<CasePlan, "programme" | "call" | "records">,
     Pick<AskedCase, "context" | "now"> {
-  readonly own: { readonly supplementPaths: readonly string[] };
+  readonly own: {
+    readonly supplementPaths: readonly string[];
+    readonly checklist?: GivenAnswers | undefined;
+  };
+  readonly section: { readonly checklist?: readonly ChecklistRowDocument[] | undefined };
 }
 
 /**
@@ -161,7 +167,12 @@ function beyondWith(input: Parties, facts: KeyFacts, answers: JsonObject) {
 
 /** The new version of the answers, or why there is none. */
 function supplemented(input: Supplementing, patches: readonly Patch[]) {
-  return changedAnswers(input, patches, { paths: input.own.supplementPaths, locked: lockedField });
+  const made = changedAnswers(input, patches, { paths: input.own.supplementPaths, locked: lockedField });
+  if ("reasons" in made) return made;
+  const { own, section, records, context } = input;
+  const before = records.answers(standingFacts(context).answersVersion);
+  const reopened = rowsReopened(section.checklist ?? [], own.checklist ?? {}, before, made.answers);
+  return { ...made, facts: { ...made.facts, ...(reopened.length === 0 ? {} : { reopened }) } };
 }
 
 function lockedField(path: string, unlocked: readonly string[]) {

@@ -1,3 +1,4 @@
+import { checklistSchema } from "../../document/checklist-schema.ts";
 import { described } from "../../document/described.ts";
 import { choiceOf } from "../../document/setting-notes.ts";
 import { basisSchema } from "../../document/text-schema.ts";
@@ -13,6 +14,7 @@ import { applicantRow, partyRow, queueRow, reviewRow } from "../ground/sets.ts";
 import { countSchema, pointersSchema } from "../ground/slice-schemas.ts";
 import { withdrawalEvent } from "../ground/withdrawal.ts";
 import { submission } from "../submission/submission-stage.ts";
+import { foundAnswersSchema, givenAnswersSchema } from "./checklist.ts";
 import { eligibilityLetters } from "./eligibility-letters.ts";
 import { formalOutcomes } from "./formal-outcome.ts";
 
@@ -35,20 +37,29 @@ const eligibilitySection = described(
       "Jak kończy się sprawa wniosku, którego braku nie da się albo nie można już uzupełnić.",
       "How an application ends whose defect cannot be mended, or can be mended no more.",
     ),
+    checklist: checklistSchema.optional(),
     basis: basisSchema,
   }),
   "Ocena formalna: czy wniosek jest kompletny i czy spełnia warunki.",
   "The formal check: whether an application is complete and meets the conditions.",
 );
 
+/** Numbers of applications, or names of rows. */
 const numbersSchema: z.ZodType<readonly string[]> = z.array(z.string());
+
+/** Rows of the checklist that are to be answered anew; left out where there are none. */
+const reopenedSchema = numbersSchema.optional();
 
 /** What eligibility is about: the formal check, an officer's findings, and the call to supplement. */
 export const eligibilityKit = defineCaseStage({
   name: "eligibility",
   title: { pl: "Ocena formalna", en: "Eligibility" },
   section: eligibilitySection,
-  options: z.strictObject({ supplements: z.int(), incurable: z.enum(["reject", "leaveUnconsidered"]) }),
+  options: z.strictObject({
+    supplements: z.int(),
+    incurable: z.enum(["reject", "leaveUnconsidered"]),
+    checklist: z.boolean(),
+  }),
   slice: z.strictObject({
     supplementsLeft: countSchema,
     /** What the running call to supplement unlocks. */
@@ -62,8 +73,18 @@ export const eligibilityKit = defineCaseStage({
     found: foundTermFactsSchema.optional(),
     /** Points that a person gave for scoring rules whose points nobody could tell; missing when nobody had to. */
     points: givenPointsSchema.optional(),
+    /** Answers that persons gave in the checklist and that stand; missing as long as there are none. */
+    checklist: givenAnswersSchema.optional(),
+    /** How often answers were given, and how often the check was completed with a checklist; the last record of each. */
+    checklistVersion: countSchema.optional(),
+    rowsVersion: countSchema.optional(),
   }),
   events: {
+    "checklist.answer": described(
+      z.strictObject({ answers: givenAnswersSchema, before: givenAnswersSchema.optional() }),
+      "odpowiedzi w karcie oceny formalnej",
+      "rows of the checklist answered",
+    ),
     "formalCheck.complete": described(
       z.strictObject({
         outcome: z.enum(formalOutcomes),
@@ -74,18 +95,20 @@ export const eligibilityKit = defineCaseStage({
         /** Numbers of the applications that go before it, by limit. */
         others: z.record(z.string(), numbersSchema).optional(),
         found: foundTermFactsSchema.optional(),
+        /** The checklist as the check found it; only where the programme has one. */
+        rows: foundAnswersSchema.optional(),
       }),
       "ocena formalna",
       "formal check",
     ),
     "application.supplement": described(
-      keyFactsSchema.extend({ late: z.boolean() }),
+      keyFactsSchema.extend({ late: z.boolean(), reopened: reopenedSchema }),
       "uzupełnienie wniosku",
       "application supplemented",
     ),
     /** `filedOn` is the day by which it is in time. */
     "application.recordSupplement": described(
-      keyFactsSchema.extend({ filedOn: filedOnMember }),
+      keyFactsSchema.extend({ filedOn: filedOnMember, reopened: reopenedSchema }),
       "uzupełnienie wniosku spoza systemu",
       "application supplemented from outside",
     ),
@@ -119,8 +142,12 @@ export const eligibilityKit = defineCaseStage({
       supplemented: "answers",
       found: "findings",
       points: "points",
+      checklist: "checklist",
+      checklistVersion: "checklist",
+      rowsVersion: "course",
     },
     events: {
+      "checklist.answer": { $itself: "checklist", answers: "checklist", before: "checklist" },
       "formalCheck.complete": {
         outcome: "course",
         supplementPaths: "course",
@@ -129,12 +156,13 @@ export const eligibilityKit = defineCaseStage({
         points: "points",
         others: "others",
         found: "findings",
+        rows: "findings",
       },
-      "application.supplement": { late: "course", ...keyFactsShown },
-      "application.recordSupplement": { filedOn: "course", ...keyFactsShown },
+      "application.supplement": { late: "course", reopened: "checklist", ...keyFactsShown },
+      "application.recordSupplement": { filedOn: "course", reopened: "checklist", ...keyFactsShown },
       "delivery.record": "letters",
     },
     effects: { notifyApplicant: "letters" },
-    records: { findings: "findings", rulings: "findings" },
+    records: { findings: "findings", rulings: "findings", rows: "findings", checklist: "checklist" },
   },
 });

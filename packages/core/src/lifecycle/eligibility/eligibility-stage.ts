@@ -3,6 +3,8 @@ import { keyFactsOf } from "../ground/key-facts.ts";
 import { letter } from "../ground/letters.ts";
 import { withdrawnEnd } from "../ground/withdrawal.ts";
 import { applicationRecordSupplement, applicationSupplement } from "./application-supplement.ts";
+import type { GivenAnswers } from "./checklist.ts";
+import { checklistAnswer } from "./checklist-answer.ts";
 import { deliveryRecord } from "./delivery-record.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
 import { formalCheckComplete } from "./formal-check.ts";
@@ -10,8 +12,10 @@ import { formalCheckComplete } from "./formal-check.ts";
 interface Options {
   readonly supplements: number;
   readonly incurable: "reject" | "leaveUnconsidered";
+  readonly checklist: boolean;
 }
 const maySupplement = ({ supplements }: Options) => supplements > 0;
+const hasChecklist = ({ checklist }: Options) => checklist;
 const rejects = ({ incurable }: Options) => incurable === "reject";
 const leaves = ({ incurable }: Options) => incurable === "leaveUnconsidered";
 
@@ -32,9 +36,18 @@ const undecided = [
   { when: leaves, target: "leftUnconsidered", actions: "recordCheck" },
 ] as const;
 
+/** Answers without those of some rows. */
+function without(given: GivenAnswers = {}, rows: readonly string[]): GivenAnswers {
+  return Object.fromEntries(Object.entries(given).filter(([row]) => !rows.includes(row)));
+}
+
 const definition = s.with({
-  options: ({ supplements, incurable }) => ({ supplements, incurable }),
-  everyOption: { supplements: 1, incurable: "leaveUnconsidered" },
+  options: ({ supplements, incurable, checklist }) => ({
+    supplements,
+    incurable,
+    checklist: checklist !== undefined,
+  }),
+  everyOption: { supplements: 1, incurable: "leaveUnconsidered", checklist: true },
   start: ({ supplements }) => ({
     supplementsLeft: supplements,
     supplementPaths: [],
@@ -61,6 +74,11 @@ const definition = s.with({
       // As rulings, they are of the check that they were given in: only the one that passes counts.
       ...(event.outcome === "eligible" && event.points !== undefined ? { points: event.points } : {}),
       ...(event.found === undefined ? {} : { found: event.found }),
+      ...(event.rows === undefined ? {} : { rowsVersion: (own.rowsVersion ?? 0) + 1 }),
+    })),
+    recordAnswers: s.record("checklist.answer", ({ own, event }) => ({
+      checklist: { ...own.checklist, ...event.answers },
+      checklistVersion: (own.checklistVersion ?? 0) + 1,
     })),
     recordSupplementRequest: s.record("formalCheck.complete", ({ own, event }) => ({
       supplementsLeft: own.supplementsLeft - 1,
@@ -68,12 +86,22 @@ const definition = s.with({
     })),
     /** When it happened is kept beside the context; here nothing changes. */
     noteDelivery: s.record("delivery.record", () => ({})),
-    recordSupplement: s.record(["application.supplement", "application.recordSupplement"], ({ event }) => ({
-      supplemented: keyFactsOf(event),
-      supplementPaths: [],
-    })),
+    recordSupplement: s.record(
+      ["application.supplement", "application.recordSupplement"],
+      ({ own, event }) => ({
+        supplemented: keyFactsOf(event),
+        supplementPaths: [],
+        ...(event.reopened === undefined ? {} : { checklist: without(own.checklist, event.reopened) }),
+      }),
+    ),
   },
-  commands: { formalCheckComplete, applicationSupplement, applicationRecordSupplement, deliveryRecord },
+  commands: {
+    checklistAnswer,
+    formalCheckComplete,
+    applicationSupplement,
+    applicationRecordSupplement,
+    deliveryRecord,
+  },
   happened: {
     "application.recordSupplement": ({ filedOn }) => ({ "application.supplement": filedOn }),
     "delivery.record": ({ letter: name, deliveredOn }) => ({ [letterEvent.delivered(name)]: deliveredOn }),
@@ -86,6 +114,7 @@ const definition = s.with({
       applicantName: { pl: "Trwa ocena formalna", en: "Formal check in progress" },
       waitsFor: "officer",
       on: {
+        "checklist.answer": { when: hasChecklist, actions: "recordAnswers" },
         "formalCheck.complete": [
           ...decided,
           { guard: "needsFinding", target: "awaitingFinding", actions: "recordCheck" },
@@ -98,6 +127,7 @@ const definition = s.with({
       applicantName: { pl: "Trwa ocena formalna", en: "Formal check in progress" },
       waitsFor: "officer",
       on: {
+        "checklist.answer": { when: hasChecklist, actions: "recordAnswers" },
         "formalCheck.complete": [...decided, { guard: "needsFinding", actions: "recordCheck" }, ...undecided],
       },
     },

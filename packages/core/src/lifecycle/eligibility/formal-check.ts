@@ -32,10 +32,12 @@ import { ownQueueRead, whileWithApplicant } from "../ground/queue.ts";
 import { asksPerson, rulingFaults, rulingRecords, rulingsOf, rulingsPayload } from "../ground/rulings.ts";
 import { type Finding, standingFindings } from "../ground/standing-findings.ts";
 import { limitsAskedAt } from "../ground/stated-limits.ts";
-import { circumstances } from "../ground/stated-value.ts";
+import { type Circumstances, circumstances } from "../ground/stated-value.ts";
 import { lacksFinding, termFacts } from "../ground/term-facts.ts";
+import { checklistHeld } from "./checklist.ts";
+import { rowUnanswered } from "./checklist-answer.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
-import { formalCheckOf } from "./formal-outcome.ts";
+import { type FormalAssessment, formalCheckOf } from "./formal-outcome.ts";
 import { knownLater, limitsHeld } from "./limits-held.ts";
 
 const payloadSchema = z.strictObject({
@@ -82,6 +84,8 @@ export const formalCheckComplete = s.command({
     ];
     if (wrong.length > 0) return refuse(...wrong);
     const about = circumstances(programme, call, context.submission, now);
+    const list = checklistHeld(input, { outcomes, rulings }, { programme, answers: found.answers, about });
+    if (list.waiting.length > 0) return refuse(...list.waiting.map(rowUnanswered));
     const checked = formalCheckOf(programme, outcomes, requested, {
       rulings,
       maySupplement: section.supplements > 0,
@@ -89,13 +93,9 @@ export const formalCheckComplete = s.command({
       lacking: lackingParts(programme, found.answers, about),
       scoring,
       points,
+      failed: list.failed,
     });
-    // A call to supplement without an end would wait for ever: first an officer finds what its term depends on.
-    const isOpen =
-      checked.outcome === "curable" && lacksFinding(programme, "supplement", found.answers, about);
-    const { outcome, supplementPaths } = isOpen
-      ? { outcome: "needsFinding" as const, supplementPaths: [] }
-      : checked;
+    const { outcome, supplementPaths } = withTermKnown(checked, programme, found.answers, about);
     const version = findingsVersion + (found.isNew ? 1 : 0);
     const event = {
       type: "formalCheck.complete",
@@ -106,6 +106,7 @@ export const formalCheckComplete = s.command({
       ...givenPointsOf(points),
       ...limits.noted,
       ...foundForTerms(asked, found.answers),
+      ...list.told,
     } as const;
     return {
       events: [{ stream, event }],
@@ -118,12 +119,24 @@ export const formalCheckComplete = s.command({
         ...(found.isNew
           ? findingRecords(programme.document.form as JsonObject, version, found.findings)
           : []),
+        ...list.records,
         ...rulingRecords(`rulings/${own.rulingsVersion + 1}`, [...rulings, ...points]),
       ],
       rows: outcome === "eligible" ? passedRows(input) : rowsWhileSupplemented(input, outcome),
     };
   },
 });
+
+/** A call to supplement without an end would wait for ever: first an officer finds what its term depends on. */
+function withTermKnown(
+  checked: FormalAssessment,
+  programme: Regulations,
+  answers: JsonObject,
+  about: Circumstances,
+): Pick<FormalAssessment, "outcome" | "supplementPaths"> {
+  const isOpen = checked.outcome === "curable" && lacksFinding(programme, "supplement", answers, about);
+  return isOpen ? { outcome: "needsFinding", supplementPaths: [] } : checked;
+}
 
 /** Sets in which the call finds who has passed: to be given to experts, to be put on the formal list. */
 function setsOfPassed(programme: { readonly document: object }): readonly ("reviews" | "passed")[] {

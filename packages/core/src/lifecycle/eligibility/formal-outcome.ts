@@ -2,6 +2,8 @@ import type { RuleOutcome } from "@opus/grant-rules";
 import { needList, needObject } from "@opus/grant-rules/errors";
 import { parseMoney } from "@opus/grant-rules/money";
 import { factPathToPointer, isOfficerPointer } from "../../answers/index.ts";
+import type { ChecklistRowDocument } from "../../document/checklist-schema.ts";
+import type { ConsequenceWord } from "../../document/consequences.ts";
 import type { StatedBy } from "../../document/own-names.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { JsonObject } from "../../values/json.ts";
@@ -47,7 +49,12 @@ export interface FormalCircumstances {
   readonly scoring?: readonly RuleOutcome[];
   /** Points that a person gave for scoring rules that are open. */
   readonly points?: readonly GivenPoints[];
+  /** Rows of the checklist to which a person answered "no". */
+  readonly failed?: readonly FailedRow[];
 }
+
+/** What follows from a row that was answered "no". */
+export type FailedRow = Pick<ChecklistRowDocument, "no" | "fields">;
 
 const PROGRAMME = { of: "formalCheckOf", name: "the programme", is: "what parseProgramme gave" };
 const OUTCOMES = {
@@ -65,7 +72,7 @@ const OUTCOMES = {
  * blank, since an application is to be complete whatever its rules ask (without supplements: whatever no rule asks, since
  * a person decides on the rest). What is not known and in nobody's
  * power to mend waits for a person, who fills an officer's field or rules on it; so does what a rule leaves to a person.
- * A defect that no field can mend is incurable: the programme says how that ends. Whatever the rules say, nobody can be
+ * Rows of the checklist that a person answered "no" count like rules: as the programme states of each. A defect that no field can mend is incurable: the programme says how that ends. Whatever the rules say, nobody can be
  * awarded nothing, or less: an application that would pass without a sum, or without that of a part, is asked for one. One that would pass and whose
  * points from scoring rules nobody can tell waits for a person too, so that no list ranks it on a part of its points.
  *
@@ -84,6 +91,7 @@ export function formalCheckOf(
     lacking = [],
     scoring = [],
     points = [],
+    failed = [],
   }: FormalCircumstances = {},
 ): FormalAssessment {
   needObject(programme, PROGRAMME, ["document", "rules"]);
@@ -96,7 +104,7 @@ export function formalCheckOf(
     blank.map(aroundList).filter((pointer) => !missed.has(pointer)),
     form,
   );
-  const ruled = ruledOutcome(programme, followed(outcomes, rulings), { maySupplement, toFill });
+  const ruled = ruledOutcome(programme, followed(outcomes, rulings), { maySupplement, toFill, failed });
   const reading = requested === null ? undefined : parseMoney(requested);
   const isPositive = reading?.ok === true && reading.grosze > 0;
   if (ruled.outcome !== "eligible") return ruled;
@@ -122,17 +130,34 @@ const ended = (outcome: FormalOutcome): FormalAssessment => ({ outcome, suppleme
 function ruledOutcome(
   programme: Assessed,
   all: readonly Followed[],
-  { maySupplement, toFill }: { readonly maySupplement: boolean; readonly toFill: readonly string[] },
+  {
+    maySupplement,
+    toFill,
+    failed,
+  }: {
+    readonly maySupplement: boolean;
+    readonly toFill: readonly string[];
+    readonly failed: readonly FailedRow[];
+  },
 ): FormalAssessment {
-  if (all.some(({ does }) => does === "reject")) return ended("ineligible");
-  if (all.some(({ does }) => does === "leaveUnconsidered")) return ended("unconsidered");
+  const follows = (word: ConsequenceWord) =>
+    all.some(({ does }) => does === word) || failed.some(({ no }) => no === word);
+  if (follows("reject")) return ended("ineligible");
+  if (follows("leaveUnconsidered")) return ended("unconsidered");
   const toMend = all
     .filter(({ does }) => does === "supplement")
     .map((one) => ({ ...one, paths: mendedBy(programme, one, maySupplement) }));
-  const supplementPaths = [...new Set([...toFill, ...toMend.flatMap(({ paths }) => paths)])].sort();
+  const ofRows = failed.flatMap(({ fields = [] }) => fields.map(factPathToPointer));
+  const supplementPaths = [
+    ...new Set([
+      ...toFill,
+      ...toMend.flatMap(({ paths }) => paths),
+      ...unlocked(ofRows, programme.document.form as JsonObject),
+    ]),
+  ].sort();
   if (supplementPaths.length > 0) return { outcome: "curable", supplementPaths, asked: [] };
   const isDefect = ({ isRuled, outcome }: Followed) => isRuled || outcome.verdict === "notMet";
-  if (toMend.some(isDefect)) return ended("incurable");
+  if (failed.length > 0 || toMend.some(isDefect)) return ended("incurable");
   const asked = [...toMend, ...all.filter(({ does }) => does === "askPerson")].map(
     ({ outcome }) => outcome.rule,
   );

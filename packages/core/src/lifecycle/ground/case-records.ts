@@ -12,6 +12,16 @@ export interface CaseRecords {
   /** All findings of officers up to a version, as far as they are still kept. */
   findings(version: number): readonly Finding[];
   report(version: number): JsonObject;
+  /** The answers that persons gave in the checklist up to a version, with their reasons. */
+  checklist(version: number): readonly ChecklistNote[];
+}
+
+/** An answer in the checklist of the formal check, with why it was given. */
+export interface ChecklistNote {
+  readonly row: string;
+  readonly answer: "yes" | "no" | "notApplicable";
+  /** Left out where nobody gave one. */
+  readonly reason?: string | undefined;
 }
 
 /** Reads the documents of a case from its records. */
@@ -26,6 +36,7 @@ export function caseRecords(records: RecordReader): CaseRecords {
     answers: (version) => document("answers", version),
     report: (version) => document("report", version),
     findings: (version) => (version === 0 ? [] : keptFindings(records, `findings/${version}`)),
+    checklist: (version) => (records.read(`checklist/${version}`) ?? []) as unknown as ChecklistNote[],
   };
 }
 
@@ -75,6 +86,15 @@ export function findingRecords(
       value: found as unknown as Json,
     })),
   ];
+}
+
+/** The record of answers in a checklist: `checklist` as they are given, `rows` as a check was concluded on them. */
+export function checklistRecord(
+  kind: "checklist" | "rows",
+  version: number,
+  notes: readonly ChecklistNote[],
+): NewRecord {
+  return { id: `${kind}/${version}`, class: trailClass, value: notes as unknown as Json };
 }
 
 /** What stays of a group comes before the personal values inside it, which are set into it. */

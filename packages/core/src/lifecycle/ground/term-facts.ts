@@ -1,6 +1,7 @@
 import { factAt, factPathToPointer, isOfficerPointer } from "../../answers/index.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import {
+  ruleOf,
   rulesNamed,
   startOf,
   startsNamed,
@@ -54,9 +55,10 @@ export function lacksFinding(
   const { zone } = document;
   const form = document.form as JsonObject;
   return (term === undefined ? [] : variantsOf(term)).some(({ when }) => {
-    if (when === undefined) return false;
-    if (askWhetherHolds(programme, when.rule, { answers, ...about, zone }) !== undefined) return false;
-    const reads = rules.rule(when.rule)?.reads ?? [];
+    const rule = ruleOf(when);
+    if (rule === undefined) return false;
+    if (askWhetherHolds(programme, rule, { answers, ...about, zone }) !== undefined) return false;
+    const reads = rules.rule(rule)?.reads ?? [];
     return reads.some(
       (path) => isOfficerPointer(form, factPathToPointer(path)) && (factAt(answers, path) ?? null) === null,
     );

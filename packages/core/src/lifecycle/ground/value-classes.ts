@@ -19,6 +19,10 @@ export const valueClasses = {
   },
   applicant: { pl: "kto jest wnioskodawcą", en: "who the applicant is" },
   findings: { pl: "ustalenia pracowników", en: "findings of officers" },
+  checklist: {
+    pl: "karta oceny formalnej, zanim ją zamknięto",
+    en: "checklist of the formal check before it is concluded",
+  },
   verdicts: { pl: "wyniki reguł z ich powodami", en: "outcomes of rules with their reasons" },
   ownCard: { pl: "własna karta oceny", en: "one's own score card" },
   drafts: { pl: "własny szkic karty oceny", en: "one's own unfinished score card" },

@@ -30,7 +30,7 @@ export const caseSight = {
   },
   officer: {
     words: { pl: "pracownik oceny formalnej", en: "officer of the formal check" },
-    sees: [...handled, "findings", "verdicts", "others"],
+    sees: [...handled, "findings", "checklist", "verdicts", "others"],
   },
   expertToDeclare: {
     words: {
@@ -68,6 +68,7 @@ export const caseSight = {
       "answers",
       "applicant",
       "findings",
+      "checklist",
       "verdicts",
       ...assessed,
       "experts",
@@ -83,6 +84,7 @@ export const caseSight = {
     sees: [
       ...handled,
       "findings",
+      "checklist",
       "verdicts",
       "others",
       ...assessed,

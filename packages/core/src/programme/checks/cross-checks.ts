@@ -5,6 +5,7 @@ import { checkAssumptions } from "./check-assumptions.ts";
 import { checkBasis } from "./check-basis.ts";
 import { checkCalculations } from "./check-calculations.ts";
 import { checkCalls } from "./check-calls.ts";
+import { checkChecklist } from "./check-checklist.ts";
 import { checkDeadlines } from "./check-deadlines.ts";
 import { checkFieldPaths } from "./check-field-paths.ts";
 import { checkFreed } from "./check-freed.ts";
@@ -67,6 +68,10 @@ export function formCrossChecks(
     ...checkLists(programme),
     ...(rules === undefined
       ? []
-      : [...checkCalculations(programme, rules), ...checkLimits(programme, rules)]),
+      : [
+          ...checkCalculations(programme, rules),
+          ...checkLimits(programme, rules),
+          ...checkChecklist(programme, rules),
+        ]),
   ];
 }

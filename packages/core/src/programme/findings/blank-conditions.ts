@@ -2,7 +2,7 @@ import type { CompiledRuleSet } from "@opus/grant-rules";
 import type { Problem } from "@opus/grant-rules/errors";
 import { factPathToPointer, isOfficerPointer } from "../../answers/index.ts";
 import { checkProblem } from "../../document/check-problem.ts";
-import { termWays } from "../../document/stated-terms.ts";
+import { ruleOf, termWays } from "../../document/stated-terms.ts";
 import type { TermVariantDocument } from "../../document/term-schema.ts";
 import type { JsonObject } from "../../values/json.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
@@ -24,7 +24,7 @@ export function blankConditions(
     !/^(case|call|report)(\.|$)/.test(path) &&
     !isOfficerPointer(form, factPathToPointer(path.replaceAll("[]", ".0")));
   return ways.flatMap(({ variant, pointer }) => {
-    const rule = rules.find(({ id }) => id === variant.when?.rule);
+    const rule = rules.find(({ id }) => id === ruleOf(variant.when));
     const path = rule?.reads.find(isApplicants);
     if (rule === undefined || path === undefined || last === undefined || !isLonger(variant, last)) return [];
     return [longerForBlank(`${pointer}/when/rule`, rule.id, path)];

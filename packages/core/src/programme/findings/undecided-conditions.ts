@@ -4,7 +4,7 @@ import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
 import { factPathToPointer, isOfficerPointer } from "../../answers/index.ts";
 import { checkProblem } from "../../document/check-problem.ts";
 import { momentConsequences } from "../../document/consequences.ts";
-import { type TermWay, termWays } from "../../document/stated-terms.ts";
+import { ruleOf, type TermWay, termWays } from "../../document/stated-terms.ts";
 import type { TermDocument } from "../../document/term-schema.ts";
 import type { JsonObject } from "../../values/json.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
@@ -22,7 +22,7 @@ export function undecidedConditions(
   const isOfficers = (path: string) =>
     isOfficerPointer(form, factPathToPointer(path.replaceAll("[]", ".0"))) && isRequired(form, path);
   return statedWays(document).flatMap(({ variant: { when }, pointer }) => {
-    const rule = when === undefined ? undefined : rules.find(({ id }) => id === when.rule);
+    const rule = rules.find(({ id }) => id === ruleOf(when));
     if (rule === undefined) return [];
     const at = `${pointer}/when/rule`;
     const ofReport = rule.reads.find((path) => path === "report" || path.startsWith("report."));

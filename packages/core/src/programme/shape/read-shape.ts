@@ -78,11 +78,13 @@ function unknownKey({ path, key }: UnknownKey, value: unknown, schema: z.ZodType
   const present = valueAt(value, at);
   const open = known.filter((name) => !isPlainObject(present) || !Object.hasOwn(present, name));
   const near = didYouMean(key, open);
+  // A word close to a member that is there already was meant as that one.
+  const isAgain = near === undefined && didYouMean(key, known) !== undefined;
   const problem = checkProblem(
     "OGW154",
     joinPointer(at, key),
     { pl: `Programy nie mają tu pola „${key}”.`, en: `Programmes have no member “${key}” here.` },
-    nameRemedy(key, open.length > 0 ? open : known),
+    nameRemedy(key, open.length > 0 && !isAgain ? open : known),
   );
   return { problem, meant: near === undefined ? undefined : joinPointer(at, near) };
 }

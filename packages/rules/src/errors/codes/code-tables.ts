@@ -5,6 +5,7 @@ import { designerCodes } from "./designer-codes.ts";
 import { documentCodes } from "./document-codes.ts";
 import { evaluationCodes } from "./evaluation-codes.ts";
 import { findingCodes } from "./finding-codes.ts";
+import { formalCodes } from "./formal-codes.ts";
 import { journalCodes } from "./journal-codes.ts";
 import { letterCodes } from "./letter-codes.ts";
 import { lifecycleCodes } from "./lifecycle-codes.ts";
@@ -43,4 +44,5 @@ export const codeTables = [
   roundCodes,
   queueCodes,
   limitCodes,
+  formalCodes,
 ] as const;

@@ -35,6 +35,11 @@ export function termInWords(way: TermWay, reading: Reading, { isOneOfSeveral, us
 function condition({ when }: TermWay, { say, document }: Reading, isOneOfSeveral: boolean): string {
   if (when === undefined)
     return isOneOfSeveral ? say({ pl: "w pozostałych przypadkach", en: "otherwise" }) : "";
+  if ("supplement" in when)
+    return say({
+      pl: `przy uzupełnieniu nr ${when.supplement}:`,
+      en: `at supplement no. ${when.supplement}:`,
+    });
   const title = document.rules.find(({ id }) => id === when.rule)?.title as
     | { readonly pl: string; readonly en: string }
     | undefined;

@@ -8,6 +8,7 @@ import { checkInTime } from "./check-in-time.ts";
 import { checkPastDays } from "./check-past-days.ts";
 import { checkRetention } from "./check-retention.ts";
 import { checkStarts } from "./check-starts.ts";
+import { checkSupplementWays } from "./check-supplement-ways.ts";
 import { checkWay } from "./check-way.ts";
 import { checkWays } from "./check-ways.ts";
 import { offeredEvents, withPeriods } from "./offered-events.ts";
@@ -22,6 +23,7 @@ import type { StatedTerm } from "./stated-term.ts";
 export function checkTerms(programme: CheckedProgramme): readonly Problem[] {
   return statedTerms(programme).flatMap((term) => [
     ...checkWays(term, programme),
+    ...checkSupplementWays(term, programme),
     ...checkInTime(term),
     ...checkEach(term, programme),
     ...checkRetention(term),

@@ -1,6 +1,6 @@
 import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem, nameRemedy } from "../../../document/check-problem.ts";
-import { termWays } from "../../../document/stated-terms.ts";
+import { ruleOf, termWays } from "../../../document/stated-terms.ts";
 import type { TermVariantDocument } from "../../../document/term-schema.ts";
 import type { CheckedProgramme } from "../../shape/checked-programme.ts";
 import type { StatedTerm } from "./stated-term.ts";
@@ -13,21 +13,28 @@ export function checkWays(
   const ways = termWays(term, pointer);
   const always = ways.findIndex(({ variant }) => variant.when === undefined);
   const unknown = ways.flatMap(({ variant: { when }, pointer: at }) => {
-    if (when === undefined || rules.some(({ id }) => id === when.rule)) return [];
+    const rule = ruleOf(when);
+    if (rule === undefined || rules.some(({ id }) => id === rule)) return [];
     const known = rules.flatMap(({ id }) => (typeof id === "string" ? [id] : []));
-    const message = { pl: `Nie ma reguły „${when.rule}”.`, en: `There is no rule “${when.rule}”.` };
-    return [checkProblem("OGW176", `${at}/when/rule`, message, nameRemedy(when.rule, known))];
+    const message = { pl: `Nie ma reguły „${rule}”.`, en: `There is no rule “${rule}”.` };
+    return [checkProblem("OGW176", `${at}/when/rule`, message, nameRemedy(rule, known))];
   });
   const repeated = ways.filter(
     ({ variant: { when } }, index) =>
       when !== undefined && ways.slice(0, index).some(({ variant }) => isSameCondition(variant.when, when)),
   );
-  const again = repeated.map(({ variant: { when }, pointer: at }) => repeats(when?.rule ?? "", `${at}/when`));
+  const again = repeated.map(({ variant: { when }, pointer: at }) =>
+    repeats(conditionName(when), `${at}/when`),
+  );
   const hidden = always === -1 ? undefined : ways[always + 1];
   if (hidden !== undefined) return [...unknown, ...again, neverReached(hidden.pointer)];
   return always === -1 && (isUsual || isRetention)
     ? [...unknown, ...again, mayBeNone(ways.at(-1)?.pointer ?? pointer)]
     : [...unknown, ...again];
+}
+
+function conditionName(when: TermVariantDocument["when"]): string {
+  return ruleOf(when) ?? JSON.stringify(when);
 }
 
 function isSameCondition(one: TermVariantDocument["when"], other: TermVariantDocument["when"]): boolean {
@@ -42,7 +49,7 @@ function repeats(rule: string, pointer: string): Problem {
       pl: `Do tego sposobu nigdy nie dojdzie: wcześniejszy ma ten sam warunek („${rule}”), a bierze się pierwszy, którego warunek jest spełniony.`,
       en: `This way is never reached: an earlier one has the same condition ("${rule}"), and the first whose condition holds is taken.`,
     },
-    { pl: "Usuń ten sposób albo podaj inną regułę.", en: "Remove this way, or name another rule." },
+    { pl: "Usuń ten sposób albo podaj inny warunek.", en: "Remove this way, or state another condition." },
   );
 }
 
