@@ -69,10 +69,7 @@ const placementMembers = {
 /** Applications in the order of their receipt; the key is the application's number. */
 export const receiptRow = z.strictObject({ case: z.string(), number: z.string() });
 
-/**
- * Applications of a continuous call that are not decided, in the order of their receipt; the key is the number behind its
- * length, so that keys sort as numbers were given. `passable` while those behind need not wait for it.
- */
+/** Undecided applications of a continuous call; keys sort as they came. `passable`: those behind need not wait for it. */
 export const queueRow = z.strictObject({
   case: z.string(),
   number: z.string(),
