@@ -4,7 +4,7 @@ import { settings } from "./settings-page.ts";
 
 /** Settings of assessment, ranking and allocation, of parts of grants and of limits: what the tour is to show. */
 const shown = settings.filter(({ path }) =>
-  /^(?:scoring|award|applicants\.limits|calls\[\]\.(?:pools|sources|published))(?:[.[]|$)/.test(path),
+  /^(?:scoring|award|applicants\.limits|calls\[\]\.(?:pools|sources|published|queue))(?:[.[]|$)/.test(path),
 );
 
 /** Left out: the roles in which limits count, which all count alike; programmes with patrons have one of their own. */

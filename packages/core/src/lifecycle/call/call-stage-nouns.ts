@@ -2,6 +2,7 @@ import { noOptions, noSection } from "../../kernel/stage.ts";
 import { defineCallStage } from "../ground/call-ground.ts";
 import { callSlice, callTold } from "../ground/call-nouns.ts";
 import { caseHearer } from "../ground/case-told.ts";
+import { enteredRow } from "../ground/entered-row.ts";
 import { editionRow, listedRow, passedRow } from "../ground/public-lists.ts";
 import {
   agreementRow,
@@ -9,7 +10,6 @@ import {
   contenderRow,
   draftRow,
   endRow,
-  enteredRow,
   expertRow,
   givenRow,
   heldRow,
@@ -17,6 +17,7 @@ import {
   offerRow,
   partyRow,
   publicationRow,
+  queueRow,
   rankingRow,
   receiptRow,
   reserveRow,
@@ -44,7 +45,7 @@ export const callKit = defineCallStage({
   deadlines: {
     callTelling: {
       title: { pl: "Zawiadamianie tych, którzy mają wnioski", en: "Telling those who have applications" },
-      startsAt: ["call.extend", "call.correct", "call.annul"],
+      startsAt: ["call.extend", "call.correct", "call.annul", "queue.decided", "award.committed"],
     },
     callOpening: {
       title: { pl: "Otwarcie naboru", en: "Opening of the call" },
@@ -83,6 +84,7 @@ export const callKit = defineCallStage({
     drafts: draftRow,
     parties: partyRow,
     given: givenRow,
+    queue: queueRow,
   },
   shows: callShows,
 });

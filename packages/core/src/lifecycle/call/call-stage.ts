@@ -12,6 +12,7 @@ import {
   annul,
   award,
   beforeOpening,
+  decidesInTurn,
   entering,
   experts,
   limitedSources,
@@ -29,6 +30,7 @@ import { listPublish } from "./list-publish.ts";
 import { monitoringPlan } from "./monitoring-plan.ts";
 import { poolTransfer } from "./pool-transfer.ts";
 import { publicationRecord } from "./publication-record.ts";
+import { queueClose } from "./queue-close.ts";
 import { rankingPublish } from "./ranking-publish.ts";
 import { tieSettle } from "./tie-settle.ts";
 
@@ -55,6 +57,7 @@ const definition = s.with({
     poolTransfer,
     rankingPublish,
     listPublish,
+    queueClose,
     contractingClose,
     monitoringPlan,
     callArchive,
@@ -78,7 +81,7 @@ const definition = s.with({
       tellsTo: (facts) => nextBatch(facts).cases.map((id) => `case:${id}` as const),
       far: (input) => nextBatch(input).far,
       rows: (input) =>
-        newsOf(input)?.type !== "call.annulled"
+        !["call.annulled", "call.spent"].includes(newsOf(input)?.type ?? "")
           ? []
           : nextBatch(input)
               .cases.filter((id) => input.rows("drafts").has(id))
@@ -157,6 +160,7 @@ const definition = s.with({
           ],
         },
         "deadline.callClosing.passed": { target: "underAssessment" },
+        ...decidesInTurn,
         "call.annul": annul,
         ...experts,
         ...entering,
@@ -180,6 +184,8 @@ const definition = s.with({
           ],
         },
         "tie.settle": { actions: "noteTie" },
+        ...decidesInTurn,
+        "queue.close": { target: "contracting" },
         ...publish,
         "ranking.publish": {
           target: "contracting",
@@ -200,6 +206,16 @@ const definition = s.with({
         ...entering,
         "experts.draw": { actions: "countDrawn" },
       },
+    },
+    spent: {
+      name: {
+        pl: "Zamknięty, środki rozdysponowane, wnioskodawcy są zawiadamiani",
+        en: "Closed, its money spent, applicants are told",
+      },
+      applicantName: { pl: "Nabór zamknięty, środki rozdysponowane", en: "Call closed, its money spent" },
+      waitsFor: "time",
+      deadline: "callTelling",
+      on: { "application.registered": register, "award.released": decidesInTurn["award.released"] },
     },
     annulling: {
       name: {

@@ -69,6 +69,19 @@ const placementMembers = {
 /** Applications in the order of their receipt; the key is the application's number. */
 export const receiptRow = z.strictObject({ case: z.string(), number: z.string() });
 
+/**
+ * Applications of a continuous call that are not decided, in the order of their receipt; the key is the number behind its
+ * length, so that keys sort as numbers were given. `passable` while those behind need not wait for it.
+ */
+export const queueRow = z.strictObject({
+  case: z.string(),
+  number: z.string(),
+  passable: z.literal(true).optional(),
+});
+
+/** An application that waits for its turn. */
+export type QueueRow = z.output<typeof queueRow>;
+
 /** Everybody who has submitted an application to the call, by id, with the first; none of them decides there. */
 export const applicantRow = z.strictObject({ case: z.string() });
 
@@ -114,25 +127,6 @@ export const givenRow = z.strictObject({ amount: z.int() });
 
 /** What a giver has given in a year. */
 export type GivenRow = z.output<typeof givenRow>;
-
-/** What is kept of a grant that was given outside the tool. */
-export const enteredRowMembers = {
-  party: z.string(),
-  as: z.enum(partyRoles),
-  /** Civil day of the award. */
-  on: z.string(),
-  amount: amountSchema,
-  /** Where that is known from. */
-  source: z.string(),
-  /** The call in which it was entered. */
-  call: z.string(),
-};
-
-/** Grants that were given outside the tool, as the operator entered them; the key is `<programme>/<entry>`. */
-export const enteredRow = z.strictObject(enteredRowMembers);
-
-/** A grant that was given outside the tool. */
-export type EnteredGrant = z.output<typeof enteredRow>;
 
 /** Applications ready to be ranked. */
 export const standingRow = z.strictObject({
