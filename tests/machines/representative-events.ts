@@ -221,10 +221,18 @@ const callSamples: Samples<CallEvent> = {
       ...{ call: "spring", at: "2015-03-01T00:00:00.000Z", notice: 1, reason: "x" },
       ...{ before: "2015-03-20T15:00:00.000Z", closesAt: "2015-04-01T15:00:00.000Z" },
     },
+    {
+      ...{ call: "spring", at: "2015-03-01T00:00:00.000Z", notice: 1, reason: "x", nobody: true },
+      ...{ before: "2015-03-20T15:00:00.000Z", closesAt: "2015-04-01T15:00:00.000Z" },
+    },
   ],
   "call.correct": [
     {
       ...{ call: "spring", at: "2015-03-01T00:00:00.000Z", notice: 2 },
+      ...{ correction: "y", toDetriment: false, reason: "x" },
+    },
+    {
+      ...{ call: "spring", at: "2015-03-01T00:00:00.000Z", notice: 2, nobody: true },
       ...{ correction: "y", toDetriment: false, reason: "x" },
     },
   ],

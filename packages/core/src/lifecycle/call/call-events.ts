@@ -14,6 +14,9 @@ const listedPoolsSchema: z.ZodType<readonly ListedPool[]> = z.array(
   }),
 );
 
+/** That nobody has a draft or an application, so that nobody is told; left out where somebody is. */
+const nobodyMember = { nobody: z.literal(true).optional() };
+
 /** What happens to a call by commands. */
 export const callEvents = {
   "call.announce": described(
@@ -56,6 +59,7 @@ export const callEvents = {
       before: z.string(),
       closesAt: z.string(),
       reason: z.string(),
+      ...nobodyMember,
     }),
     "przedłużenie naboru",
     "call extended",
@@ -68,6 +72,7 @@ export const callEvents = {
       correction: z.string(),
       toDetriment: z.boolean(),
       reason: z.string(),
+      ...nobodyMember,
     }),
     "sprostowanie ogłoszenia",
     "announcement corrected",

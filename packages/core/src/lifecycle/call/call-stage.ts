@@ -150,15 +150,18 @@ const definition = s.with({
       on: {
         "application.registered": register,
         ...announcement,
-        "call.extend": {
-          actions: [
-            "recordExtension",
-            "tellExtension",
-            { set: "callClosing" },
-            { set: "callTelling" },
-            publishNotice,
-          ],
-        },
+        "call.extend": [
+          { guard: "isNobodyThere", actions: ["recordExtension", { set: "callClosing" }, publishNotice] },
+          {
+            actions: [
+              "recordExtension",
+              "tellExtension",
+              { set: "callClosing" },
+              { set: "callTelling" },
+              publishNotice,
+            ],
+          },
+        ],
         "deadline.callClosing.passed": { target: "underAssessment" },
         ...decidesInTurn,
         "call.annul": annul,

@@ -83,9 +83,10 @@ export const beforeOpening = {
 /** Until the list is published, its announcement is corrected, and where and when it was published is recorded. */
 export const announcement = {
   ...publication,
-  "call.correct": {
-    actions: ["recordCorrection", "tellCorrection", { set: "callTelling" }, publishNotice],
-  },
+  "call.correct": [
+    { guard: "isNobodyThere", actions: ["recordCorrection", publishNotice] },
+    { actions: ["recordCorrection", "tellCorrection", { set: "callTelling" }, publishNotice] },
+  ],
 } as const;
 
 export const register = { actions: "countApplication" } as const;
