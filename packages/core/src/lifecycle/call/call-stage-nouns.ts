@@ -82,9 +82,9 @@ export const callKit = defineCallStage({
     agreements: agreementRow,
     ends: endRow,
     drafts: draftRow,
+    queue: queueRow,
     parties: partyRow,
     given: givenRow,
-    queue: queueRow,
   },
   shows: callShows,
 });
