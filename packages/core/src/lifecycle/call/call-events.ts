@@ -1,7 +1,7 @@
 import { described } from "../../document/described.ts";
 import * as z from "../../values/zod.ts";
+import { enteredRow, enteredRowMembers } from "../ground/entered-row.ts";
 import { listKinds } from "../ground/public-lists.ts";
-import { enteredRow, enteredRowMembers } from "../ground/sets.ts";
 import { amountSchema, countSchema } from "../ground/slice-schemas.ts";
 import type { ListedPool } from "../ranking/ranking-list.ts";
 

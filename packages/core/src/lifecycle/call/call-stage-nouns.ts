@@ -2,6 +2,7 @@ import { noOptions, noSection } from "../../kernel/stage.ts";
 import { defineCallStage } from "../ground/call-ground.ts";
 import { callSlice, callTold } from "../ground/call-nouns.ts";
 import { caseHearer } from "../ground/case-told.ts";
+import { enteredRow } from "../ground/entered-row.ts";
 import { editionRow, listedRow, passedRow } from "../ground/public-lists.ts";
 import {
   agreementRow,
@@ -9,7 +10,6 @@ import {
   contenderRow,
   draftRow,
   endRow,
-  enteredRow,
   expertRow,
   givenRow,
   heldRow,

@@ -12,8 +12,9 @@ import {
   partyOfEntry,
   type WrittenGrant,
 } from "../ground/entered-grants.ts";
+import type { EnteredGrant } from "../ground/entered-row.ts";
 import { dayStillToCome } from "../ground/given-day.ts";
-import type { EnteredGrant } from "../ground/sets.ts";
+
 import { recordsGrants } from "../ground/stated-limits.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 

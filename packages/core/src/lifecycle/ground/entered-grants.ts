@@ -8,8 +8,9 @@ import type { Read } from "../../kernel/command.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
+import type { EnteredGrant } from "./entered-row.ts";
 import { partyKey } from "./party-rows.ts";
-import type { EnteredGrant, GivenRow, PartyRow } from "./sets.ts";
+import type { GivenRow, PartyRow } from "./sets.ts";
 import { givenBooks, givenKey } from "./stated-limits.ts";
 
 const textSchema = (most: number) => z.string().min(1).max(most);
