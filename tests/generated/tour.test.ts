@@ -4,7 +4,7 @@ import { settings } from "./settings-page.ts";
 
 /** Settings of assessment, ranking and allocation, of parts of grants, of limits and of the formal check: what the tour is to show. */
 const shown = settings.filter(({ path }) =>
-  /^(?:scoring|award|eligibility|applicants\.limits|calls\[\]\.(?:pools|sources|published))(?:[.[]|$)/.test(
+  /^(?:scoring|award|eligibility|applicants\.limits|calls\[\]\.(?:pools|sources|published|queue))(?:[.[]|$)/.test(
     path,
   ),
 );

@@ -16,6 +16,8 @@ export const noOption: CaseOptions = {
     reduces: false,
     placement: false,
     offers: false,
+    inOrder: false,
+    offersRest: false,
     returns: false,
     lapses: false,
     limits: false,
@@ -52,6 +54,11 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
   [
     "only pools and offers of a part",
     { ...noOption, scoring: { ...noOption.scoring, placement: true, offers: true } },
+  ],
+  ["only decisions in turn", { ...noOption, scoring: { ...noOption.scoring, inOrder: true } }],
+  [
+    "decisions in turn that offer what is left",
+    { ...noOption, scoring: { ...noOption.scoring, inOrder: true, offersRest: true } },
   ],
   ["only cards that people settle", { ...noOption, scoring: { ...noOption.scoring, settles: true } }],
   ["only a recommended amount", { ...noOption, scoring: { ...noOption.scoring, reduces: true } }],

@@ -14,7 +14,17 @@ const standing = {
 const agreed = { scores: {}, total: { num: 1, den: 1 }, version: 1 };
 const before = null;
 const outcomes = [
-  ...(["open", "unsettled", "toAgree", "missed", "contending", "invited", "toVote", "reached"] as const),
+  ...([
+    "open",
+    "unsettled",
+    "toAgree",
+    "missed",
+    "contending",
+    "invited",
+    "toVote",
+    "inTurn",
+    "reached",
+  ] as const),
 ];
 /** Where cards may lead an application, whatever changed them. */
 const afterCards = outcomes.map((outcome) => ({
@@ -26,13 +36,15 @@ const afterCards = outcomes.map((outcome) => ({
 /** The same of a card that goes once the list is published. */
 const struck = { outcome: "missed", needed: 2, assessment: null, standing: null, struck: true } as const;
 /** Where a round may lead it. */
-const afterRound = (["missed", "contending", "invited", "toVote", "reached"] as const).map((outcome) => ({
-  round: "talk",
-  total: { num: 3, den: 1 },
-  outcome,
-  rounds: [],
-  standing,
-}));
+const afterRound = (["missed", "contending", "invited", "toVote", "inTurn", "reached"] as const).map(
+  (outcome) => ({
+    round: "talk",
+    total: { num: 3, den: 1 },
+    outcome,
+    rounds: [],
+    standing,
+  }),
+);
 const heldRound = {
   round: "talk",
   points: { num: 3, den: 1 },
@@ -69,6 +81,7 @@ const caseSamples: Samples<CaseEvent> = {
   "call.extended": [{ notice: 1, closesAt: "2015-04-01T15:00:00.000Z", reason: "x" }],
   "call.corrected": [{ notice: 2, correction: "y", toDetriment: false, reason: "x" }],
   "call.annulled": [{ reason: "x", basis: [] }],
+  "call.spent": [{ left: "12.00" }],
   "application.withdraw": ["0.00", "1500.00"].map((released) => ({ released })),
   "checklist.answer": [{ answers: { signed: "yes" } }],
   "formalCheck.complete": (["eligible", "ineligible", "needsFinding", "curable"] as const).map((outcome) => ({
@@ -127,6 +140,9 @@ const caseSamples: Samples<CaseEvent> = {
   "reserve.place": [{ rank: 2 }],
   "reserve.promote": [{ amount: "1500.00", rank: 2 }],
   "offer.make": [{ amount: "1000.00", taken: "1000.00", rank: 2 }],
+  "queue.grant": [{ amount: "1500.00", rank: 1 }],
+  "queue.offer": [{ amount: "1000.00", rank: 2 }],
+  "queue.end": [{ left: "12.00", rank: 3 }],
   "offer.accept": [{ amount: "1000.00", rank: 2 }],
   "offer.decline": [{ amount: "1000.00" }],
   "reserve.close": [{}],
@@ -173,8 +189,14 @@ const caseSamples: Samples<CaseEvent> = {
   "deadline.progress.passed": passed.map((event) => ({ ...event, of: ["2015-07"] })),
 };
 
+const spent = { at: "2015-03-10T11:00:00.000Z", left: "12.00" };
+
 const callSamples: Samples<CallEvent> = {
-  "call.announce": [{ pool: "10000.00" }, { pool: "10000.00", places: 2 }],
+  "call.announce": [
+    { pool: "10000.00" },
+    { pool: "10000.00", places: 2 },
+    { pool: "10000.00", order: "receipt" },
+  ],
   "call.annul": [0, 1].map((open) => ({ at: "2015-03-01T00:00:00.000Z", reason: "x", basis: [], open })),
   "deadline.callTelling.passed": [
     { dueAt: "2015-06-01T00:00:00.000Z" },
@@ -201,7 +223,15 @@ const callSamples: Samples<CallEvent> = {
   "deadline.callClosing.passed": passed,
   "application.registered": [{ number: "M/001" }],
   "ranking.publish": [{ call: "spring", ranked: 0, funded: 0, allocated: "0.00" }],
-  "award.committed": [{ number: "M/001", amount: "1.00" }],
+  "award.committed": [
+    { number: "M/001", amount: "1.00" },
+    { number: "M/001", amount: "1.00", spent },
+  ],
+  "queue.decided": (["granted", "offered", "noMoney"] as const).flatMap((decided) => [
+    { number: "M/001", decided, amount: "1.00" },
+    { number: "M/001", decided, amount: "1.00", spent },
+  ]),
+  "queue.close": [{}],
   "list.corrected": [{ number: "M/001", ranked: 2, funded: 1 }],
   "award.released": [{ number: "M/001", amount: "1.00" }],
   "invitations.publish": [{ call: "spring", round: "talk", contenders: 2, invited: 1, list: "sha256:00" }],

@@ -7,6 +7,8 @@ export interface Stop {
   readonly description: Part;
   readonly rules: readonly string[];
   readonly call: Part;
+  /** Calls beside the first. */
+  readonly more?: readonly Part[];
   readonly applicants?: Part;
   readonly scoring: Part;
   /** The day of its rule cases, where parameters change. */

@@ -29,11 +29,14 @@ export function documentOf({
   description,
   rules,
   call: stated,
+  more = [],
   applicants,
   scoring,
   beside,
 }: Stop): Part {
   const { offer } = scoring.ranking as Part;
+  const calls = [stated, ...more];
+  const offersRest = calls.some(({ queue }) => (queue as Part | undefined)?.noFit === "offerRest");
   return {
     format: 1,
     id: `tour-${id}`,
@@ -44,8 +47,8 @@ export function documentOf({
     form,
     ...(applicants === undefined ? {} : { applicants }),
     rules: rulesOf(...rules),
-    calls: [stated],
-    deadlines: deadlines(offer !== undefined, scoring.return !== undefined),
+    calls,
+    deadlines: deadlines(offer !== undefined || offersRest, scoring.return !== undefined),
     scoring,
     ...stages,
     ...beside,

@@ -77,6 +77,7 @@ export {
   type RankingRound,
   type RankingSource,
   type RankingSums,
+  type RankingTurn,
   type RankingWait,
   rankingOf,
   roundsOf,

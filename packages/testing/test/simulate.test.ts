@@ -119,6 +119,10 @@ describe("a simulated call", () => {
       "offer.make",
       "offer.accept",
       "offer.decline",
+      // No simulated programme has a continuous call.
+      "queue.grant",
+      "queue.offer",
+      "queue.end",
       "placement.decide",
       "standing.decide",
       "review.return",
@@ -144,6 +148,7 @@ describe("a simulated call", () => {
       "tie.settle",
       "pool.transfer",
       "list.publish",
+      "queue.close",
       // No simulated call is extended, corrected or annulled, so that none has news.
       "deadline.callTelling.passed",
     ]);

@@ -2,7 +2,7 @@ import { commandTable } from "@opus/grant-workflow";
 import { describe, expect, it } from "vitest";
 import { grantLifecycle } from "../../../packages/core/src/lifecycle/lifecycle.ts";
 import { commandRows } from "./command-table.ts";
-import { agreement, annulment, inRounds, journey } from "./journey.ts";
+import { agreement, annulment, inOrder, inRounds, journey } from "./journey.ts";
 
 const rows = Object.entries(commandRows);
 
@@ -25,7 +25,9 @@ describe("the table of commands", () => {
   });
 
   it("is walked to its end, every command", () => {
-    const walked = new Set([...journey, ...annulment, ...agreement, ...inRounds].map(({ type }) => type));
+    const walked = new Set(
+      [...journey, ...annulment, ...agreement, ...inRounds, ...inOrder].map(({ type }) => type),
+    );
     expect(rows.map(([type]) => type).filter((type) => !walked.has(type))).toEqual([]);
   });
 });

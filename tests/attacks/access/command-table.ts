@@ -51,6 +51,9 @@ export const commandRows = {
   "reserve.place": row(true, "decisionMaker"),
   "reserve.promote": row(true, "decisionMaker"),
   "offer.make": row(true, "decisionMaker"),
+  "queue.grant": row(true, "decisionMaker"),
+  "queue.offer": row(true, "decisionMaker"),
+  "queue.end": row(true, "decisionMaker"),
   "offer.accept": own,
   "offer.decline": own,
   "reserve.close": row(true, "decisionMaker"),
@@ -94,6 +97,7 @@ export const commandRows = {
   "pool.transfer": row(true, "callOperator"),
   "list.publish": row(true, "callOperator"),
   "ranking.publish": row(true, "staff"),
+  "queue.close": row(true, "callOperator"),
   "contracting.close": row(true, "callOperator"),
   "monitoring.plan": row(true, "callOperator"),
 } as const satisfies Readonly<Record<GrantCommand["type"], CommandRow>>;

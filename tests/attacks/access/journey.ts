@@ -400,6 +400,34 @@ export const inRounds: readonly Step[] = [
   ),
 ];
 
+/** What follows in a continuous call, one after another: a grant, an offer of the rest that is declined, an end. */
+export const inOrder: readonly Step[] = [
+  ...announced,
+  appoint("draft", 7),
+  appoint("draft", 8),
+  ...scored("first", 60)
+    .slice(0, -1)
+    .map((step, index) => (index === 0 ? { ...step, at: "2026-03-02T09:00:00+01:00" } : step)),
+  ...on("first", "draft", ["interview.record", staff.committee, held], ["queue.grant", staff.decider]),
+  ...scored("second", 50, { ...others, requested: "5000.00" }),
+  ...on("second", "draft", ["queue.grant", staff.decider]),
+  ...scored("third", 50, { ...others, requested: "4000.00" }),
+  ...on("third", "draft", ["queue.offer", staff.decider], ["offer.decline", applicant("third")]),
+  ...scored("fourth", 50, { ...others, requested: "2500.00" }),
+  ...on("fourth", "draft", ["queue.offer", staff.decider], ["application.withdraw", applicant("fourth")]),
+  // What is left of one pool is less than the least grant then, and the other has as much.
+  ...scored("fifth", 50, { ...others, requested: "2350.00" }),
+  ...on("fifth", "draft", ["queue.grant", staff.decider]),
+  ...scored("sixth", 50, { ...others, requested: "1000.00" }),
+  ...on("sixth", "draft", ["queue.end", staff.decider]),
+  {
+    type: "queue.close",
+    actor: staff.decider,
+    phase: "draft",
+    at: "2026-03-20T16:00:00+01:00",
+  },
+];
+
 /** A whole call: every command that people send is sent at least once, but for those of the calls above. */
 export const journey: readonly Step[] = [
   ...announced,

@@ -27,7 +27,10 @@ const contactClass = {
  * A programme in which everything that can be told of an application has a field of its own, so that each class of
  * values can be given a value that nothing else has.
  */
-export function markedProgramme(changes: Partial<ProgrammeDocument["scoring"]> = {}): Programme {
+export function markedProgramme(
+  changes: Partial<ProgrammeDocument["scoring"]> = {},
+  queue?: ProgrammeDocument["calls"][number]["queue"],
+): Programme {
   const { form, rules, eligibility, scoring, settlement, recordClasses, calls } = minimalProgramme();
   const { properties, ...shape } = form as { readonly properties: Record<string, object> };
   const { title, requested, participants, applicantKind } = properties;
@@ -48,6 +51,7 @@ export function markedProgramme(changes: Partial<ProgrammeDocument["scoring"]> =
       pool: "9600.00",
       pools: { all: "9500.00", spare: "100.00" },
       published: { places: [{ id: "bip", title: words("bip") }], leastDays: 21, tooShort: "refuse", basis },
+      ...(queue === undefined ? {} : { queue }),
     })),
     scoring: {
       ...scoring,
@@ -107,6 +111,17 @@ export function markedProgramme(changes: Partial<ProgrammeDocument["scoring"]> =
   };
   return parseProgramme(JSON.stringify({ ...document, deadlines: terms }));
 }
+
+/** What a continuous call does not know is left out, and it offers what is left. */
+export const inOrderOnly = (): readonly [Partial<ProgrammeDocument["scoring"]>, Queue] => {
+  const { ranking } = markedProgramme().document.scoring;
+  const { quota: _quota, transfer: _transfer, offer: _offer, openTie: _tie, ...kept } = ranking;
+  return [
+    { ranking: { ...kept, ties: ["earlierSubmission"] } },
+    { waitsForEarlier: "always", noFit: "offerRest", closesBelow: "100.00", basis },
+  ];
+};
+type Queue = NonNullable<ProgrammeDocument["calls"][number]["queue"]>;
 
 /** A talk for the best, and a vote of residents, in place of the interview. */
 export const roundsOnly: Partial<ProgrammeDocument["scoring"]> = {

@@ -8,9 +8,9 @@ import {
 } from "@opus/grant-workflow";
 import { type Asker, applicantOf, askers, type Phase, phasesBefore, related, standingIn } from "./cast.ts";
 import { commandRows } from "./command-table.ts";
-import { agreement, annulment, inRounds, journey, type Step } from "./journey.ts";
+import { agreement, annulment, inOrder, inRounds, journey, type Step } from "./journey.ts";
 import { commandId, type MarkedCall, markedCall } from "./marked-call.ts";
-import { markedProgramme, roundsOnly } from "./marked-programme.ts";
+import { inOrderOnly, markedProgramme, roundsOnly } from "./marked-programme.ts";
 import { classesTold } from "./markers.ts";
 
 /** What somebody was told by one way out of the engine, and what they may be told. */
@@ -66,14 +66,18 @@ async function observeAnnulment(): Promise<readonly Observation[]> {
 /** The answers in calls of other programmes: of one whose committee agrees on one card, of one with rounds. */
 async function observeOthers(): Promise<readonly Observation[]> {
   const consensus = { aggregate: "consensus", divergence: undefined } as const;
-  return [...(await observeAnswers(consensus, agreement)), ...(await observeAnswers(roundsOnly, inRounds))];
+  return [
+    ...(await observeAnswers([consensus], agreement)),
+    ...(await observeAnswers([roundsOnly], inRounds)),
+    ...(await observeAnswers(inOrderOnly(), inOrder)),
+  ];
 }
 
 async function observeAnswers(
-  changes: Parameters<typeof markedProgramme>[0],
+  changes: Readonly<Parameters<typeof markedProgramme>>,
   steps: readonly Step[],
 ): Promise<readonly Observation[]> {
-  const call = markedCall(markedProgramme(changes));
+  const call = markedCall(markedProgramme(...changes));
   const observations: Observation[] = [];
   for (const [index, step] of steps.entries())
     observations.push(...(await ofAnswer(call, step, index + 1, await call.take(step))));

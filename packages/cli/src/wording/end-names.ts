@@ -15,6 +15,7 @@ export const END_NAMES: Readonly<Record<EndCode, LocalisedText>> = {
   notInvited: { pl: "powyżej progu, bez zaproszenia do rundy", en: "above the threshold, not invited" },
   overLimit: { pl: "rekomendowane, ponad limitem", en: "recommended, beyond a limit" },
   reserve: { pl: "lista rezerwowa, zabrakło środków", en: "on reserve, the pool ran out" },
+  noMoney: { pl: "nabór ciągły, zabrakło środków", en: "continuous call, the money ran out" },
   resigned: { pl: "rezygnacja po przyznaniu", en: "resigned after the award" },
   terminated: { pl: "umowa rozwiązana", en: "agreement terminated" },
   funded: { pl: "dofinansowane i rozliczone", en: "funded and settled" },

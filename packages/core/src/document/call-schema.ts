@@ -3,6 +3,7 @@ import { sourcesSchema } from "./award-schema.ts";
 import { described } from "./described.ts";
 import { overContractingSchema } from "./over-contracting.ts";
 import { publishedSchema } from "./publication-schema.ts";
+import { queueSchema } from "./queue-schema.ts";
 import { choiceOf, exampleOf } from "./setting-notes.ts";
 import {
   basisSchema,
@@ -36,6 +37,7 @@ export const callSchema = described(
       "Whether an application submitted exactly at `closesAt` is in time.",
     ),
     published: publishedSchema.optional(),
+    queue: queueSchema.optional(),
     realisation: described(
       z.strictObject({
         from: described(

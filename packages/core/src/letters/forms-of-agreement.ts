@@ -1,6 +1,7 @@
 import { standingFacts } from "../lifecycle/ground/key-facts.ts";
 import type { CaseThen } from "./case-then.ts";
-import { count, day, type LetterForm, lastEvent, money, says } from "./letter-form.ts";
+import { day, type LetterForm, lastEvent, money, says } from "./letter-form.ts";
+import { placed } from "./turn-words.ts";
 
 const award = ({ shown: { context } }: CaseThen) =>
   money("Przyznana kwota", "Amount awarded", context.scoring.award);
@@ -25,11 +26,7 @@ export const formsOfAgreement = {
       "We are glad to tell you that your application is awarded a grant of the amount given below. The agreement will be offered to you for signing.",
     ),
     assessment: true,
-    facts: (then) => [
-      ...award(then),
-      ...asked(then),
-      ...count("Miejsce na liście", "Place on the list", then.shown.context.scoring.rank),
-    ],
+    facts: (then) => [...award(then), ...asked(then), ...placed(then, then.shown.context.scoring.rank)],
   },
   agreementOffered: {
     ...says(

@@ -6,14 +6,16 @@ import type { Json, JsonObject } from "../values/json.ts";
 import type { CaseThen } from "./case-then.ts";
 import { count, type LetterForm, money, says, shownEvent, words } from "./letter-form.ts";
 import { limitsOfDenial } from "./letter-limits.ts";
+import { noMoneyBecause, placed } from "./turn-words.ts";
 
 const CHECKED = ["formalCheck.complete"];
 
 const requested = ({ shown: { context } }: CaseThen) =>
   money("Wnioskowana kwota", "Amount asked for", standingFacts(context).requested);
 
-const place = ({ shown: { context } }: CaseThen) =>
-  count("Miejsce na liście", "Place on the list", context.scoring.rank);
+const place = (then: CaseThen) => placed(then, then.shown.context.scoring.rank);
+
+const textOf = (value: Json | undefined) => (typeof value === "string" ? value : null);
 
 /** Letters from the submission to the end of the formal check. */
 export const formsOfCheck = {
@@ -51,6 +53,13 @@ export const formsOfCheck = {
       "The call in which you have an application was annulled, so that the application is considered no further.",
     ),
     remarks: (then) => texts(shownEvent(then).reason),
+  },
+  callSpent: {
+    ...says(
+      "Środki naboru zostały rozdysponowane, dlatego nabór się zamknął. Wnioski, których dotąd nie rozstrzygnięto, także Państwa, kończą się bez dofinansowania.",
+      "The money of the call is spent, so that the call has closed. Applications that were not decided until then, yours among them, end without a grant.",
+    ),
+    facts: (then) => money("Zostało w naborze", "Left in the call", textOf(shownEvent(then).left)),
   },
   supplementRequested: {
     ...says(
@@ -255,8 +264,13 @@ export const formsOfScoring = {
     facts: (then) => [
       ...money("Proponowana kwota", "Amount offered", then.shown.context.scoring.offered),
       ...requested(then),
-      ...count("Miejsce na liście", "Place on the list", shownEvent(then).rank),
+      ...placed(then, shownEvent(then).rank),
     ],
+  },
+  noMoney: {
+    says: ({ entry: { event } }) => [noMoneyBecause(event.type)],
+    assessment: true,
+    facts: (then) => [...place(then), ...requested(then)],
   },
   overLimit: {
     ...says(

@@ -32,6 +32,8 @@ describe("loading a programme", () => {
         reduces: false,
         placement: false,
         offers: false,
+        inOrder: false,
+        offersRest: false,
         returns: false,
         lapses: false,
         limits: false,

@@ -14,6 +14,7 @@ import { lifecycleTitles } from "./codes/lifecycle-codes.ts";
 import { limitTitles } from "./codes/limit-codes.ts";
 import { patternTitles } from "./codes/pattern-codes.ts";
 import { programmeTitles } from "./codes/programme-codes.ts";
+import { queueTitles } from "./codes/queue-codes.ts";
 import { releaseTitles } from "./codes/release-codes.ts";
 import { retryableCodes } from "./codes/retryable-codes.ts";
 import { returnTitles } from "./codes/return-codes.ts";
@@ -61,6 +62,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   designerTitles,
   slipTitles,
   roundTitles,
+  queueTitles,
   limitTitles,
   formalTitles,
 ];

@@ -11,7 +11,8 @@ type CodesOf<Table> = Table extends unknown ? keyof Table : never;
  * Ranges: 100-119 documents, canonical form, money and calendar; 120-149 rules language; 150-199 programme documents,
  * forms, files of applications; 200-299 commands and refusals; 300-399 stores and concurrency; 400-449 evaluation;
  * 450-499 lifecycle; 500-549 journal integrity; 600-699 command line; 700-739 what a programme states but nothing can come
- * of; 740-759 patterns of rules; 760-779 decision tables; 780-799 new programmes, tables of answers, parts of forms.
+ * of; 740-759 patterns of rules; 760-779 decision tables; 780-799 new programmes, tables of answers, parts of forms;
+ * 820-839 calls that decide in the order of receipt.
  * docs/codes.md lists them all.
  */
 export type OgwCode = CodesOf<(typeof codeTables)[number]>;

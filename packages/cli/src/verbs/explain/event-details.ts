@@ -23,6 +23,10 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "round.correct": roundCorrected,
   "round.invite": (event) => text(event.round),
   "award.grant": ranked,
+  "queue.grant": ranked,
+  "queue.offer": ranked,
+  "queue.end": (event, lang) =>
+    `${ranked({ rank: event.rank ?? "" }, lang)}, ${lang === "pl" ? "wolne" : "free"} ${money(event.left, lang)}`,
   "award.deny": barred,
   "reserve.place": ranked,
   "reserve.promote": ranked,

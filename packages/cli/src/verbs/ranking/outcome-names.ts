@@ -15,14 +15,18 @@ const OUTCOME_NAMES: Readonly<Record<RankingOutcome, LocalisedText>> = {
   out: { pl: "odpadł", en: "out" },
 };
 
+const IN_TURN = { pl: "oceniony", en: "assessed" };
+
 /** Where an application stands, in words; one that is out says how it ended, an unranked one why. */
 export function outcomeName({
   outcome,
   end,
   unranked,
   beyond,
-}: Pick<RankingLine, "outcome" | "end" | "unranked" | "beyond">): LocalisedText {
-  const name = OUTCOME_NAMES[outcome];
+  turn = null,
+}: Pick<RankingLine, "outcome" | "end" | "unranked" | "beyond"> &
+  Partial<Pick<RankingLine, "turn">>): LocalisedText {
+  const name = outcome === "ranked" && turn !== null ? IN_TURN : OUTCOME_NAMES[outcome];
   if (beyond) return { pl: `${name.pl}, ponad pulę`, en: `${name.en}, beyond the pool` };
   if (unranked !== null) return { pl: `${name.pl}: ${unranked.pl}`, en: `${name.en}: ${unranked.en}` };
   if (outcome !== "out" || end === null) return name;

@@ -1,6 +1,13 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
 import { formatMoney } from "@opus/grant-rules/money";
-import type { Ranking, RankingLine, RankingSource, RankingSums, RankingWait } from "@opus/grant-workflow";
+import type {
+  Ranking,
+  RankingLine,
+  RankingSource,
+  RankingSums,
+  RankingTurn,
+  RankingWait,
+} from "@opus/grant-workflow";
 import { plainTable } from "../../terminal/plain-table.ts";
 import type { Session } from "../../terminal/session.ts";
 import { pointsText } from "../../wording/points.ts";
@@ -19,12 +26,17 @@ export function printRanking(ranking: Ranking, session: Session): void {
   print(`${say(ranking.title)}  (call:${ranking.call}; ${programme.id} ${programme.version})`);
   print(
     say(
-      ranking.published
-        ? { pl: "Lista rankingowa jest opublikowana.", en: "The ranking list is published." }
-        : {
-            pl: "Lista rankingowa nie jest jeszcze opublikowana; miejsca są miejscami wniosków dotąd ocenionych.",
-            en: "The ranking list is not published yet; places are those of the applications assessed so far.",
-          },
+      ranking.isInOrder
+        ? {
+            pl: "Nabór ciągły: wnioski rozstrzyga się w kolejności wpływu; miejsca są miejscami wpływu.",
+            en: "A continuous call: applications are decided in the order of their receipt; places are those of receipt.",
+          }
+        : ranking.published
+          ? { pl: "Lista rankingowa jest opublikowana.", en: "The ranking list is published." }
+          : {
+              pl: "Lista rankingowa nie jest jeszcze opublikowana; miejsca są miejscami wniosków dotąd ocenionych.",
+              en: "The ranking list is not published yet; places are those of the applications assessed so far.",
+            },
     ),
   );
   const placed = lines.filter(({ place }) => place !== null);
@@ -67,9 +79,24 @@ function printLines(
   for (const [index, row] of plainTable(rows, isPooled ? [0, 4, 5] : [0, 3, 4]).entries()) {
     session.print(`  ${row}`);
     for (const reason of told(lines[index])) session.print(`      ${session.say(reason)}`);
+    const turn = lines[index]?.turn ?? null;
+    if (turn !== null) session.print(`      ${session.say(turnInWords(turn))}`);
     const toDecide = lines[index]?.toDecide ?? null;
     if (toDecide !== null) session.print(`      ${session.say(toDecideInWords(toDecide))}`);
   }
+}
+
+/** For what an application of a continuous call waits. */
+function turnInWords({ after, isPassable }: RankingTurn): LocalisedText {
+  const first =
+    after === null
+      ? { pl: "jego kolej", en: "its turn" }
+      : { pl: `najpierw wniosek ${after}`, en: `after application ${after}` };
+  if (!isPassable) return first;
+  return {
+    pl: `${first.pl}; czeka na wnioskodawcę, późniejsze na niego nie czekają`,
+    en: `${first.en}; it waits for its applicant, and later ones do not wait for it`,
+  };
 }
 
 /** Reasons that outcome and sum do not tell already: what quotas and offers did. */

@@ -8,11 +8,12 @@ import { pointsOf } from "../../wording/points.ts";
  * beside them, as exact ratios.
  */
 export function rankingAsJson(ranking: Ranking, lang: Lang) {
-  const { call, title, programme, published, sums, pools, sources, lines } = ranking;
+  const { call, title, programme, isInOrder, published, sums, pools, sources, lines } = ranking;
   return {
     call,
     title: title[lang],
     programme,
+    isInOrder,
     published,
     sums: sumsAsJson(sums),
     pools: pools.map((pool) => ({ id: pool.id, title: pool.title[lang], sums: sumsAsJson(pool.sums) })),
@@ -53,6 +54,7 @@ function lineAsJson(line: RankingLine, lang: Lang) {
     unranked,
     why,
     waitsFor,
+    turn,
     toDecide,
   } = line;
   return {
@@ -69,6 +71,7 @@ function lineAsJson(line: RankingLine, lang: Lang) {
     unranked: unranked === null ? null : unranked[lang],
     why: why.map((text) => text[lang]),
     waitsFor: waitsFor === null ? null : { ...waitsFor, states: waitsFor.states.map((name) => name[lang]) },
+    ...(turn === null ? {} : { turn }),
     ...(toDecide === null
       ? {}
       : { toDecide: { ...toDecide, released: formatMoneyDecimal(toDecide.released) } }),

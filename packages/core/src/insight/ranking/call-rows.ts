@@ -8,6 +8,7 @@ import {
   correctionRow,
   endRow,
   heldRow,
+  queueRow,
   rankingRow,
   receiptRow,
   reserveRow,
@@ -35,6 +36,7 @@ const sets = {
   held: heldRow,
   ties: tieRow,
   corrections: correctionRow,
+  queue: queueRow,
 } as const;
 
 type Sets = typeof sets;
@@ -81,6 +83,7 @@ export async function readCallRows(store: Pick<Store, "read">, call: string): Pr
     held: rowsIn(loaded, call, "held"),
     ties: rowsIn(loaded, call, "ties"),
     corrections: rowsIn(loaded, call, "corrections"),
+    queue: rowsIn(loaded, call, "queue"),
   };
   return {
     snapshot: readSnapshot(stream, kept),

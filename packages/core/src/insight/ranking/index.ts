@@ -11,6 +11,7 @@ export type {
   RankingRound,
   RankingSource,
   RankingSums,
+  RankingTurn,
   RankingWait,
 } from "./ranking.ts";
 export { rankingOf } from "./ranking-of.ts";

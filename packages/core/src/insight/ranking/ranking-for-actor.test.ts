@@ -17,12 +17,14 @@ const line = (number: string, place: number | null): RankingLine => ({
   why: [],
   pool: null,
   waitsFor: { states: [], cards: 1, cardsNeeded: 2 },
+  turn: null,
   toDecide: null,
 });
 const ranking = (published: boolean): Ranking => ({
   call: "spring",
   title: { pl: "Nabór", en: "Call" },
   programme: { id: "p", version: "1", hash: "h" },
+  isInOrder: false,
   published,
   sums: {} as Ranking["sums"],
   pools: [],

@@ -31,5 +31,5 @@ export function rankingForActor(
 
 /** What a published list says of an application: its bounds, and which case it is, are not for others. */
 function published(line: RankingLine): RankingLine {
-  return { ...line, case: "", assessment: null, unranked: null, waitsFor: null, toDecide: null };
+  return { ...line, case: "", assessment: null, unranked: null, waitsFor: null, turn: null, toDecide: null };
 }

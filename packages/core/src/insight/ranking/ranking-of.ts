@@ -2,6 +2,7 @@ import { needObject, needText, OgwError } from "@opus/grant-rules/errors";
 import { type Grosze, parseMoney } from "@opus/grant-rules/money";
 import { restoredState } from "../../decide/lifted-state.ts";
 import { poolsOf, sourcesOf } from "../../document/call-pools.ts";
+import type { CallDocument } from "../../document/call-schema.ts";
 import { statedCall } from "../../document/stated-call.ts";
 import type { Actor, StreamId } from "../../journal/entry.ts";
 import { readSnapshot } from "../../journal/snapshot.ts";
@@ -10,11 +11,13 @@ import { refuseNewer } from "../../kernel/newer-release.ts";
 import type { MachineState } from "../../kernel/run-machine.ts";
 import { allocationNoteText } from "../../lifecycle/allocation/allocation-words.ts";
 import { callAggregate } from "../../lifecycle/call/call-aggregate.ts";
+import type { CallContext } from "../../lifecycle/call/call-machine.ts";
 import { caseAggregate } from "../../lifecycle/case/case-aggregate.ts";
 import { type CaseContext, type EndCode, endCodes } from "../../lifecycle/case/grant-machine.ts";
 import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
 import type { RankingRow, StandingRow, UnrankedReason } from "../../lifecycle/ground/sets.ts";
 import { grantLifecycle } from "../../lifecycle/lifecycle.ts";
+import type { RankingRules } from "../../lifecycle/ranking/ranking-rules.ts";
 import { unrankedTitles } from "../../lifecycle/ranking/sort-out.ts";
 import { loadKeptProgramme } from "../../programme/kept-programme.ts";
 import type { Programme } from "../../programme/programme.ts";
@@ -26,8 +29,9 @@ import { callMoney } from "./call-money.ts";
 import { type CallRows, readCallRows } from "./call-rows.ts";
 import type { Ranking, RankingLine, RankingOutcome } from "./ranking.ts";
 import { rankingForActor } from "./ranking-for-actor.ts";
-import { inOrderOfPlaces, placesOf, unrankedOf } from "./ranking-places.ts";
+import { inOrderOfPlaces, placesOf, placesOfReceipt, unrankedOf } from "./ranking-places.ts";
 import { toDecideOf } from "./to-decide.ts";
+import { turnsOf } from "./turns.ts";
 
 const STORE = { of: "rankingOf", name: "the store", is: "a store such as createMemoryStore gives" };
 const ASKER = { of: "rankingOf", name: "the asker", is: "an object { role, id }" };
@@ -77,9 +81,7 @@ export async function rankingOf(
   const { scoring } = programme.document;
   refuseNewer(callAggregate, snapshot.machineVersion);
   const stated = statedCall(programme.document, call);
-  const published = isPublished(liftValue(callAggregate, snapshot.machineVersion, snapshot.value));
-  const places = placesOf(read, published, scoring.ranking);
-  const unranked = unrankedOf(read, published);
+  const { isInOrder, published, places, unranked, turns } = listOf(read, stated, scoring.ranking);
   const money = callMoney(read, stated);
   const lines: RankingLine[] = [];
   const own = new Set<string>();
@@ -95,13 +97,18 @@ export async function rankingOf(
       because,
       beyond: money.beyond.has(number),
     });
-    lines.push({ ...line, toDecide: toDecideOf(read, programme, call, line) });
+    lines.push({
+      ...line,
+      turn: turns.get(number) ?? null,
+      toDecide: toDecideOf(read, programme, call, line),
+    });
     if (applicant === asker?.id) own.add(number);
   }
   const ranking = {
     call,
     title: stated?.title ?? { pl: call, en: call },
     programme: snapshot.programme,
+    isInOrder,
     published,
     sums: money.sumsOf(stated === undefined ? [] : poolsOf(stated).map(({ id }) => id)),
     pools: (scoring.ranking.pools ?? []).map(({ id, title }) => ({ id, title, sums: money.sumsOf([id]) })),
@@ -114,6 +121,19 @@ export async function rankingOf(
     lines: inOrderOfPlaces(lines),
   };
   return asker === undefined ? ranking : rankingForActor(ranking, asker, own, isBound);
+}
+
+/** What the list of a call says, or the order of receipt in its place. */
+function listOf(read: CallRows, stated: CallDocument | undefined, rules: RankingRules) {
+  const { machineVersion, value, context } = read.snapshot;
+  const turns = turnsOf(read);
+  if ((context as unknown as CallContext).call.order === "receipt" && stated !== undefined) {
+    const unranked: ReadonlyMap<string, UnrankedReason> = new Map();
+    return { isInOrder: true, published: false, places: placesOfReceipt(read, stated), unranked, turns };
+  }
+  const published = isPublished(liftValue(callAggregate, machineVersion, value));
+  const places = placesOf(read, published, rules);
+  return { isInOrder: false, published, places, unranked: unrankedOf(read, published), turns };
 }
 
 /** States of a call whose list has been published. */
@@ -168,6 +188,7 @@ async function lineOf(
     unranked: because === undefined || outcome !== "unranked" ? null : unrankedTitles[because],
     why: (rows.ranking.get(number)?.log ?? []).map(allocationNoteText),
     waitsFor: state === undefined || outcome !== "awaited" ? null : waitOf(state),
+    turn: null,
     toDecide: null,
   };
   return { line, applicant: context?.submission.applicant };

@@ -1,3 +1,5 @@
+import type { CallDocument } from "../../document/call-schema.ts";
+import { placeOfReceipt } from "../../lifecycle/ground/queue.ts";
 import type { UnrankedReason } from "../../lifecycle/ground/sets.ts";
 import { placesOnList } from "../../lifecycle/ranking/list-order.ts";
 import { inOrderOfRanks } from "../../lifecycle/ranking/rank-order.ts";
@@ -15,6 +17,14 @@ export function placesOf(
   if (isPublished) return placesOnList(ranking);
   const { ranked } = sortOut([...standings].filter(([number]) => !ends.has(number)));
   return new Map(inOrderOfRanks(ranked, rules.ties).map(({ key }, index) => [key, index + 1]));
+}
+
+/** Places of receipt by number, in a call that decides in that order. */
+export function placesOfReceipt(
+  { rows: { receipts } }: Pick<CallRows, "rows">,
+  call: CallDocument,
+): ReadonlyMap<string, number> {
+  return new Map([...receipts.keys()].map((number) => [number, placeOfReceipt(call, number)]));
 }
 
 /** Those without a place: first who is awaited, then who is held back, then who is out. */

@@ -109,8 +109,18 @@ export interface RankingLine {
   readonly why: readonly LocalisedText[];
   /** What an awaited application waits for; `null` for all others. */
   readonly waitsFor: RankingWait | null;
+  /** Its turn in a continuous call, as long as nobody has decided it; `null` for all others. */
+  readonly turn: RankingTurn | null;
   /** What a person has to decide about its published result (`standing.decide`); `null` where nothing, and for all others. */
   readonly toDecide: RankingCorrection | null;
+}
+
+/** Where an application of a continuous call waits. */
+export interface RankingTurn {
+  /** The number that has to be decided, or has to answer an offer, first; `null` when it is its own turn. */
+  readonly after: string | null;
+  /** Whether those behind it do not wait for it meanwhile, since it waits for its applicant. */
+  readonly isPassable: boolean;
 }
 
 /** A published result whose cards have changed since, and what it would change if it were corrected. */
@@ -169,6 +179,8 @@ export interface Ranking {
   readonly title: LocalisedText;
   /** The version that the call pins, under which everything here is told. */
   readonly programme: { readonly id: string; readonly version: string; readonly hash: string };
+  /** Whether applications are decided in the order of receipt, without a list; places are those of receipt then. */
+  readonly isInOrder: boolean;
   /** Whether the list has been published; before that, places are those of the applications assessed so far. */
   readonly published: boolean;
   readonly sums: RankingSums;

@@ -64,7 +64,11 @@ function stepOf(state: Json): FunnelStep {
   if (state === "belowThreshold" || state === "notInvited") return "formallyAccepted";
   if (hasStage(state, "execution")) return "contracted";
   if (hasStage(state, "agreement")) return "awarded";
-  if (["awaitingRanking", "onReserve"].some((name) => hasState(state, "scoring", name)))
+  if (
+    ["awaitingRanking", "onReserve", "awaitingTurn", "offeredRest"].some((name) =>
+      hasState(state, "scoring", name),
+    )
+  )
     return "aboveThreshold";
   return hasStage(state, "scoring") ? "formallyAccepted" : "inTime";
 }

@@ -223,6 +223,7 @@ describe("a summary of many cases", () => {
         notInvited: 0,
         overLimit: 0,
         reserve: 0,
+        noMoney: 0,
         resigned: 0,
         terminated: 0,
         funded: 1_000,

@@ -24,6 +24,8 @@ export const callEvents = {
       sources: z.record(z.string(), z.union([amountSchema, z.literal("notLimitedHere")])).optional(),
       /** In how many places it is to be published; left out where the call states none. */
       places: countSchema.optional(),
+      /** That it decides in the order of receipt; left out where a list decides. */
+      order: z.literal("receipt").optional(),
     }),
     "ogłoszenie naboru",
     "call announced",
@@ -140,6 +142,11 @@ export const callEvents = {
     }),
     "ogłoszenie listy albo sprostowania",
     "list or correction published",
+  ),
+  "queue.close": described(
+    z.strictObject({}),
+    "koniec rozpatrywania wniosków naboru ciągłego",
+    "decisions of a continuous call closed",
   ),
   "contracting.close": described(z.strictObject({}), "koniec podpisywania umów", "contracting closed"),
   "monitoring.plan": described(

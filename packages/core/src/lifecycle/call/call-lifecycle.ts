@@ -27,13 +27,14 @@ export const callAnnounce = s.command({
   },
 });
 
-function announced({ pool, pools, sources, published }: CallDocument) {
+function announced({ pool, pools, sources, published, queue }: CallDocument) {
   return {
     type: "call.announce" as const,
     pool,
     ...(pools === undefined ? {} : { pools }),
     ...(sources === undefined ? {} : { sources }),
     ...(published === undefined ? {} : { places: published.places.length }),
+    ...(queue === undefined ? {} : { order: "receipt" as const }),
   };
 }
 
@@ -62,7 +63,8 @@ export const callAnnul = s.command({
   by: ["operator", "decisionMaker"],
   decides: true,
   title: { pl: "Unieważnij nabór", en: "Annul the call" },
-  open: ({ own }) => (own.ranked > 0 ? listedAlready(own.ranked) : undefined),
+  open: ({ own: { ranked, order } }) =>
+    ranked === 0 ? undefined : order === undefined ? listedAlready(ranked) : decidedAlready(ranked),
   payload: z.strictObject({
     reason: z.string().min(1).max(2000),
     basis: z.array(citationSchema).min(1).max(20).optional(),
@@ -91,6 +93,20 @@ function listedAlready(ranked: number) {
     {
       pl: `Lista jest już ogłoszona (wnioski na niej: ${ranked}); mogły z niej wyniknąć przyznania i umowy, których unieważnienie nie cofa.`,
       en: `The list is published (applications on it: ${ranked}); awards and agreements may rest on it, which an annulment does not undo.`,
+    },
+    {
+      pl: "Rozwiąż umowy osobno (agreement.terminate), a wnioski doprowadź do końca jeden po drugim.",
+      en: "Terminate agreements one by one (agreement.terminate), and bring each application to its end.",
+    },
+  );
+}
+
+function decidedAlready(decided: number) {
+  return reason(
+    "OGW289",
+    {
+      pl: `W tym naborze już rozstrzygano (wnioski: ${decided}); mogły z tego wyniknąć umowy, których unieważnienie nie cofa.`,
+      en: `Applications of this call have been decided already (${decided}); agreements may rest on that, which an annulment does not undo.`,
     },
     {
       pl: "Rozwiąż umowy osobno (agreement.terminate), a wnioski doprowadź do końca jeden po drugim.",

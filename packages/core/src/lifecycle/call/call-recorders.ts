@@ -14,6 +14,8 @@ export const callGuards = {
     ({ own, event }) => event.far !== undefined || (own.news ?? []).length > 1,
   ),
   isAnnulled: s.guard("deadline.callTelling.passed", ({ own }) => own.news?.[0]?.type === "call.annulled"),
+  isSpent: s.guard(["queue.decided", "award.committed"], ({ event }) => event.spent !== undefined),
+  isSpentTold: s.guard("deadline.callTelling.passed", ({ own }) => own.news?.[0]?.type === "call.spent"),
   isNobodyOpen: s.guard("call.annul", ({ event }) => event.open === 0),
   isLastPlace: s.guard(
     "publication.record",
@@ -23,8 +25,9 @@ export const callGuards = {
 
 /** What events bring into the slice of a call. */
 export const callRecords = {
-  recordPool: s.record("call.announce", ({ event: { pool, places } }) => ({
+  recordPool: s.record("call.announce", ({ event: { pool, places, order } }) => ({
     pool,
+    ...(order === undefined ? {} : { order }),
     ...(places === undefined ? {} : { placesLeft: places }),
   })),
   recordPublication: s.record(
@@ -65,6 +68,14 @@ export const callRecords = {
   /** Who is invited stands in rows; here nothing changes. */
   noteInvitations: s.record("invitations.publish", () => ({})),
   countAward: s.record("award.committed", ({ own }) => ({ awards: own.awards + 1 })),
+  /** Every decision of a continuous call leaves a line; of those that get money at once this many are funded. */
+  countDecision: s.record("queue.decided", ({ own, event: { decided } }) => ({
+    ranked: own.ranked + 1,
+    ...(decided === "granted" ? { funded: own.funded + 1, awards: own.awards + 1 } : {}),
+  })),
+  tellSpent: s.record(["queue.decided", "award.committed"], ({ own, event: { spent } }) =>
+    withNews(own, { at: spent?.at ?? "", type: "call.spent", left: spent?.left ?? "0.00" }),
+  ),
   countRelease: s.record("award.released", ({ own }) => ({ awards: own.awards - 1 })),
   countCorrection: s.record("list.corrected", ({ own, event: { ranked, funded } }) => ({
     ranked,

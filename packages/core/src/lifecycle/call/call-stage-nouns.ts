@@ -14,6 +14,7 @@ import {
   invitationRow,
   offerRow,
   publicationRow,
+  queueRow,
   rankingRow,
   receiptRow,
   reserveRow,
@@ -41,7 +42,7 @@ export const callKit = defineCallStage({
   deadlines: {
     callTelling: {
       title: { pl: "Zawiadamianie tych, którzy mają wnioski", en: "Telling those who have applications" },
-      startsAt: ["call.extend", "call.correct", "call.annul"],
+      startsAt: ["call.extend", "call.correct", "call.annul", "queue.decided", "award.committed"],
     },
     callOpening: {
       title: { pl: "Otwarcie naboru", en: "Opening of the call" },
@@ -77,6 +78,7 @@ export const callKit = defineCallStage({
     agreements: agreementRow,
     ends: endRow,
     drafts: draftRow,
+    queue: queueRow,
   },
   shows: callShows,
 });

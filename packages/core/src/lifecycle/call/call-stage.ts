@@ -12,6 +12,7 @@ import {
   annul,
   award,
   beforeOpening,
+  decidesInTurn,
   experts,
   limitedSources,
   onLines,
@@ -27,6 +28,7 @@ import { listPublish } from "./list-publish.ts";
 import { monitoringPlan } from "./monitoring-plan.ts";
 import { poolTransfer } from "./pool-transfer.ts";
 import { publicationRecord } from "./publication-record.ts";
+import { queueClose } from "./queue-close.ts";
 import { rankingPublish } from "./ranking-publish.ts";
 import { tieSettle } from "./tie-settle.ts";
 
@@ -51,6 +53,7 @@ const definition = s.with({
     poolTransfer,
     rankingPublish,
     listPublish,
+    queueClose,
     contractingClose,
     monitoringPlan,
     callArchive,
@@ -74,7 +77,7 @@ const definition = s.with({
       tellsTo: (facts) => nextBatch(facts).cases.map((id) => `case:${id}` as const),
       far: (input) => nextBatch(input).far,
       rows: (input) =>
-        newsOf(input)?.type !== "call.annulled"
+        !["call.annulled", "call.spent"].includes(newsOf(input)?.type ?? "")
           ? []
           : nextBatch(input)
               .cases.filter((id) => input.rows("drafts").has(id))
@@ -151,6 +154,7 @@ const definition = s.with({
           ],
         },
         "deadline.callClosing.passed": { target: "underAssessment" },
+        ...decidesInTurn,
         "call.annul": annul,
         ...experts,
         "experts.draw": { actions: "countDrawn" },
@@ -173,6 +177,8 @@ const definition = s.with({
           ],
         },
         "tie.settle": { actions: "noteTie" },
+        ...decidesInTurn,
+        "queue.close": { target: "contracting" },
         ...publish,
         "ranking.publish": {
           target: "contracting",
@@ -192,6 +198,16 @@ const definition = s.with({
         ...experts,
         "experts.draw": { actions: "countDrawn" },
       },
+    },
+    spent: {
+      name: {
+        pl: "Zamknięty, środki rozdysponowane, wnioskodawcy są zawiadamiani",
+        en: "Closed, its money spent, applicants are told",
+      },
+      applicantName: { pl: "Nabór zamknięty, środki rozdysponowane", en: "Call closed, its money spent" },
+      waitsFor: "time",
+      deadline: "callTelling",
+      on: { "application.registered": register, "award.released": decidesInTurn["award.released"] },
     },
     annulling: {
       name: {

@@ -15,6 +15,7 @@ interface Telling extends RowsOf<Call> {
     readonly applications: number;
     readonly news?: readonly CallNews[] | undefined;
     readonly told?: string | undefined;
+    readonly order?: "receipt" | undefined;
   };
 }
 
@@ -25,9 +26,22 @@ interface Batch {
 }
 
 /** The rows by which it is known who is told next: all drafts, and the next numbers. */
-export function tellingReads({ call, own }: Omit<Telling, "rows">) {
+export function tellingReads({ call, own, rows }: Telling) {
+  const drafts = { set: "drafts" as const, whole: true as const };
+  // What ends leaves its place in the order of receipt.
+  const queue = own.order === undefined ? [] : [{ set: "queue" as const, whole: true as const }];
+  if (own.news?.[0]?.type === "call.spent")
+    return [
+      drafts,
+      ...queue,
+      { set: "held" as const, whole: true as const },
+      ...undecided(rows)
+        .slice(0, TOGETHER)
+        .map(({ number: key }) => ({ set: "ends" as const, key })),
+    ];
   return [
-    { set: "drafts" as const, whole: true as const },
+    drafts,
+    ...queue,
     ...nextNumbers(call, own).flatMap((key) =>
       (["receipts", "ends", "held"] as const).map((set) => ({ set, key })),
     ),
@@ -46,6 +60,7 @@ export function nextBatch({ call, own, rows }: Telling): Batch {
     if (cases.length > 0 || applications === 0)
       return { cases, far: applications === 0 ? undefined : "number/0" };
   }
+  if (own.news?.[0]?.type === "call.spent") return undecidedBatch(rows, applications);
   const isAnnulled = own.news?.[0]?.type === "call.annulled";
   const numbers = nextNumbers(call, own);
   const cases = numbers.flatMap((number) => {
@@ -56,6 +71,23 @@ export function nextBatch({ call, own, rows }: Telling): Batch {
   });
   const through = toldSoFar(own) + numbers.length;
   return { cases, far: through < applications ? `number/${through}` : undefined };
+}
+
+/** Some of those whom nobody has decided; each leaves its place with what it is told, so that the rest are the next ones. */
+function undecidedBatch(rows: Telling["rows"], applications: number): Batch {
+  const waiting = undecided(rows);
+  const isMore = waiting.length > TOGETHER;
+  return {
+    cases: waiting.slice(0, TOGETHER).map((row) => row.case),
+    far: isMore ? `number/${applications}` : undefined,
+  };
+}
+
+/** Applications of a continuous call in the order of their receipt, but for those that are told how they were assessed. */
+function undecided(rows: Telling["rows"]) {
+  return [...rows("queue")]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .flatMap(([, row]) => (rows("held").has(row.number) ? [] : [row]));
 }
 
 /** What the cases of a batch are told. */

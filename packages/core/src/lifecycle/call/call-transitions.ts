@@ -44,6 +44,16 @@ export const award = {
   "pool.transfer": transfer,
 } as const;
 
+const spends = <const Action extends string>(action: Action) =>
+  [{ guard: "isSpent", target: "spent", actions: [action, "tellSpent"] }, { actions: action }] as const;
+
+/** What a continuous call hears of its cases while it decides: the money may be spent with any of them. */
+export const decidesInTurn = {
+  "queue.decided": spends("countDecision"),
+  "award.committed": spends("countAward"),
+  "award.released": { actions: "countRelease" },
+} as const;
+
 interface ListPublished {
   readonly event: { readonly call: string; readonly kind: ListKind; readonly edition: number };
 }
@@ -88,6 +98,7 @@ export const telling = {
   "deadline.callTelling.passed": [
     { guard: "isMoreToTell", actions: ["recordTold", { set: "callTelling" }] },
     { guard: "isAnnulled", target: "annulled", actions: "recordTold" },
+    { guard: "isSpentTold", target: "contracting", actions: "recordTold" },
     { actions: ["recordTold", { clear: "callTelling" }] },
   ],
 } as const;

@@ -27,8 +27,8 @@ export const listPublish = s.command({
   title: { pl: "Ogłoś listę albo jej sprostowanie", en: "Publish a list or its correction" },
   payload: z.strictObject({ kind: z.enum(listKinds), reason: z.string().min(1).max(2000).optional() }),
   open: ({ programme }) => (publishesLists(programme) ? undefined : noLists()),
-  reads: ({ rows, sent }) => [
-    ...linesToWrite(rows("editions"), sent),
+  reads: ({ rows, sent, own }) => [
+    ...linesToWrite(rows("editions"), sent, own),
     { set: "receipts", whole: true },
     { set: "passed", whole: true },
     { set: "ends", whole: true },
@@ -37,7 +37,7 @@ export const listPublish = s.command({
     { set: "editions", whole: true },
   ],
   balances: ["pool.budget"],
-  plan({ stream, call, rows, programme, balance, payload: { kind, reason: because } }) {
+  plan({ stream, call, own, rows, programme, balance, payload: { kind, reason: because } }) {
     if (kind === "formal" && !publishesFormalList(programme)) return refuse(noFormalList());
     const ground: ListGround = {
       receipts: rows("receipts"),
@@ -50,7 +50,7 @@ export const listPublish = s.command({
     const stops = notYet(kind, ground);
     if (stops !== undefined) return refuse(stops);
     const last = rows("editions").get(kind);
-    const before = last?.edition ?? beforeFirst(kind);
+    const before = last?.edition ?? beforeFirst(kind, own);
     const lines = linesOf(kind, ground);
     const list = publicListHash(call.id, kind, lines);
     if (last?.list === list) return refuse(unchanged());
@@ -100,17 +100,25 @@ function poolMoney(
 
 /**
  * The edition before the first that is kept: none of a formal list, that of `ranking.publish` of the others, which a release
- * before this one did not keep.
+ * before this one did not keep. A continuous call publishes each list by this command alone.
  */
-function beforeFirst(kind: ListKind): number {
-  return kind === "formal" ? 0 : 1;
+function beforeFirst(kind: ListKind, { order }: Order): number {
+  return kind === "formal" || order !== undefined ? 0 : 1;
+}
+
+interface Order {
+  readonly order?: string | undefined;
 }
 
 /** The keys of the edition that would come next; nobody has checked yet what was sent. */
-function linesToWrite(editions: ReadonlyMap<string, { readonly edition: number }>, sent: unknown) {
+function linesToWrite(
+  editions: ReadonlyMap<string, { readonly edition: number }>,
+  sent: unknown,
+  own: Order,
+) {
   const kind = listKinds.find((one) => one === (sent as { readonly kind?: unknown } | null)?.kind);
   if (kind === undefined) return [];
-  const edition = (editions.get(kind)?.edition ?? beforeFirst(kind)) + 1;
+  const edition = (editions.get(kind)?.edition ?? beforeFirst(kind, own)) + 1;
   const from = listedKey(kind, edition, "");
   // "0" is the character after "/".
   return [{ set: "listed" as const, from, below: `${from.slice(0, -1)}0` }];

@@ -12,6 +12,7 @@ import { callKit as s } from "./call-stage-nouns.ts";
 import { heldAsListed, withoutResult } from "./held-applications.ts";
 import { linesOf } from "./list-lines.ts";
 import { poolsToList } from "./pools-to-list.ts";
+import { decidedInOrder } from "./queue-close.ts";
 import { openPlacements, stillOpen } from "./still-open.ts";
 import { openTiesStop } from "./tie-settle.ts";
 
@@ -25,6 +26,7 @@ export const rankingPublish = s.command({
   by: ["decisionMaker"],
   decides: true,
   title: { pl: "Opublikuj listę rankingową", en: "Publish the ranking list" },
+  open: decidedInOrder,
   payload: z.strictObject({}),
   reads: () => [
     { set: "receipts", whole: true },

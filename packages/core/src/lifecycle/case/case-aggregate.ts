@@ -25,6 +25,7 @@ import { ofPool } from "../ground/grant-parts.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import { partyKeys } from "../ground/parties.ts";
 import { ownPartyKeys } from "../ground/party-rows.ts";
+import { queueRowOf } from "../ground/queue.ts";
 import { sharedSets } from "../ground/sets.ts";
 import { givenBooks, givenKey } from "../ground/stated-limits.ts";
 import { correctionRecount } from "../scoring/correction-recount.ts";
@@ -109,10 +110,12 @@ export const caseAggregate: CaseAggregate = {
   account: (name, facts) => accountName(name, `case:${facts.id}`, callOf(facts)),
   line: ({ context }) => (context as unknown as CaseContext).scoring?.pool,
   lines(facts) {
-    const { pool } = (facts.context as unknown as CaseContext).scoring;
+    const { submission, scoring } = facts.context as unknown as CaseContext;
+    // A decision in turn asks whether any pool has something left.
+    const pool = submission.order === undefined ? scoring.pool : undefined;
     const { calls } = (facts.programme as unknown as Regulations).document;
     const call = calls.find(({ id }) => id === callOf(facts));
-    if (call === undefined) return [pool ?? WHOLE_POOL];
+    if (call === undefined) return [scoring.pool ?? WHOLE_POOL];
     const sources = sourcesOf(call).map(({ id }) => id);
     return [...(pool === undefined ? poolsOf(call).map(({ id }) => id) : [pool]), ...sources];
   },
@@ -177,11 +180,18 @@ export const caseAggregate: CaseAggregate = {
     if (number === null) return [];
     return [
       { set: "ends", key: number, value: () => ({ case: id, end }) },
+      ...leftQueue(context as unknown as CaseContext),
       ...endedParties(facts),
       ...endedGrant(facts),
     ];
   },
 };
+
+/** A place among those that wait for their turn is given up. */
+function leftQueue(context: CaseContext): readonly EndRow[] {
+  const row = queueRowOf(context);
+  return row === undefined ? [] : [{ ...row, value: () => null }];
+}
 
 /** The rows by which limits count an application: how it ended, and that what is not paid out is no grant any more. */
 function endedParties({ context, end, programme }: Parameters<NonNullable<CaseAggregate["ended"]>>[0]) {

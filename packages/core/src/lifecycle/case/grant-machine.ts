@@ -92,6 +92,9 @@ const toldByCall = {
   "call.annulled": { target: ".annulled" },
 } as const;
 
+/** What a continuous call tells those whom nobody has decided, once its money is spent. */
+const toldInTurn = { "call.spent": { target: ".noMoney", actions: [ofCall("callSpent")] } } as const;
+
 const isTerminated = notedGuard(
   ({ context }) => (context as unknown as CaseContext).settlement.termination !== null,
 );
@@ -108,7 +111,7 @@ export function buildGrantMachine(options: CaseOptions) {
     id: "grant",
     context: startContext(caseStages, options),
     initial: "submission",
-    on: toldByCall,
+    on: { ...toldByCall, ...whenPresent(options.scoring.inOrder, toldInTurn) },
     states: {
       submission: {
         ...partOf(submission, options.submission),
@@ -133,6 +136,7 @@ export function buildGrantMachine(options: CaseOptions) {
             notInvited: "notInvited",
             overLimit: "overLimit",
             reserve: "reserve",
+            noMoney: "noMoney",
             leftUnconsidered: "leftUnconsidered",
             withdrawn: "withdrawn",
           },
@@ -182,6 +186,7 @@ export function buildGrantMachine(options: CaseOptions) {
       ...whenPresent(options.scoring.invites, { notInvited: outcomeOf(scoring, "notInvited") }),
       ...whenPresent(options.scoring.limits, { overLimit: outcomeOf(scoring, "overLimit") }),
       reserve: outcomeOf(scoring, "reserve"),
+      ...whenPresent(options.scoring.inOrder, { noMoney: outcomeOf(scoring, "noMoney") }),
       resigned: outcomeOf(agreement, "resigned"),
       terminated: outcome(
         "settlement",
@@ -219,6 +224,7 @@ export const endCodes = [
   "notInvited",
   "overLimit",
   "reserve",
+  "noMoney",
   "resigned",
   "terminated",
   "funded",

@@ -15,6 +15,7 @@ import { type KeyFacts, standingFacts } from "../ground/key-facts.ts";
 import { limitReads } from "../ground/limits.ts";
 import { partiesIn, partyKeys } from "../ground/parties.ts";
 import { partyReads, partyWrites } from "../ground/party-rows.ts";
+import { ownQueueRead, whileWithApplicant } from "../ground/queue.ts";
 import type { PartyRow } from "../ground/sets.ts";
 import { limitsAskedAt } from "../ground/stated-limits.ts";
 import { circumstances } from "../ground/stated-value.ts";
@@ -60,7 +61,7 @@ export const applicationSupplement = s.command({
     return {
       events: [{ stream, event: { type: "application.supplement", late, ...made.facts } }],
       records: made.records,
-      rows: partyRowsOf(input, made.facts),
+      rows: [...partyRowsOf(input, made.facts), ...(late ? [] : whileWithApplicant(input, false))],
     };
   },
 });
@@ -91,7 +92,7 @@ export const applicationRecordSupplement = s.command({
     return {
       events: [{ stream, event: { type: "application.recordSupplement", filedOn, ...made.facts } }],
       records: made.records,
-      rows: partyRowsOf(input, made.facts),
+      rows: [...partyRowsOf(input, made.facts), ...whileWithApplicant(input, false)],
     };
   },
 });
@@ -110,20 +111,22 @@ function supplementReads({
   records,
   sent,
 }: Pick<Supplementing, "programme" | "call" | "context" | "records"> & { readonly sent: unknown }) {
-  if (programme.document.applicants === undefined) return [];
+  const place = ownQueueRead(context);
+  if (programme.document.applicants === undefined) return place;
   const read = readAs(changesSent, sent);
-  if (!read.success) return [];
+  if (!read.success) return place;
   const before = records.answers(standingFacts(context).answersVersion);
   const filled = withValues(
     programme.document.form as JsonObject,
     before,
     read.data.answers as readonly Patch[],
   );
-  if ("problems" in filled) return [];
+  if ("problems" in filled) return place;
   const parties = partiesIn(programme, filled.answers);
   const number = context.submission.number ?? "";
   const known = standingFacts(context).parties ?? [];
   return [
+    ...place,
     ...applicantReads(partyKeys(parties)),
     ...partyReads(programme, { parties, number, call: call.id }, known),
     ...limitReads(limitsAskedAt(programme, "submission"), parties),

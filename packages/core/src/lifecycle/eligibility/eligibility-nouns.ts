@@ -10,7 +10,7 @@ import { filedOnMember } from "../ground/in-time.ts";
 import { foundTermFactsSchema, keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
 import { passedRow } from "../ground/public-lists.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
-import { applicantRow, partyRow, reviewRow } from "../ground/sets.ts";
+import { applicantRow, partyRow, queueRow, reviewRow } from "../ground/sets.ts";
 import { countSchema, pointersSchema } from "../ground/slice-schemas.ts";
 import { withdrawalEvent } from "../ground/withdrawal.ts";
 import { submission } from "../submission/submission-stage.ts";
@@ -132,7 +132,7 @@ export const eligibilityKit = defineCaseStage({
   reads: { submission: submission.nouns.slice },
   hears: { "application.withdraw": withdrawalEvent },
   sets: { reviews: reviewRow, passed: passedRow },
-  uses: { applicants: applicantRow, parties: partyRow },
+  uses: { applicants: applicantRow, parties: partyRow, queue: queueRow },
   shows: {
     slice: {
       supplementsLeft: "course",

@@ -28,6 +28,7 @@ import { limitReads } from "../ground/limits.ts";
 import { isAtOrIn } from "../ground/open-fields.ts";
 import { problemReason } from "../ground/problem-reason.ts";
 import { publishesFormalList } from "../ground/public-lists.ts";
+import { ownQueueRead, whileWithApplicant } from "../ground/queue.ts";
 import { asksPerson, rulingFaults, rulingRecords, rulingsOf, rulingsPayload } from "../ground/rulings.ts";
 import { type Finding, standingFindings } from "../ground/standing-findings.ts";
 import { limitsAskedAt } from "../ground/stated-limits.ts";
@@ -60,11 +61,12 @@ export const formalCheckComplete = s.command({
   payload: payloadSchema,
   documents: true,
   reads: ({ programme, context }) => [
+    ...ownQueueRead(context),
     ...setsOfPassed(programme).map((set) => ({ set, key: context.submission.number ?? "" })),
     ...limitReads(limitsAskedAt(programme, "formalCheck"), standingFacts(context).parties ?? []),
   ],
   plan(input) {
-    const { stream, id, programme, call, context, own, section, records, payload, now } = input;
+    const { stream, programme, call, context, own, section, records, payload, now } = input;
     const { answersVersion, requested } = standingFacts(context);
     const { findingsVersion } = own;
     const found = collectFindings({ programme, records, answersVersion, findingsVersion, payload });
@@ -120,7 +122,7 @@ export const formalCheckComplete = s.command({
         ...list.records,
         ...rulingRecords(`rulings/${own.rulingsVersion + 1}`, [...rulings, ...points]),
       ],
-      rows: outcome === "eligible" ? setsOfPassed(programme).map((set) => passedIn(set, id, context)) : [],
+      rows: outcome === "eligible" ? passedRows(input) : rowsWhileSupplemented(input, outcome),
     };
   },
 });
@@ -144,12 +146,23 @@ function setsOfPassed(programme: { readonly document: object }): readonly ("revi
   ];
 }
 
-function passedIn(
-  set: "reviews" | "passed",
-  id: string,
-  { submission }: { readonly submission: { readonly number: string | null } },
+function passedRows({ programme, id, context: { submission } }: Passed) {
+  const key = submission.number ?? "";
+  return setsOfPassed(programme).map((set) => ({ op: "insert" as const, set, key, value: { case: id } }));
+}
+
+interface Passed {
+  readonly id: string;
+  readonly programme: { readonly document: object };
+  readonly context: { readonly submission: { readonly number: string | null } };
+}
+
+/** One that is not asked to be supplemented any more leaves its place with its end. */
+function rowsWhileSupplemented(
+  input: Parameters<typeof whileWithApplicant>[0] & { readonly own: { readonly supplementsLeft: number } },
+  outcome: string,
 ) {
-  return { op: "insert" as const, set, key: submission.number ?? "", value: { case: id } };
+  return whileWithApplicant(input, outcome === "curable" && input.own.supplementsLeft > 0);
 }
 
 /** What terms take from what was found, where it is not what stands already; nothing for terms that ask for no facts. */

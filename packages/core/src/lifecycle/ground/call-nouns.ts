@@ -17,6 +17,8 @@ export const callSlice = z.strictObject({
   visits: countSchema,
   /** How often a line of the published list was corrected; left out before the first time. */
   corrected: countSchema.optional(),
+  /** That it decides in the order of receipt; left out where a list decides. */
+  order: z.literal("receipt").optional(),
   /** Places whose publication is still to be recorded; left out where the call states none. */
   placesLeft: countSchema.optional(),
   /** Civil day of the last publication so far. */
@@ -37,6 +39,9 @@ export const callSlice = z.strictObject({
 /** The call's slice of its context. */
 export type CallSlice = z.output<typeof callSlice>;
 
+/** That no pool has as much left as the least grant: since when, and what is left together. */
+const spentSchema = z.strictObject({ at: z.string(), left: amountSchema });
+
 /** What cases tell their call. */
 export const callTold = {
   "application.registered": described(
@@ -45,9 +50,20 @@ export const callTold = {
     "application registered",
   ),
   "award.committed": described(
-    z.strictObject({ number: z.string(), amount: amountSchema }),
+    z.strictObject({ number: z.string(), amount: amountSchema, spent: spentSchema.optional() }),
     "związanie środków z puli",
     "money of the pool committed",
+  ),
+  /** A continuous call has decided on an application whose turn it was. */
+  "queue.decided": described(
+    z.strictObject({
+      number: z.string(),
+      decided: z.enum(["granted", "offered", "noMoney"]),
+      amount: amountSchema,
+      spent: spentSchema.optional(),
+    }),
+    "rozstrzygnięcie wniosku w kolejności wpływu",
+    "application decided in its turn",
   ),
   /** A line of the published list was corrected; how many are on it and how many it funds from then on. */
   "list.corrected": described(

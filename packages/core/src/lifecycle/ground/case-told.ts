@@ -1,7 +1,7 @@
 import { described } from "../../document/described.ts";
 import type { Hearer } from "../../kernel/nouns.ts";
 import * as z from "../../values/zod.ts";
-import { countSchema } from "./slice-schemas.ts";
+import { amountSchema, countSchema } from "./slice-schemas.ts";
 
 /** What a call tells its cases: each of them in a commit with the call, some at a time. */
 export const caseTold = {
@@ -30,6 +30,11 @@ export const caseTold = {
     "nabór unieważniono",
     "the call was annulled",
   ),
+  "call.spent": described(
+    z.strictObject({ left: amountSchema }),
+    "nabór zamknął się, bo rozdysponowano środki",
+    "the call closed, its money being spent",
+  ),
 };
 
 type Told = {
@@ -49,13 +54,14 @@ export const caseHearer: Hearer<Told> = { prefix: "case" };
 export const newsSchema = z.strictObject({
   /** UTC instant. */
   at: z.string(),
-  type: z.enum(["call.extended", "call.corrected", "call.annulled"]),
+  type: z.enum(["call.extended", "call.corrected", "call.annulled", "call.spent"]),
   notice: countSchema.optional(),
   closesAt: z.string().optional(),
   correction: z.string().optional(),
   toDetriment: z.boolean().optional(),
   basis: z.array(z.string()).optional(),
-  reason: z.string(),
+  reason: z.string().optional(),
+  left: amountSchema.optional(),
 });
 
 /** News of a call that its cases are being told of. */

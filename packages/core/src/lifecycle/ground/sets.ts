@@ -69,6 +69,19 @@ const placementMembers = {
 /** Applications in the order of their receipt; the key is the application's number. */
 export const receiptRow = z.strictObject({ case: z.string(), number: z.string() });
 
+/**
+ * Applications of a continuous call that are not decided, in the order of their receipt; the key is the number behind its
+ * length, so that keys sort as numbers were given. `passable` while those behind need not wait for it.
+ */
+export const queueRow = z.strictObject({
+  case: z.string(),
+  number: z.string(),
+  passable: z.literal(true).optional(),
+});
+
+/** An application that waits for its turn. */
+export type QueueRow = z.output<typeof queueRow>;
+
 /** Everybody who has submitted an application to the call, by id, with the first; none of them decides there. */
 export const applicantRow = z.strictObject({ case: z.string() });
 

@@ -3,6 +3,7 @@ import type { PlanInput } from "../../kernel/command.ts";
 import { askedOfPool, wholeUnits } from "../ground/asked-parts.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
 import { standingFacts } from "../ground/key-facts.ts";
+import { isInOrder } from "../ground/queue.ts";
 import type { StandingRecord } from "../ground/sets.ts";
 import { assessCards, thresholdTerms } from "./assess-cards.ts";
 import type { AssessmentRecord, CardsOutcome, Recommended } from "./card-record.ts";
@@ -129,7 +130,7 @@ export function alongRounds(
   }
   const ranked = rankedStanding(input, assessment, rounds, early);
   return {
-    told: { outcome, rounds, standing: ranked.standing },
+    told: { outcome: isInOrder(input.context) ? "inTurn" : outcome, rounds, standing: ranked.standing },
     verdicts: ranked.verdicts,
     rows: [...readyRows(input, rankedRow(input, ranked, recommended)), ...contending],
   };

@@ -6,6 +6,7 @@ import * as z from "../../values/zod.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
 import { changedAnswers } from "../ground/changed-answers.ts";
 import { filedOnMember, nothingFromOutside, tooLateByDay, tooLateHere } from "../ground/in-time.ts";
+import { ownQueueRead, whileWithApplicant } from "../ground/queue.ts";
 import { cardsNeeded } from "./counted-cards.ts";
 import { revisionFaults } from "./revision-faults.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
@@ -23,6 +24,7 @@ export const applicationRevise = s.command({
   title: { pl: "Popraw zwrócony wniosek", en: "Revise the returned application" },
   payload: z.strictObject({ answers: changesSchema() }),
   documents: true,
+  reads: ({ context }) => ownQueueRead(context),
   plan(input) {
     const { stream, payload, own } = input;
     const { title } = s.nouns.deadlines.revision;
@@ -34,6 +36,7 @@ export const applicationRevise = s.command({
     return {
       events: [{ stream, event: { type: "application.revise", ...facts, needed, before: own.assessment } }],
       records,
+      rows: whileWithApplicant(input, false),
     };
   },
 });
@@ -50,6 +53,7 @@ export const applicationRecordRevision = s.command({
   payload: z.strictObject({ answers: changesSchema(), filedOn: filedOnMember }),
   documents: true,
   open: (facts) => nothingFromOutside("revision", facts),
+  reads: ({ context }) => ownQueueRead(context),
   plan(input) {
     const { stream, payload, own } = input;
     const { filedOn } = payload;
@@ -60,7 +64,11 @@ export const applicationRecordRevision = s.command({
     if ("reasons" in made) return refuse(...made.reasons);
     const { facts, needed, records } = made;
     const event = { type: "application.recordRevision" as const, filedOn, ...facts, needed };
-    return { events: [{ stream, event: { ...event, before: own.assessment } }], records };
+    return {
+      events: [{ stream, event: { ...event, before: own.assessment } }],
+      records,
+      rows: whileWithApplicant(input, false),
+    };
   },
 });
 

@@ -1,6 +1,9 @@
-import { reason, refuse } from "../../kernel/refusal.ts";
+import type { PlanInput } from "../../kernel/command.ts";
+import { isRefusal, reason, refuse } from "../../kernel/refusal.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
+import type { CaseGround } from "../ground/case-ground.ts";
+import { isInOrder } from "../ground/queue.ts";
 import { beyondAtAward, grantLimitReads, heldAtAward, heldLimit } from "./grant-limits.ts";
 import { grantOf } from "./granted.ts";
 import { unlessListed } from "./list-beside.ts";
@@ -14,8 +17,12 @@ import {
   ownRow,
   poolOf,
 } from "./own-place.ts";
+import { decisionReads, notItsTurn, otherWay, ownTurn, turnReads } from "./queue-turn.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 import { undecided } from "./standing-reasons.ts";
+
+type Planned = PlanInput<CaseGround, typeof s.nouns, unknown>;
+const onLine = opensOnLine("funded", "offered", "reserve");
 
 /**
  * Denies a grant that a limit stands in the way of: what the list had promised is free again. Only where a limit that is
@@ -27,12 +34,20 @@ export const awardDeny = s.command({
   decides: true,
   title: { pl: "Odmów dotacji ponad limitem", en: "Deny the grant beyond a limit" },
   openBeside: unlessListed,
-  openByRows: opensOnLine("funded", "offered", "reserve"),
+  openByRows: {
+    reads: (facts) => (isInOrder(facts.context) ? turnReads(facts) : onLine.reads(facts)),
+    objects: (facts) => (isInOrder(facts.context) ? notItsTurn(facts) : onLine.objects(facts)),
+  },
   open: ({ own }) => undecided(own),
   payload: z.strictObject({}),
   documents: true,
-  reads: (facts) => [...ownPlaceReads(facts), ...openOfferReads(facts), ...grantLimitReads(facts)],
+  reads: (facts) =>
+    isInOrder(facts.context)
+      ? decisionReads(facts)
+      : [...ownPlaceReads(facts), ...openOfferReads(facts), ...grantLimitReads(facts)],
+  balances: ["pool.free"],
   plan(input) {
+    if (isInOrder(input.context)) return deniedInTurn(input);
     const row = ownRow(input);
     if (row === undefined) return refuse(notOnList("funded", input));
     const { amount } = grantOf(input, row, moneyOf(row.offered ?? row.amount));
@@ -46,6 +61,18 @@ export const awardDeny = s.command({
     };
   },
 });
+
+/** In a continuous call nothing was promised yet: it is denied when its turn comes and the money would be enough. */
+function deniedInTurn(input: Planned) {
+  const turn = ownTurn(input);
+  if (isRefusal(turn)) return turn;
+  const held = heldAtAward(input, grantOf(input, turn.row, turn.amount).amount);
+  if (turn.way === "end") return refuse(otherWay(turn));
+  if (beyondAtAward(held) === undefined) return refuse(nothingInTheWay());
+  const limits = held.filter((one) => "lacks" in one || !one.isWithin).map(heldLimit);
+  const event = { type: "award.deny" as const, released: "0.00", limits, ...poolOf(turn.row) };
+  return { events: [{ stream: input.stream, event }] as const };
+}
 
 function nothingInTheWay() {
   return reason(

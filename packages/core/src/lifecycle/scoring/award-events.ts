@@ -65,6 +65,18 @@ export const awardEvents = {
     "odmowa przyjęcia części",
     "offered part declined",
   ),
+  /** Decisions of a continuous call: `rank` is the place of receipt. */
+  "queue.grant": described(awardEvent, "przyznanie w kolejności wpływu", "granted in its turn"),
+  "queue.offer": described(
+    z.strictObject({ amount: amountSchema, rank: rankSchema, ...poolMember }),
+    "propozycja reszty środków",
+    "rest of the money offered",
+  ),
+  "queue.end": described(
+    z.strictObject({ left: amountSchema, rank: rankSchema, ...poolMember }),
+    "zakończenie z braku środków",
+    "ended for lack of money",
+  ),
   /** `released` is what the published list had promised it; `limits` are those that stand in its way. */
   "award.deny": described(
     z.strictObject({ released: amountSchema, limits: limitsSchema, ...poolMember }),
@@ -113,6 +125,19 @@ export const awardEventsShown = {
     limits: "money",
   },
   "offer.decline": "money",
+  "queue.grant": {
+    amount: "money",
+    parts: "money",
+    rank: "place",
+    listedAt: "course",
+    pool: "place",
+    overruled: "actors",
+    quota: "place",
+    decidedOn: "course",
+    limits: "money",
+  },
+  "queue.offer": { amount: "place", rank: "place", pool: "place" },
+  "queue.end": { left: "course", rank: "place", pool: "place" },
   "award.deny": { released: "money", limits: "place", pool: "place" },
   "reserve.close": "course",
 } as const;

@@ -92,6 +92,7 @@ export const outcomes = [
   "contending",
   "invited",
   "toVote",
+  "inTurn",
   "reached",
 ] as const;
 

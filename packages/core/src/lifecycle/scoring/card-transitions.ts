@@ -2,6 +2,7 @@ import { moneyOf } from "../../values/json-money.ts";
 import { letter } from "../ground/letters.ts";
 import {
   agrees,
+  decidesInTurn,
   hasInterview,
   hasRounds,
   hasVote,
@@ -9,6 +10,7 @@ import {
   reduces,
   returns,
   settles,
+  turnsAfterRounds,
 } from "./scoring-options.ts";
 
 /**
@@ -21,6 +23,7 @@ export const afterCards = <const Action extends string>(action: Action) =>
     { when: hasInterview, guard: "isInvited", target: "awaitingInterview", actions: action },
     { when: hasVote, guard: "isToVote", target: "awaitingVote", actions: action },
     { when: invites, guard: "isContending", target: "awaitingInvitation", actions: action },
+    { when: decidesInTurn, guard: "isInTurn", target: "awaitingTurn", actions: action },
     { guard: "isReached", target: "awaitingRanking", actions: action },
     { when: settles, guard: "isUnsettled", target: "cardsDiverge", actions: action },
     { when: agrees, guard: "isToAgree", target: "awaitingConsensus", actions: action },
@@ -33,6 +36,7 @@ export const afterRound = <const Action extends string>(action: Action) =>
     { when: hasInterview, guard: "isInvited", target: "awaitingInterview", reenter: true, actions: action },
     { when: hasVote, guard: "isToVote", target: "awaitingVote", reenter: true, actions: action },
     { when: invites, guard: "isContending", target: "awaitingInvitation", actions: action },
+    { when: decidesInTurn, guard: "isInTurn", target: "awaitingTurn", actions: action },
     { guard: "isReached", target: "awaitingRanking", actions: action },
     { target: "provisionallyBelow", actions: action },
   ] as const;
@@ -81,6 +85,7 @@ const afterCorrection = [
   { when: hasInterview, guard: "isInvited", target: "awaitingInterview", actions: "recordRoundCorrection" },
   { when: hasVote, guard: "isToVote", target: "awaitingVote", actions: "recordRoundCorrection" },
   { when: invites, guard: "isContending", target: "awaitingInvitation", actions: "recordRoundCorrection" },
+  { when: turnsAfterRounds, guard: "isInTurn", target: "awaitingTurn", actions: "recordRoundCorrection" },
   { when: hasRounds, target: "awaitingRanking", actions: "recordRoundCorrection" },
 ] as const;
 

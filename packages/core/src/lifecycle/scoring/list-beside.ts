@@ -17,7 +17,9 @@ export function isDecided(state: readonly string[]): boolean {
 
 /** What keeps acts that follow from the list closed: it is not published. */
 export function unlessListed([call]: readonly BesideFacts[]): RefusalReason | undefined {
-  return call === undefined || isDecided(call.state) ? undefined : notPublished();
+  if (call === undefined || isDecided(call.state)) return undefined;
+  // A continuous call draws no list: what is below the threshold need not wait for one.
+  return (call.context.call as { readonly order?: string }).order === "receipt" ? undefined : notPublished();
 }
 
 /** States of a call in which a published list may be corrected. */

@@ -1,4 +1,4 @@
-import { addMoney, type Grosze } from "@opus/grant-rules/money";
+import { addMoney, type Grosze, grosze } from "@opus/grant-rules/money";
 import type { PlanInput, Read, RowsOf, RowWrite } from "../../kernel/command.ts";
 import type { SetsOf } from "../../kernel/nouns.ts";
 import { isRefusal, refuse } from "../../kernel/refusal.ts";
@@ -7,12 +7,15 @@ import * as z from "../../values/zod.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
 import { tooLateHere } from "../ground/in-time.ts";
 import { roomIn } from "../ground/pool-room.ts";
+import { isInOrder, ownQueueRead } from "../ground/queue.ts";
 import { offerKey, type RankingRow, reserveKey } from "../ground/sets.ts";
 import { beyondAtAward, grantLimitReads, grantUnderLimits, heldAtAward } from "./grant-limits.ts";
 import { granted, grantOf } from "./granted.ts";
-import { beyondMostGrants } from "./grants-made.ts";
+import { beyondMostGrants, grantReads } from "./grants-made.ts";
 import { unlessListed } from "./list-beside.ts";
 import { listedAt, notOnList, numberOf, opensOnLine, ownLineReads, ownRow, poolOf } from "./own-place.ts";
+import { leaveQueue } from "./queue-decide.ts";
+import { spentBy } from "./queue-turn.ts";
 import { aheadOf, reserveReads, turnOf } from "./reserve-order.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 import { undecided } from "./standing-reasons.ts";
@@ -86,7 +89,15 @@ export const offerAccept = s.command({
   title: { pl: "Przyjmij proponowaną część", en: "Accept the offered part" },
   payload: nothing,
   documents: true,
-  reads: (facts) => [...ownLineReads(facts), offerRead(facts), ...grantLimitReads(facts)],
+  reads: (facts) => [
+    ...ownLineReads(facts),
+    offerRead(facts),
+    ...ownQueueRead(facts.context),
+    ...(isInOrder(facts.context) ? grantReads(facts.section.ranking) : []),
+    ...grantLimitReads(facts),
+  ],
+  // In a continuous call the last grant closes it.
+  balances: ["pool.free"],
   plan(input) {
     const { stream, callFacts, context, own } = input;
     const late = tooLateHere(input, { name: "partialOffer", title: s.nouns.deadlines.partialOffer.title });
@@ -113,16 +124,26 @@ export const offerAccept = s.command({
             ...under.event,
           },
         },
-        { stream: callFacts.stream, event: { type: "award.committed", number, amount } },
+        {
+          stream: callFacts.stream,
+          event: { type: "award.committed", number, amount, ...spentByAccepting(input) },
+        },
       ],
       rows: [
         { op: "update", set: "ranking", key: number, value: { ...kept, outcome: "promoted", amount } },
         { op: "remove", set: "offers", key: offerKey(row) },
+        ...leaveQueue(input),
         ...under.rows,
       ],
     };
   },
 });
+
+/** What was offered has left the pool already, and the offer is among the grants that stand. */
+function spentByAccepting(input: PlanInput<CaseGround, Scoring, unknown>) {
+  if (!isInOrder(input.context)) return {};
+  return spentBy(input, { pool: ownRow(input)?.pool, amount: grosze(0), isCounted: true });
+}
 
 /** The applicant does not take the part; the application waits on, in the place that the programme says. */
 export const offerDecline = s.command({
@@ -151,7 +172,7 @@ export function refusalReads(
 ): readonly Read<"ranking" | "unranked" | "offers" | "reserve">[] {
   const row = ownRow(facts);
   const own = [...ownLineReads(facts), offerRead(facts)];
-  return row === undefined
+  return row === undefined || isInOrder(facts.context)
     ? own
     : [...own, { set: "reserve" as const, key: reserveKey(waitingAgain(row, facts.section)) }];
 }
@@ -167,6 +188,13 @@ export function refusedRows(
   const { offered } = input.own;
   if (row === undefined || offered === undefined) return [];
   const number = numberOf(input.context);
+  if (isInOrder(input.context)) {
+    const { offered: _, ...kept } = row;
+    return [
+      { op: "update", set: "ranking", key: number, value: { ...kept, outcome: "reserve" } },
+      { op: "remove", set: "offers", key: offerKey(row) },
+    ];
+  }
   const again = waitingAgain(row, input.section);
   const refusedAt = moneyText(addMoney(roomIn(input, row.pool), moneyOf(offered)));
   return [

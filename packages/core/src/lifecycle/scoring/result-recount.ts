@@ -2,6 +2,7 @@ import { canonicalJson } from "@opus/grant-rules";
 import type { JournalEntry } from "../../journal/entry.ts";
 import type { ContextOf } from "../../kernel/nouns.ts";
 import { standingFacts } from "../ground/key-facts.ts";
+import { isInOrder } from "../ground/queue.ts";
 import type { StandingRecord } from "../ground/sets.ts";
 import { assessCards, thresholdTerms } from "./assess-cards.ts";
 import type { AssessmentRecord, CardRecord, CardsOutcome } from "./card-record.ts";
@@ -100,11 +101,13 @@ function isWaySound(
   { outcome, standing, rounds: told = [] }: Told,
   assessment: AssessmentRecord,
   scoring: ScoringDocument,
-  { scoring: own }: Context,
+  context: Context,
 ): boolean {
-  const way = wayFrom(assessment, told, own.invitedTo ?? [], scoring);
-  if (way.outcome !== outcome || !isSame(way.rounds, told)) return false;
-  if (outcome !== "reached") return standing === null;
+  const way = wayFrom(assessment, told, context.scoring.invitedTo ?? [], scoring);
+  const isThrough = way.outcome === "reached";
+  const leads = isThrough && isInOrder(context) ? "inTurn" : way.outcome;
+  if (leads !== outcome || !isSame(way.rounds, told)) return false;
+  if (!isThrough) return standing === null;
   return standing !== null && isSame(standing, standingOf(assessment, way.rounds, standing.bonus));
 }
 

@@ -34,6 +34,7 @@ export const returnedState = {
           target: "awaitingInvitation",
           actions: "recordLapse",
         },
+        { when: backTo.turn, guard: "wasInTurn", target: "awaitingTurn", actions: "recordLapse" },
         { when: goesOn, guard: "wasReached", target: "awaitingRanking", actions: "recordLapse" },
         { when: backTo.settling, guard: "wasUnsettled", target: "cardsDiverge", actions: "recordLapse" },
         { when: backTo.agreeing, guard: "wasToAgree", target: "awaitingConsensus", actions: "recordLapse" },

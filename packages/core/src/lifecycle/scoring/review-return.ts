@@ -4,6 +4,7 @@ import type { JsonObject } from "../../values/json.ts";
 import * as z from "../../values/zod.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import { problemReason } from "../ground/problem-reason.ts";
+import { ownQueueRead, whileWithApplicant } from "../ground/queue.ts";
 import { afterCards } from "./after-cards.ts";
 import { reasonText } from "./card-care.ts";
 import { unlessUnlisted } from "./list-beside.ts";
@@ -28,7 +29,7 @@ export const reviewReturn = s.command({
     reason: reasonText,
   }),
   documents: true,
-  reads: (facts) => [...ownRowsRead(facts), ...ownListReads(facts)],
+  reads: (facts) => [...ownRowsRead(facts), ...ownListReads(facts), ...ownQueueRead(facts.context)],
   plan(input) {
     const { stream, own, payload, programme, records, context } = input;
     const published = listPublished(input);
@@ -43,7 +44,7 @@ export const reviewReturn = s.command({
       records: [
         { id: numberedId("return", own.written), class: "assessment", value: { reason: payload.reason } },
       ],
-      rows: waitingRows(input),
+      rows: [...waitingRows(input), ...whileWithApplicant(input, true)],
     };
   },
 });

@@ -107,5 +107,13 @@ export const scoringLetters = letterSchema({
     },
     next: nothingMore,
   },
+  noMoney: {
+    title: { pl: "zakończenie z braku środków", en: "ended for lack of money" },
+    tells: {
+      pl: "Wniosek oceniono pozytywnie, ale gdy przyszła jego kolej, w naborze ciągłym nie było na niego środków.",
+      en: "The application was assessed well, but when its turn came the continuous call had no money for it.",
+    },
+    next: nothingMore,
+  },
   withdrawn: withdrawnLetter,
 });

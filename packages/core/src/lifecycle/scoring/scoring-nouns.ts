@@ -17,6 +17,7 @@ import {
   invitationRow,
   offerRow,
   partyRow,
+  queueRow,
   rankingRow,
   reserveRow,
   reviewRow,
@@ -42,6 +43,7 @@ import {
 import { correctedSchema } from "./corrected-result.ts";
 import { returnEvents, returnEventsShown, returnedSchema } from "./return-events.ts";
 import { type HeldRound, heldRoundSchema } from "./round-record.ts";
+import { scoringDeadlines } from "./scoring-deadlines.ts";
 import { scoringLetters } from "./scoring-letters.ts";
 import { scoringSection } from "./scoring-section.ts";
 import { standingEvents, standingEventsShown } from "./standing-events.ts";
@@ -74,6 +76,9 @@ const kit = defineCaseStage({
     reduces: z.boolean(),
     placement: z.boolean(),
     offers: z.boolean(),
+    /** Whether some call decides in the order of receipt, and whether it offers what is left. */
+    inOrder: z.boolean(),
+    offersRest: z.boolean(),
     /** Whether an application may be returned, and whether silence then leaves it unconsidered. */
     returns: z.boolean(),
     lapses: z.boolean(),
@@ -155,52 +160,7 @@ const kit = defineCaseStage({
     "application.withdraw": withdrawalEvent,
   },
   effects: { notifyApplicant: scoringLetters },
-  deadlines: {
-    revision: {
-      title: {
-        pl: "Termin poprawy zwróconego wniosku",
-        en: "Deadline for revising the returned application",
-      },
-      startsAt: "review.return",
-      stated: {
-        words: {
-          pl: "Od zwrotu wniosku w trakcie oceny do jego poprawy; potrzebny, gdy program przewiduje zwrot.",
-          en: "From the return of an application under assessment to its revision; needed when the programme knows returns.",
-        },
-        option: "scoring.return",
-        act: "application.revise",
-        example: {
-          amount: 7,
-          unit: "day",
-          roll: "nextWorkingDay",
-          cutOff: "24:00",
-          basis: ["regulations-2018"],
-        },
-      },
-    },
-    partialOffer: {
-      title: {
-        pl: "Termin odpowiedzi na propozycję części",
-        en: "Deadline for answering the offer of a part",
-      },
-      startsAt: "offer.make",
-      stated: {
-        words: {
-          pl: "Od propozycji części kwoty do odpowiedzi; potrzebny, gdy program proponuje części.",
-          en: "From the offer of a part to the answer; needed when the programme offers parts.",
-        },
-        option: "scoring.ranking.offer",
-        act: "offer.accept",
-        example: {
-          amount: 3,
-          unit: "workingDay",
-          roll: "nextWorkingDay",
-          cutOff: "24:00",
-          basis: ["regulations-2018"],
-        },
-      },
-    },
-  },
+  deadlines: scoringDeadlines,
   reads: { submission: submission.nouns.slice, eligibility: eligibility.nouns.slice },
   tells: [callHearer],
   sets: {
@@ -216,6 +176,7 @@ const kit = defineCaseStage({
     reserve: reserveRow,
     unranked: unrankedRow,
     offers: offerRow,
+    queue: queueRow,
     ends: endRow,
     applicants: applicantRow,
     experts: expertRow,

@@ -11,6 +11,8 @@ interface Options {
   readonly offers: boolean;
   readonly returns: boolean;
   readonly lapses: boolean;
+  readonly inOrder: boolean;
+  readonly offersRest: boolean;
   readonly limits: boolean;
 }
 
@@ -44,6 +46,12 @@ export const lapses = (options: Options) => options.returns && options.lapses;
 export const asksLimits = ({ limits }: Options) => limits;
 /** Whether it then goes on as it was. */
 export const goesOn = (options: Options) => options.returns && !options.lapses;
+/** Whether some call of the programme decides in the order of receipt. */
+export const decidesInTurn = ({ inOrder }: Options) => inOrder;
+/** Whether it decides so after rounds. */
+export const turnsAfterRounds = (options: Options) => options.inOrder && hasRounds(options);
+/** Whether some such call offers what is left. */
+export const offersLeft = (options: Options) => options.inOrder && options.offersRest;
 const and =
   (...all: readonly ((options: Options) => boolean)[]) =>
   (options: Options) =>
@@ -55,4 +63,5 @@ export const backTo = {
   invitation: and(goesOn, invites),
   settling: and(goesOn, settles),
   agreeing: and(goesOn, agrees),
+  turn: and(goesOn, decidesInTurn),
 };

@@ -69,6 +69,7 @@ const had = (outcome: Found["outcome"]) =>
 /** What the machine asks of an event before it follows it. */
 export const scoringGuards = {
   isReached: s.guard(allEvents, ({ event }) => event.outcome === "reached"),
+  isInTurn: s.guard(allEvents, ({ event }) => event.outcome === "inTurn"),
   isMissed: s.guard(changingEvents, ({ event }) => event.outcome === "missed"),
   isInvited: s.guard(invitedEvents, ({ event }) => event.outcome === "invited"),
   isToVote: s.guard(invitedEvents, ({ event }) => event.outcome === "toVote"),
@@ -80,6 +81,7 @@ export const scoringGuards = {
   entersList: s.guard("standing.decide", ({ event }) => event.leads === "enters"),
   isToAgree: s.guard(cardEvents, ({ event }) => event.outcome === "toAgree"),
   wasReached: had("reached"),
+  wasInTurn: had("inTurn"),
   wasMissed: had("missed"),
   wasInvited: had("invited"),
   wasToVote: had("toVote"),
@@ -184,7 +186,7 @@ export const scoringRecorders = {
       ),
     },
   })),
-  recordOffer: s.record("offer.make", ({ event }) => ({
+  recordOffer: s.record(["offer.make", "queue.offer"], ({ event }) => ({
     offered: event.amount,
     rank: event.rank,
     ...poolOf(event),
@@ -192,7 +194,7 @@ export const scoringRecorders = {
   clearOffer: s.record(["offer.accept", "offer.decline", "deadline.partialOffer.passed"], () => ({
     offered: "0.00",
   })),
-  recordAward: s.record(["award.grant", "reserve.promote", "offer.accept"], ({ event }) => ({
+  recordAward: s.record(["award.grant", "reserve.promote", "offer.accept", "queue.grant"], ({ event }) => ({
     award: event.amount,
     ...withParts(event.parts),
     rank: event.rank,
@@ -200,6 +202,7 @@ export const scoringRecorders = {
     ...(event.decidedOn === undefined ? {} : { decidedOn: event.decidedOn }),
     ...(event.listedAt === undefined ? {} : { listedAt: event.listedAt }),
   })),
+  recordNoMoney: s.record("queue.end", ({ event }) => ({ rank: event.rank, ...poolOf(event) })),
   recordReservePlace: s.record("reserve.place", ({ event }) => ({ rank: event.rank, ...poolOf(event) })),
   recordPool: s.record(["application.withdraw", "award.deny"], ({ event }) => poolOf(event)),
   recordPlacement: s.record("placement.decide", ({ event }) => {

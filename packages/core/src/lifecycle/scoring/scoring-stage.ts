@@ -1,9 +1,10 @@
+import { decidesInOrder, offersRest } from "../../document/queue-schema.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import { fromPool } from "../ground/grant-parts.ts";
 import { letter } from "../ground/letters.ts";
+import { ownQueueRead, whileWithApplicant } from "../ground/queue.ts";
 import { limitsAskedAt } from "../ground/stated-limits.ts";
-import { withdrawnEnd } from "../ground/withdrawal.ts";
 import { comesBack } from "./after-cards.ts";
 import { applicationRecordRevision, applicationRevise } from "./application-revise.ts";
 import { applicationWithdraw } from "./application-withdraw.ts";
@@ -27,6 +28,7 @@ import { besidePool, makeOffer, offeredState } from "./offered-state.ts";
 import { ownRowsRead } from "./own-rows.ts";
 import { offerAccept, offerDecline, offerMake, refusalReads, refusedRows } from "./partial-offer.ts";
 import { placementDecide } from "./placement-decide.ts";
+import { queueEnd, queueGrant, queueOffer } from "./queue-decide.ts";
 import { reviewRecommend } from "./recommend.ts";
 import { reserveClose, reservePlace, reservePromote } from "./reserve.ts";
 import { returnedState } from "./returned-state.ts";
@@ -36,20 +38,13 @@ import { reviewReturn } from "./review-return.ts";
 import { roundCorrect } from "./round-correct.ts";
 import { roundInvite } from "./round-invite.ts";
 import { roundOptions, roundStates } from "./round-states.ts";
+import { scoringEnds } from "./scoring-ends.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
-import {
-  agrees,
-  asksLimits,
-  assigns,
-  hasPlacement,
-  invites,
-  lapses,
-  opensByDeclaring,
-  settles,
-} from "./scoring-options.ts";
+import { agrees, asksLimits, assigns, hasPlacement, opensByDeclaring, settles } from "./scoring-options.ts";
 import { scoringGuards, scoringRecorders } from "./scoring-recorders.ts";
 import { reviewAgree, reviewSettle } from "./settle-cards.ts";
 import { standingDecide } from "./standing-decide.ts";
+import { turnStates } from "./turn-states.ts";
 import { voteRecord } from "./vote.ts";
 
 /** What the list had promised a grant that a limit stands in the way of is free again. */
@@ -76,6 +71,8 @@ const definition = s.with({
     reduces: section.reduction !== undefined && !joinsCards(section),
     placement: section.ranking.pools !== undefined || section.ranking.quota !== undefined,
     offers: section.ranking.offer !== undefined,
+    inOrder: decidesInOrder(document),
+    offersRest: offersRest(document),
     returns: section.return !== undefined,
     lapses: section.return?.silence === "leaveUnconsidered",
     limits: limitsAskedAt({ document: document as Regulations["document"] }, "decision").length > 0,
@@ -93,6 +90,8 @@ const definition = s.with({
     reduces: true,
     placement: true,
     offers: true,
+    inOrder: true,
+    offersRest: true,
     returns: true,
     lapses: true,
     limits: true,
@@ -141,6 +140,9 @@ const definition = s.with({
     offerMake,
     offerAccept,
     offerDecline,
+    queueGrant,
+    queueOffer,
+    queueEnd,
     placementDecide,
     standingDecide,
     reviewReturn,
@@ -152,8 +154,11 @@ const definition = s.with({
     partialOffer: { reads: refusalReads, rows: refusedRows },
     revision: {
       documents: true,
-      reads: ownRowsRead,
-      rows: (input) => (input.section.return?.silence === "leaveUnconsidered" ? [] : comesBack(input)),
+      reads: (facts) => [...ownRowsRead(facts), ...ownQueueRead(facts.context)],
+      rows: (input) =>
+        input.section.return?.silence === "leaveUnconsidered"
+          ? []
+          : [...comesBack(input), ...whileWithApplicant(input, false)],
     },
   },
   happened: {
@@ -246,48 +251,9 @@ const definition = s.with({
       },
     },
     ...offeredState,
+    ...turnStates,
   },
-  ends: {
-    awarded: {
-      name: { pl: "Przyznano dofinansowanie", en: "Awarded" },
-      applicantName: { pl: "Przyznano dofinansowanie", en: "Grant awarded" },
-    },
-    belowThreshold: {
-      name: { pl: "Poniżej progu", en: "Below the threshold" },
-      applicantName: { pl: "Wniosek nie osiągnął progu", en: "Application below the threshold" },
-      entry: [letter("belowThreshold")],
-    },
-    notInvited: {
-      when: invites,
-      name: { pl: "Powyżej progu, bez zaproszenia do rundy", en: "Above the threshold, not invited" },
-      applicantName: {
-        pl: "Wniosek osiągnął próg, ale nie jest wśród zaproszonych",
-        en: "Above the threshold, but not among those invited",
-      },
-      entry: [letter("notInvited")],
-    },
-    overLimit: {
-      when: asksLimits,
-      name: { pl: "Rekomendowany, ponad limitem", en: "Recommended, beyond a limit" },
-      applicantName: {
-        pl: "Rekomendowany, ale dotacja przekroczyłaby limit",
-        en: "Recommended, but the grant would exceed a limit",
-      },
-      entry: [letter("overLimit")],
-    },
-    reserve: {
-      name: { pl: "Rekomendowany, zabrakło środków", en: "Recommended without money" },
-      applicantName: { pl: "Rekomendowany, zabrakło środków", en: "Recommended, the pool ran out" },
-      entry: [letter("reserve")],
-    },
-    leftUnconsidered: {
-      when: lapses,
-      name: { pl: "Pozostawiony bez rozpatrzenia", en: "Left unconsidered" },
-      applicantName: { pl: "Wniosek pozostawiony bez rozpatrzenia", en: "Application left unconsidered" },
-      entry: [letter("leftUnconsidered")],
-    },
-    withdrawn: withdrawnEnd,
-  },
+  ends: scoringEnds,
 });
 
 type Definition = typeof definition;

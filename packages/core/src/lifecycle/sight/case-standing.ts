@@ -43,7 +43,7 @@ export function decidedBeside(beside: readonly BesideFacts[] | undefined): Pick<
 }
 
 /** States that an application comes to by the published list alone. */
-const AFTER_LIST: readonly string[] = ["scoring.onReserve", "scoring.offeredPart"];
+const AFTER_LIST: readonly string[] = ["scoring.onReserve", "scoring.offeredPart", "scoring.offeredRest"];
 
 /**
  * How an actor stands to a case; see {@link caseSight} for what follows from it.

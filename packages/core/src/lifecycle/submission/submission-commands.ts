@@ -14,6 +14,7 @@ import { limitReads } from "../ground/limits.ts";
 import { partiesIn, partyKeys } from "../ground/parties.ts";
 import { partyReads, partyWrites } from "../ground/party-rows.ts";
 import { problemReason } from "../ground/problem-reason.ts";
+import { queueKey } from "../ground/queue.ts";
 import { limitsAskedAt } from "../ground/stated-limits.ts";
 import { circumstances } from "../ground/stated-value.ts";
 import { beyondLimits, nextAsked } from "../ground/within-limits.ts";
@@ -34,12 +35,13 @@ export const applicationStart = s.command({
   reads: ({ id }) => [{ set: "drafts", key: id }],
   plan({ stream, id, programme, call, callFacts, payload, actor, now }) {
     if (!callFacts.state.includes("open")) return refuse(notOpen(call.id));
-    const { closesAt } = callFacts.context;
+    const { closesAt, order } = callFacts.context;
     const event = {
       type: "application.start",
       call: call.id,
       applicant: actor.id,
       ...(closesAt === undefined ? {} : { closesAt }),
+      ...(order === undefined ? {} : { order }),
     } as const;
     const rows = [{ op: "insert" as const, set: "drafts" as const, key: id, value: { case: id } }];
     if (payload.answers === undefined)
@@ -109,6 +111,7 @@ export const applicationSubmit = s.command({
       { set: "ends", key },
       { set: "drafts", key: id },
       { set: "applicants", key: own.applicant },
+      ...(own.order === undefined ? [] : [{ set: "queue" as const, key: queueKey(key) }]),
       ...(programme.document.applicants === undefined ? [] : applicantReads(partyKeys(named()))),
       ...(programme.document.applicants === undefined
         ? []
@@ -170,11 +173,18 @@ export const applicationSubmit = s.command({
         { op: "insert", set: "receipts", key: number, value: { case: id, number } },
         ...withoutDraft(id, rows("drafts")),
         ...newApplicants([own.applicant, ...partyKeys(parties)], rows("applicants"), id),
+        // What came too late is not considered: it waits for no decision, and no limit counts it.
+        ...(late || own.order === undefined ? [] : [lastInQueue(id, number)]),
         ...(late ? [] : partyWrites(programme, ofParties, { id, at: now })),
       ],
     };
   },
 });
+
+/** The last place in the order of receipt. */
+function lastInQueue(id: string, number: string) {
+  return { op: "insert" as const, set: "queue" as const, key: queueKey(number), value: { case: id, number } };
+}
 
 /** A draft is one no more; drafts that earlier releases began have no row. */
 function withoutDraft(id: string, drafts: ReadonlyMap<string, unknown>) {

@@ -51,4 +51,12 @@ export const submissionLetters = letterSchema({
     },
     next: nothingMore,
   },
+  callSpent: {
+    title: { pl: "zamknięcie naboru, brak środków", en: "call closed, no money left" },
+    tells: {
+      pl: "Środki naboru są rozdysponowane, więc nabór się zamknął, a wniosek kończy się bez rozstrzygnięcia.",
+      en: "The money of the call is spent, so that the call has closed and the application ends undecided.",
+    },
+    next: nothingMore,
+  },
 });

@@ -5,7 +5,7 @@ import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { caseTold } from "../ground/case-told.ts";
 import { keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
-import { applicantRow, draftRow, endRow, partyRow, receiptRow } from "../ground/sets.ts";
+import { applicantRow, draftRow, endRow, partyRow, queueRow, receiptRow } from "../ground/sets.ts";
 import { countSchema } from "../ground/slice-schemas.ts";
 import { submissionLetters } from "./submission-letters.ts";
 
@@ -24,6 +24,8 @@ export const submissionKit = defineCaseStage({
     submittedAt: z.string().nullable(),
     /** UTC instant at which the call closes, as the case was told; left out as long as it is what the programme states. */
     closesAt: z.string().optional(),
+    /** That its call decides in the order of receipt; left out where a list decides. */
+    order: z.literal("receipt").optional(),
     /** The last published change of the call that the case was told of. */
     notice: countSchema.optional(),
   }),
@@ -35,6 +37,8 @@ export const submissionKit = defineCaseStage({
         answersVersion: countSchema,
         /** UTC instant at which the call closes, where that is no longer what the programme states. */
         closesAt: z.string().optional(),
+        /** That the call decides in the order of receipt; left out where a list decides. */
+        order: z.literal("receipt").optional(),
       }),
       "rozpoczęcie wniosku",
       "application started",
@@ -54,7 +58,13 @@ export const submissionKit = defineCaseStage({
   },
   effects: { notifyApplicant: submissionLetters },
   tells: [callHearer],
-  sets: { receipts: receiptRow, drafts: draftRow, applicants: applicantRow, parties: partyRow },
+  sets: {
+    receipts: receiptRow,
+    drafts: draftRow,
+    applicants: applicantRow,
+    parties: partyRow,
+    queue: queueRow,
+  },
   uses: { ends: endRow },
   shows: {
     slice: {
@@ -64,6 +74,7 @@ export const submissionKit = defineCaseStage({
       submittedAt: "course",
       closesAt: "course",
       notice: "course",
+      order: "course",
       ...keyFactsShown,
     },
     events: {
@@ -72,6 +83,7 @@ export const submissionKit = defineCaseStage({
         applicant: "applicant",
         answersVersion: "course",
         closesAt: "course",
+        order: "course",
       },
       "application.edit": "course",
       "application.submit": { late: "course", number: "course", at: "course", ...keyFactsShown },
@@ -79,6 +91,7 @@ export const submissionKit = defineCaseStage({
       "call.extended": "course",
       "call.corrected": "course",
       "call.annulled": "course",
+      "call.spent": "course",
     },
     effects: { notifyApplicant: "letters" },
     records: { answers: "answers" },

@@ -26,11 +26,12 @@ const definition = s.with({
   records: {
     recordStart: s.record(
       "application.start",
-      ({ event: { call, applicant, answersVersion, closesAt } }) => ({
+      ({ event: { call, applicant, answersVersion, closesAt, order } }) => ({
         call,
         applicant,
         answersVersion,
         ...(closesAt === undefined ? {} : { closesAt }),
+        ...(order === undefined ? {} : { order }),
       }),
     ),
     recordExtension: s.record("call.extended", ({ event: { notice, closesAt } }) => ({ notice, closesAt })),

@@ -16,6 +16,7 @@ import { checkOverContracting } from "./check-over-contracting.ts";
 import { checkParts } from "./check-parts.ts";
 import { checkPools } from "./check-pools.ts";
 import { checkPublication } from "./check-publication.ts";
+import { checkQueue } from "./check-queue.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
 import { checkRuleMoments } from "./check-rule-moments.ts";
 import { checkStages } from "./check-stages.ts";
@@ -34,6 +35,7 @@ const withoutForms = [
   checkAssumptions,
   checkCalls,
   checkPublication,
+  checkQueue,
   checkPools,
   checkOverContracting,
   checkParts,

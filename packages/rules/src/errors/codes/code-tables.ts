@@ -12,6 +12,7 @@ import { lifecycleCodes } from "./lifecycle-codes.ts";
 import { limitCodes } from "./limit-codes.ts";
 import { patternCodes } from "./pattern-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
+import { queueCodes } from "./queue-codes.ts";
 import { releaseCodes } from "./release-codes.ts";
 import { returnCodes } from "./return-codes.ts";
 import { roundCodes } from "./round-codes.ts";
@@ -41,6 +42,7 @@ export const codeTables = [
   designerCodes,
   slipCodes,
   roundCodes,
+  queueCodes,
   limitCodes,
   formalCodes,
 ] as const;

@@ -14,6 +14,7 @@ export function callsChapter(reading: Reading): Draft {
       provisions: [
         { ...callProvision(call, reading), basis: basis(call.basis) },
         ...publication(call, reading),
+        ...queue(call, reading),
       ],
     })),
   };
@@ -118,6 +119,48 @@ function publication(
             ]),
       ],
       basis: basis(published.basis),
+    },
+  ];
+}
+
+/** How a continuous call decides. */
+function queue(
+  { queue: stated }: Reading["document"]["calls"][number],
+  { say, money, basis }: Reading,
+): readonly Provision[] {
+  if (stated === undefined) return [];
+  const { waitsForEarlier, noFit, closesBelow } = stated;
+  return [
+    {
+      text: say({
+        pl: "Nabór jest ciągły: wnioski rozstrzyga się w kolejności wpływu, także w trakcie naboru. Wniosek oceniony negatywnie nie zajmuje środków.",
+        en: "The call is continuous: applications are decided in the order of their receipt, during the call too. One assessed badly takes no money.",
+      }),
+      notes: [
+        waitsForEarlier === "always"
+          ? say({
+              pl: "Żaden wniosek nie wyprzedza wcześniejszego, który nie jest rozstrzygnięty.",
+              en: "No application overtakes an earlier one that is not decided.",
+            })
+          : say({
+              pl: "Późniejsze wnioski nie czekają na wcześniejszy, który uzupełnia lub poprawia wnioskodawca; uzupełniony w terminie zachowuje swoje miejsce.",
+              en: "Later applications do not wait for an earlier one that its applicant supplements or revises; supplemented in time it keeps its place.",
+            }),
+        noFit === "noMoney"
+          ? say({
+              pl: "Gdy środków nie starcza na całość, wniosek kończy się z ich braku, a kolej ma następny.",
+              en: "When the money is not enough for all of it, the application ends for lack of money and the next one has its turn.",
+            })
+          : say({
+              pl: "Gdy środków nie starcza na całość, proponuje się resztę; do odpowiedzi nikogo się nie rozstrzyga, a odmowa kończy wniosek.",
+              en: "When the money is not enough for all of it, the rest is offered; until the answer nobody is decided, and a refusal ends the application.",
+            }),
+        say({
+          pl: `Gdy w żadnej puli nie zostało ${money(closesBelow)}, nabór się zamyka, a nierozstrzygnięte wnioski kończą się z braku środków.`,
+          en: `Once no pool has ${money(closesBelow)} left, the call closes, and what is undecided ends for lack of money.`,
+        }),
+      ],
+      basis: basis(stated.basis),
     },
   ];
 }
