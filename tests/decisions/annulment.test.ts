@@ -1,4 +1,4 @@
-import { lettersOf, type StreamId, verifyJournal } from "@opus/grant-workflow";
+import { lettersOf, type StreamId, summarise, verifyJournal } from "@opus/grant-workflow";
 import { describe, expect, it } from "vitest";
 import { soundAnswers } from "./journey.ts";
 import { codesOf, openCall, rowsOf, type TestCall } from "./test-call.ts";
@@ -111,6 +111,21 @@ describe("a host that passes deadlines one by one", () => {
 });
 
 describe("a call that is extended or corrected", () => {
+  it("tells nobody while nobody has a draft or an application, and begins no telling", async () => {
+    const call = await openCall();
+    await call.mustCall("call.extend", "operator", { closesAt: "2026-03-25T00:00:00+01:00", reason: "down" });
+    const correction = { correction: "instead of 5000 read 6000", toDetriment: false, reason: "a slip" };
+    await call.mustCall("call.correct", "operator", correction);
+    expect((await call.callView()).deadlines.map(({ name }) => name)).toEqual(["callClosing"]);
+    expect((await call.callView()).context.call.news).toBeUndefined();
+    const [pool] = (await summarise(call.store, call.programme)).calls;
+    expect(pool?.closesAt).toBe("2026-03-24T23:00:00.000Z");
+    await start(call, "draft");
+    await call.mustCall("call.correct", "operator", correction);
+    expect((await call.callView()).deadlines.map(({ name }) => name)).toContain("callTelling");
+    expect(await verifyJournal(call.store)).toMatchObject({ valid: true, faults: [] });
+  });
+
   it("tells everybody with a draft or an open application, in the order of what happened", async () => {
     const call = await openCall();
     await start(call, "draft");

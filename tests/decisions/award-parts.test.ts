@@ -248,7 +248,9 @@ describe("the check of parts", () => {
 
   it("finds no part of the pool, and two", () => {
     expect(codes({ parts: [upkeep] })).toEqual(only("/award/parts"));
-    expect(codes({ parts: [start, { ...start, id: "more" }, upkeep] })).toEqual(only("/award/parts"));
+    expect(
+      codes({ parts: [start, { ...start, id: "more", title: { pl: "Więcej", en: "More" } }, upkeep] }),
+    ).toEqual(only("/award/parts"));
     expect(codes({ parts: [start, { ...upkeep, id: "start" }] })).toEqual([["OGW170", "/award/parts/1/id"]]);
   });
 

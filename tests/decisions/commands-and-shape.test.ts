@@ -141,7 +141,7 @@ describe("a command of another shape", () => {
     const [sixty, more] = ["x".repeat(60), "y".repeat(61)];
     expect(await said({ reason: "r", [sixty]: 1, [more]: 1 })).toEqual([
       [
-        `Polecenie „call.annul” nie zna pola „${sixty}”, „${"y".repeat(60)}…”.`,
+        `Polecenie „call.annul” nie zna pól „${sixty}”, „${"y".repeat(60)}…”.`,
         `Command "call.annul" knows no member "${sixty}", "${"y".repeat(60)}…".`,
         "",
       ],

@@ -131,7 +131,11 @@ it("goes by the order in which applications were taken in, on the night that has
   const document = continuous();
   const call = await openCall({
     ...document,
-    calls: document.calls.map((one) => ({ ...one, closesAt: "2026-10-26T00:00:00+01:00" })),
+    calls: document.calls.map((one) => ({
+      ...one,
+      closesAt: "2026-10-26T00:00:00+01:00",
+      realisation: { ...one.realisation, to: "2026-12-15" },
+    })),
   });
   // 02:50 of summer time comes before 02:10 of winter time, whatever the wall clock says.
   await call.moveTo("2026-10-25T02:50:00+02:00");

@@ -2,8 +2,9 @@ import { loadProgramme, verifyJournal } from "@opus/grant-workflow";
 import { describe, expect, it } from "vitest";
 import { apply, assess, assessed, continuous, inTurn, openContinuous, stateOf } from "./continuous-call.ts";
 import { account, soundAnswers } from "./journey.ts";
+import { A, B, limit, limitedProgramme, send } from "./limit-call.ts";
 import { moneyIn } from "./money.ts";
-import { codesOf, rowsOf, type TestCall, wordsOf } from "./test-call.ts";
+import { codesOf, openCall, rowsOf, type TestCall, wordsOf } from "./test-call.ts";
 
 const sound = async (call: TestCall) => (await verifyJournal(call.store)).faults;
 const sent = async (call: TestCall, id: string) =>
@@ -221,6 +222,40 @@ describe("a continuous call", () => {
     expect(codesOf(await grant("B"))).toEqual(["OGW825"]);
     await call.must("A", "agreement.resign", "applicant");
     expect((await grant("B")).outcome).toBe("accepted");
+    expect(await sound(call)).toEqual([]);
+  });
+});
+
+describe("limits in a continuous call", () => {
+  it("are held when a turn comes: what is beyond one is not granted, is denied, and takes no money", async () => {
+    const grants = limit({ count: "grants" });
+    const document = limitedProgramme([grants]);
+    const [spring] = document.calls;
+    const queue = continuous().calls[0]?.queue;
+    const call = await openCall({
+      ...document,
+      calls: [{ ...spring, queue }, ...document.calls.slice(1)],
+    } as never);
+    for (const [id, nip] of [
+      ["A-1", A],
+      ["A-2", A],
+      ["A-3", B],
+    ] as const) {
+      expect(codesOf(await send(call, "spring", id, { nip }))).toEqual([]);
+      await assess(call, id);
+    }
+    const { grant, end } = inTurn(call);
+    const deny = (id: string) => call.tell(id, "award.deny", "decisionMaker");
+    expect(codesOf(await deny("A-1"))).toEqual(["OGW843"]);
+    expect((await grant("A-1")).outcome).toBe("accepted");
+    expect(codesOf(await deny("A-3"))).toEqual(["OGW823"]);
+    expect(codesOf(await grant("A-2"))).toEqual(["OGW840"]);
+    expect(codesOf(await end("A-2"))).toEqual(["OGW825"]);
+    expect((await deny("A-2")).outcome).toBe("accepted");
+    expect(await stateOf(call, "A-2")).toBe("overLimit");
+    const free = await moneyIn(call, "call:spring/free");
+    expect((await grant("A-3")).outcome).toBe("accepted");
+    expect(Number(free) - Number(await moneyIn(call, "call:spring/free"))).toBe(2000);
     expect(await sound(call)).toEqual([]);
   });
 });

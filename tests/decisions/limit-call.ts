@@ -47,6 +47,7 @@ export function limitedProgramme(
   const call = (id: string, prefix: string, year: string) => ({
     ...spring,
     id,
+    title: { pl: `Nabór ${id}`, en: `Call ${id}` },
     opensAt: `${year}-03-02T09:00:00+01:00`,
     closesAt: `${year}-03-20T16:00:00+01:00`,
     realisation: {

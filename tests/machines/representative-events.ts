@@ -45,6 +45,14 @@ const afterRound = (["missed", "contending", "invited", "toVote", "inTurn", "rea
     standing,
   }),
 );
+const given = {
+  party: "nip:1234563218",
+  as: "applicant" as const,
+  on: "2025-11-03",
+  amount: "1500.00",
+  source: "x",
+  call: "spring",
+};
 const heldRound = {
   round: "talk",
   points: { num: 3, den: 1 },
@@ -207,15 +215,25 @@ const callSamples: Samples<CallEvent> = {
     { place: "web", day: "2015-02-01", publishedOn: "2015-02-01", placesLeft: 0 },
     { place: "web", day: "2015-02-05", publishedOn: "2015-02-05", placesLeft: 0, notice: 1 },
   ],
+  "grants.enter": [{ grants: [{ entry: "2025-1", ...given }], entered: 1 }],
+  "grant.correct": [{ entry: "2025-1", was: given, reason: "x", entered: 0 }],
   "call.extend": [
     {
       ...{ call: "spring", at: "2015-03-01T00:00:00.000Z", notice: 1, reason: "x" },
+      ...{ before: "2015-03-20T15:00:00.000Z", closesAt: "2015-04-01T15:00:00.000Z" },
+    },
+    {
+      ...{ call: "spring", at: "2015-03-01T00:00:00.000Z", notice: 1, reason: "x", nobody: true },
       ...{ before: "2015-03-20T15:00:00.000Z", closesAt: "2015-04-01T15:00:00.000Z" },
     },
   ],
   "call.correct": [
     {
       ...{ call: "spring", at: "2015-03-01T00:00:00.000Z", notice: 2 },
+      ...{ correction: "y", toDetriment: false, reason: "x" },
+    },
+    {
+      ...{ call: "spring", at: "2015-03-01T00:00:00.000Z", notice: 2, nobody: true },
       ...{ correction: "y", toDetriment: false, reason: "x" },
     },
   ],

@@ -54,6 +54,15 @@ describe("the report page", () => {
     expect(edition("en")).toContain("Amount in range");
   });
 
+  it("says until when an extended call lasts, and not what was announced", async () => {
+    const [call] = sampleSummary().calls;
+    if (call === undefined) throw new Error("the sample has no call");
+    const extended = { ...sampleSummary(), calls: [{ ...call, closesAt: "2026-04-24T22:00:00.000Z" }] };
+    const other = await renderReportPage({ ...sampleReport(), summary: extended });
+    expect(other).toContain("24 kwietnia 2026");
+    expect(page).not.toContain("24 kwietnia 2026");
+  });
+
   it("writes money as each language does", () => {
     expect(edition("pl")).toMatch(/3\s500,50\szł/);
     expect(edition("en")).toMatch(/PLN\s3,500\.50/);

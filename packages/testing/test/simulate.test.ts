@@ -145,6 +145,8 @@ describe("a simulated call", () => {
       "expert.declare",
       "expert.dismiss",
       "experts.draw",
+      "grants.enter",
+      "grant.correct",
       "tie.settle",
       "pool.transfer",
       "list.publish",

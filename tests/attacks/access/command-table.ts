@@ -84,6 +84,8 @@ export const commandRows = {
   "repayment.record": row(true, "accountant"),
   "call.announce": row(true, "callOperator"),
   "publication.record": row(true, "callOperator"),
+  "grants.enter": row(true, "callOperator"),
+  "grant.correct": row(true, "callOperator"),
   "call.extend": row(true, "callOperator"),
   "call.correct": row(true, "callOperator"),
   "call.annul": row(true, "callOperator"),

@@ -77,6 +77,9 @@ const report = {
   witness: planted.witness,
 };
 
+/** A grant that was given outside the tool. */
+const grant = { on: "2025-11-03", as: "applicant", number: "1234563218", amount: "10.00", source: "a list" };
+
 /** What is left of the sum due after the first repayment. */
 const RETURNED = "2789.80";
 
@@ -285,6 +288,8 @@ const contracting: readonly Step[] = [
   ...on("main", "execution", ["agreement.countersign", staff.operator]),
   // The giver may give no more than the marked programme's limit, and most of that is given.
   ...on("beyond", "execution", ["award.deny", staff.decider]),
+  onCall("execution", "grants.enter", staff.operator, { grants: [{ entry: "mark-entry", ...grant }] }),
+  onCall("execution", "grant.correct", staff.operator, { entry: "mark-entry", reason: "never given" }),
   { type: "contracting.close", actor: staff.operator, phase: "execution" },
   {
     type: "pool.transfer",

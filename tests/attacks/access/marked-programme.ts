@@ -41,6 +41,7 @@ export function markedProgramme(
     born: { ...participants, "x-personal": "contact" },
     status: { ...applicantKind, "x-personal": "contact" },
     site: { ...title, "x-source": "officer" },
+    nip: { type: "string", format: "nip", "x-title": words("nip"), "x-question": words("nip?") },
   };
   const report = settlement.form as { readonly properties: Record<string, object> };
   const document = wholeProgramme({
@@ -95,7 +96,7 @@ export function markedProgramme(
     recordClasses: { ...recordClasses, contact: contactClass },
     lists: { formal: true, points: false, names: {} },
     delivery: { deemedAfter: 14, basis },
-    applicants: { entity: {}, limits: [giverLimit] },
+    applicants: { entity: { applicant: "nip" }, limits: [giverLimit] },
     progress: { basis },
   } as never);
   const { deadlines } = document;

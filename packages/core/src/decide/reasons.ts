@@ -52,7 +52,7 @@ function shapeFault(issue: z.core.$ZodIssue, subject: string): LocalisedText {
   if (issue.code === "unrecognized_keys") {
     const keys = issue.keys.slice(0, MOST_KEYS).map(brief);
     return {
-      pl: `Polecenie „${subject}” nie zna pola ${keys.map((key) => `„${key}”`).join(", ")}.`,
+      pl: `Polecenie „${subject}” nie zna ${keys.length === 1 ? "pola" : "pól"} ${keys.map((key) => `„${key}”`).join(", ")}.`,
       en: `Command "${subject}" knows no member ${keys.map((key) => `"${key}"`).join(", ")}.`,
     };
   }

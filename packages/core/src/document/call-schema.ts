@@ -69,7 +69,7 @@ export const callSchema = described(
       exampleOf(
         choiceOf({
           limitOfLaw: {
-            pl: "Limit z ustawy, uchwały budżetowej albo umowy z dysponentem: nie wolno zaciągać zobowiązań ponad nią.",
+            pl: "Limit z ustawy, uchwały budżetowej albo umowy z dysponentem: ponad taką pulę nie wolno zaciągać zobowiązań.",
             en: "A limit by an act, a budget resolution or the agreement with the giver: nothing may be promised beyond it.",
           },
         }),

@@ -14,7 +14,7 @@ export const monthDay = z
 
 const dayOfYear = described(
   exampleOf(monthDay, "02-20"),
-  "Dzień roku, `MM-DD`; 29 lutego jest 28 w roku, który go nie ma.",
+  "Dzień roku, `MM-DD`; 29 lutego to 28 lutego w roku, który go nie ma.",
   "Day of the year, `MM-DD`; 29 February is the 28th of a year without it.",
 );
 

@@ -98,7 +98,7 @@ function readCases(
   const list = isPlainObject(cases) ? cases.cases : cases;
   const root = isPlainObject(cases) && cases.cases !== undefined ? "/cases" : "";
   if (!Array.isArray(list)) {
-    problems.push(fault(root, "Plik przypadków ma listę „cases”.", 'A file of cases has a list "cases".'));
+    problems.push(fault(root, "W pliku przypadków nie ma listy „cases”.", 'The file of cases has no list "cases".'));
     return [];
   }
   const names = new Set<unknown>();

@@ -1,5 +1,5 @@
 import { didYouMean } from "../document/index.ts";
-import type { Problem } from "../errors/index.ts";
+import type { LocalisedText, Problem } from "../errors/index.ts";
 import { problemAt } from "../errors/problem-at.ts";
 import { listed, meant } from "../errors/remedy-words.ts";
 import type { TypedNode } from "../language/typed-node.ts";
@@ -20,6 +20,8 @@ export function idleForms(
     if (typeof part === "string" || !("options" in part)) return [];
     const inner = Object.values(part.options).flatMap((form) => idleForms(form, args, pointer));
     const name = "plural" in part ? part.plural : part.select;
+    if ("select" in part && args[name]?.type.kind === "number")
+      return [...numberForms(name, Object.keys(part.options), pointer), ...inner];
     const known = "plural" in part ? PLURAL_FORMS : valuesOf(args[name]);
     if (known === undefined) return inner;
     const idle = Object.keys(part.options).filter(
@@ -27,6 +29,24 @@ export function idleForms(
     );
     return [...idle.map((form) => never(name, form, known, pointer, "plural" in part)), ...inner];
   });
+}
+
+/** Words among the forms that a number picks: "true" and "few" are none that a number is written as. */
+function numberForms(name: string, forms: readonly string[], pointer: string): readonly Problem[] {
+  const words = forms.filter((form) => form !== "other" && !/^-?\d+(?:\.\d+)?$/.test(form));
+  return words.map((form) =>
+    problemAt("OGW734", pointer, neverPicked(name, form), {
+      pl: `„${name}” to liczba: napisz {${name}, plural, =1 {…} few {…} many {…} other {…}}.`,
+      en: `"${name}" is a number: write {${name}, plural, =1 {…} other {…}}.`,
+    }),
+  );
+}
+
+function neverPicked(name: string, form: string): LocalisedText {
+  return {
+    pl: `Formy „${form}” nikt nie przeczyta: argument „${name}” nigdy jej nie wybierze.`,
+    en: `Nobody reads the form "${form}": the argument "${name}" never picks it.`,
+  };
 }
 
 /** The words by which an argument picks a form; undefined where it may be any text. */
@@ -45,10 +65,7 @@ function never(
   return problemAt(
     "OGW734",
     pointer,
-    {
-      pl: `Formy „${form}” nikt nie przeczyta: argument „${name}” nigdy jej nie wybierze.`,
-      en: `Nobody reads the form "${form}": the argument "${name}" never picks it.`,
-    },
+    neverPicked(name, form),
     isPlural
       ? {
           pl: `Przed liczbą stoi znak równości, np. „=1”; formy słowne: ${listed(known)}.`,

@@ -35,7 +35,11 @@ const bound = { type: ["number", "string"] };
 
 function structure(): Readonly<Record<string, JsonSchema>> {
   return {
-    $schema: described("Który JSON Schema.", "Which JSON Schema.", { type: "string" }),
+    $schema: described(
+      "Wersja JSON Schema, według której zapisano formularz.",
+      "Version of JSON Schema in which the form is written.",
+      { type: "string" },
+    ),
     $id: described("Adres schematu.", "Address of the schema.", {
       type: "string",
       examples: ["https://example.org/form.schema.json"],
@@ -100,11 +104,15 @@ function bounds(): Readonly<Record<string, JsonSchema>> {
     }),
     minimum: described("Najmniejsza liczba.", "Smallest number.", bound),
     maximum: described("Największa liczba.", "Greatest number.", bound),
-    multipleOf: described("Krok liczby.", "Step of the number.", {
-      type: "number",
-      exclusiveMinimum: 0,
-      examples: [0.5],
-    }),
+    multipleOf: described(
+      "Krok: odpowiedź jest jego wielokrotnością.",
+      "Step: the answer is a multiple of it.",
+      {
+        type: "number",
+        exclusiveMinimum: 0,
+        examples: [0.5],
+      },
+    ),
     minLength: described("Najmniej znaków.", "Least characters.", count),
     maxLength: described("Najwięcej znaków.", "Most characters.", count),
     format: described("Postać tekstu.", "Form of the text.", { enum: Object.keys(textFormats) }),
@@ -162,8 +170,8 @@ function ownKeywords(vocabulary: RuleVocabulary): Readonly<Record<string, JsonSc
   const parts = formPartNames().map((name) => [name, formPart(name)?.explanation] as const);
   return {
     "x-part": described(
-      "Gotowa część formularza, w miejscu której stoi; to, co obok, jest na nią nałożone, null pomija.",
-      "A ready-made part of forms that stands here; what is beside it is laid over it, null leaves out.",
+      "Gotowa część formularza, która staje w tym miejscu; co napisano obok, zmienia w niej to samo, a null usuwa.",
+      "A ready-made part of forms that comes to stand here; what is written beside it takes the place of the same in it, and null takes it out.",
       {
         enum: parts.map(([name]) => name),
         markdownEnumDescriptions: parts.map(([, words]) =>

@@ -145,8 +145,8 @@ function ruleMembers(vocabulary: RuleVocabulary): Readonly<Record<string, JsonSc
       "What if nobody knows whether the rule is about the application; left out, it is undetermined then.",
       choiceOf({
         applies: [
-          "Reguła jest sprawdzana, jakby go dotyczyła.",
-          "The rule is asked, as if it were about it.",
+          "Reguła jest sprawdzana tak, jakby dotyczyła wniosku.",
+          "The rule is asked as if it were about the application.",
         ],
         skip: ["Reguła nie dotyczy wniosku.", "The rule is not about the application."],
       }),

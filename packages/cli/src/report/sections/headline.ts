@@ -51,15 +51,22 @@ function beyond({ mayExceed }: ReportEdition["summary"]["money"], { lang, say }:
 }
 
 /** A call under the version that states it. */
-function callFacts({ lang, say, version }: ReportEdition, { call: id, programme }: CallPool): SafeHtml[] {
+function callFacts(
+  { lang, say, version }: ReportEdition,
+  { call: id, programme, closesAt }: CallPool,
+): SafeHtml[] {
   const { calls, zone } = version(programme);
-  return calls
-    .filter((call) => call.id === id)
-    .map(
-      (call) =>
-        html`<div><dt>${say(call.title)}</dt><dd>${days(call.opensAt, lastTimelyInstant(call), zone, lang)}</dd></div>
+  return (
+    calls
+      .filter((call) => call.id === id)
+      // Until when applications could be submitted: as the call was extended, not as it was announced.
+      .map((call) => ({ ...call, closesAt: closesAt ?? call.closesAt }))
+      .map(
+        (call) =>
+          html`<div><dt>${say(call.title)}</dt><dd>${days(call.opensAt, lastTimelyInstant(call), zone, lang)}</dd></div>
 <div><dt>${say({ pl: "Realizacja", en: "Realisation" })}</dt><dd>${civilDays(call.realisation.from, call.realisation.to, lang)}</dd></div>`,
-    );
+      )
+  );
 }
 
 function syntheticNotice({ lang, say }: ReportEdition): SafeHtml {

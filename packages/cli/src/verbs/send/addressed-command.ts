@@ -1,4 +1,4 @@
-import type { Programme } from "@opus/grant-workflow";
+import type { Actor, JsonObject, Programme } from "@opus/grant-workflow";
 import type { StreamId } from "@opus/grant-workflow/store";
 import { buildPayload } from "../../command/build-payload.ts";
 import { payloadShape } from "../../command/payload-shape.ts";
@@ -12,12 +12,19 @@ export interface CommandExtras {
   readonly expectedRevision?: number | undefined;
 }
 
+/** A command as it is sent. */
+export interface AddressedCommand {
+  readonly type: string;
+  readonly actor: Actor;
+  readonly payload: JsonObject;
+}
+
 /** Makes the command out of its words: the case or call by its id, the payload by the forms of its programme. */
 export async function addressedCommand(
   { store, workflow }: LiveStore,
   { info, actor, target, words }: WordedCommand,
   extras: CommandExtras,
-): Promise<object> {
+): Promise<AddressedCommand> {
   const id = await idNamed(store, info.on, target);
   const programmeOf = async (stream: StreamId): Promise<Programme | undefined> => {
     const [first] = await store.journal(stream, { limit: 1 });

@@ -17,6 +17,7 @@ import { defineVerb } from "../../verb/verb.ts";
 import { addressedCommand, type CommandExtras } from "./addressed-command.ts";
 import { readRevision } from "./revision-option.ts";
 import { type Sending, sendCommands } from "./send-commands.ts";
+import { payloadsOfTable } from "./table-payloads.ts";
 
 /** `send <store>`: sends commands, from a file or in words, and says what came of them. */
 export const sendVerb = defineVerb({
@@ -46,6 +47,14 @@ export const sendVerb = defineVerb({
       about: {
         pl: "polecenie w JSON, ich lista albo po jednym w wierszu; - to standardowe wejście",
         en: "a command in JSON, a list of them, or one a line; - is standard input",
+      },
+    },
+    table: {
+      flags: "--table <file>",
+      conflictsWith: "file",
+      about: {
+        pl: "tabela CSV, której wiersze są listą polecenia, np. grants.enter",
+        en: "CSV table whose rows are the list of the command, such as of grants.enter",
       },
     },
     programme: {
@@ -93,6 +102,7 @@ export const sendVerb = defineVerb({
 interface GivenCommands extends CommandExtras {
   readonly as: string | undefined;
   readonly file: string | undefined;
+  readonly table: string | undefined;
   readonly words: readonly string[];
 }
 
@@ -100,15 +110,28 @@ type Prepared = Pick<Sending, "commands" | "isList">;
 
 /** Reads everything that can be read before the store is opened; the rest needs its programmes. */
 function preparation(
-  { as, file, words, id, expectedRevision }: GivenCommands,
+  { as, file, table, words, id, expectedRevision }: GivenCommands,
   session: Session,
 ): (live: LiveStore) => Promise<Prepared> {
   if (as !== undefined) {
     const worded = readWordedCommand(as, words);
-    return async (live) => ({
-      commands: [await addressedCommand(live, worded, { id, expectedRevision })],
-      isList: false,
-    });
+    return async (live) => {
+      const command = await addressedCommand(live, worded, { id, expectedRevision });
+      if (table === undefined) return { commands: [command], isList: false };
+      const payloads = await payloadsOfTable(session.io.cwd, table, command);
+      // Each has an id of its own, and the revision is that of the first alone.
+      const commands = payloads.map((payload, place) =>
+        place === 0
+          ? { ...command, payload }
+          : {
+              ...command,
+              payload,
+              expectedRevision: undefined,
+              ...(id === undefined ? {} : { id: `${id}-${place + 1}` }),
+            },
+      );
+      return { commands, isList: commands.length > 1 };
+    };
   }
   if (file === undefined) throw nothingToSend();
   if (words.length > 0) throw wordsBesideFile(words);

@@ -14,17 +14,17 @@ describe("the pools of a summary", () => {
     const stated = version("h", ["late", april], ["b", march], ["c", march], ["a", march]);
     for (const announced of [["c", "a", "b"], ["b", "late"], []]) {
       const pools = new CallPools();
-      for (const call of announced) pools.addAnnounced(call, stated);
+      for (const call of announced) pools.addAnnounced({ call }, stated);
       expect(pools.pools(stated).map(({ call }) => call)).toEqual(["a", "b", "c", "late"]);
     }
   });
 
   it("are those of the version that announced the call, and of none that does not state it", () => {
     const pools = new CallPools();
-    pools.addAnnounced("a", version("first", ["a", march]));
-    pools.addAnnounced("unknown", version("first", ["a", march]));
+    pools.addAnnounced({ call: "a", closesAt: "2026-04-07T22:00:00.000Z" }, version("first", ["a", march]));
+    pools.addAnnounced({ call: "unknown" }, version("first", ["a", march]));
     expect(pools.pools(version("second", ["a", april], ["b", april]))).toEqual([
-      { call: "a", pool: 1000, programme: "first" },
+      { call: "a", pool: 1000, programme: "first", closesAt: "2026-04-07T22:00:00.000Z" },
       { call: "b", pool: 1000, programme: "second" },
     ]);
   });

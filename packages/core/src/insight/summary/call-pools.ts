@@ -9,14 +9,22 @@ interface StatedCall extends CallPool {
   readonly opensAt: number;
 }
 
+/** A call that was announced. */
+export interface AnnouncedCall {
+  readonly call: string;
+  /** UTC instant at which it closes now; undefined where that is what its version states. */
+  readonly closesAt?: string | undefined;
+}
+
 /** The pools of all calls of a programme, each of them once. */
 export class CallPools {
   readonly #calls = new Map<string, StatedCall>();
 
   /** Adds a call that was announced, under the version that its stream pins. */
-  addAnnounced(call: string, version: ProgrammeVersion): void {
+  addAnnounced({ call, closesAt }: AnnouncedCall, version: ProgrammeVersion): void {
     const stated = statedCall(version.document, call);
-    if (stated !== undefined) this.#calls.set(call, poolOf(stated, version));
+    if (stated === undefined) return;
+    this.#calls.set(call, { ...poolOf(stated, version), ...(closesAt === undefined ? {} : { closesAt }) });
   }
 
   /** All announced calls, and those that `leading` states beside them, in the order of their openings. */

@@ -3,6 +3,7 @@ import { hostPause } from "../../host/host-defaults.ts";
 import type { JournalEntry, StreamId } from "../../journal/entry.ts";
 import { readSnapshot } from "../../journal/snapshot.ts";
 import { callAggregate } from "../../lifecycle/call/call-aggregate.ts";
+import type { CallContext } from "../../lifecycle/call/call-machine.ts";
 import { caseAggregate } from "../../lifecycle/case/case-aggregate.ts";
 import type { Store, StoreReads } from "../../store/store.ts";
 import { readCaseAnswers } from "./case-answers.ts";
@@ -100,7 +101,10 @@ async function countStream({ store, id, versions, count }: Counting, stream: Str
   const [last] = await store.journal(stream, { after: revision - 1, limit: 1 });
   count.addEntries(revision, last?.at);
   const name = stream.slice(stream.indexOf(":") + 1);
-  if (machine === callAggregate.machine) count.addCall(name, version, await readUnranked(store, name));
+  if (machine === callAggregate.machine) {
+    const { closesAt } = (snapshot.context as unknown as CallContext).call;
+    count.addCall({ call: name, closesAt }, version, await readUnranked(store, name));
+  }
   if (machine !== caseAggregate.machine) return;
   const one = { ...summariseCase(name, snapshot, last), version };
   versions.addCase(version);

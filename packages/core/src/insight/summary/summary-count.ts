@@ -8,7 +8,7 @@ import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
 import { circumstances, statedValue } from "../../lifecycle/ground/stated-value.ts";
 import type { Json, JsonObject } from "../../values/json.ts";
 import { moneyOf } from "../../values/json-money.ts";
-import { CallPools, mayExceedOf } from "./call-pools.ts";
+import { type AnnouncedCall, CallPools, mayExceedOf } from "./call-pools.ts";
 import type { CaseMoney } from "./case-money.ts";
 import { type CaseSummary, hasReached } from "./case-summary.ts";
 import { enumOfField } from "./form-enum.ts";
@@ -63,7 +63,7 @@ export class SummaryCount {
   }
 
   /** Adds a call that was announced, with the version that it pins and what its list could not rank. */
-  addCall(call: string, version: ProgrammeVersion, unranked: readonly UnrankedSummary[]): void {
+  addCall(call: AnnouncedCall, version: ProgrammeVersion, unranked: readonly UnrankedSummary[]): void {
     this.#pools.addAnnounced(call, version);
     this.#unranked.push(...unranked);
   }

@@ -55,6 +55,8 @@ export interface CallPool {
   readonly pool: Grosze;
   /** How much more than that may be awarded; left out where the call does not over-contract. */
   readonly mayExceed?: Grosze | undefined;
+  /** UTC instant at which it closes now; left out where that is what its version states. */
+  readonly closesAt?: string | undefined;
   /** Hash of the version that states it: the one it was announced under, or the leading one before that. */
   readonly programme: string;
 }

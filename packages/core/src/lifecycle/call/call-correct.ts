@@ -1,6 +1,7 @@
 import { reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
+import { draftReads, nobodyToTell } from "./call-telling.ts";
 
 /**
  * Corrects the announcement of a call; the correction is published with its day. It says whether it is to the detriment of
@@ -17,11 +18,24 @@ export const callCorrect = s.command({
     toDetriment: z.boolean(),
     reason: z.string().min(1).max(2000),
   }),
-  plan({ stream, call, own, payload, now }) {
+  reads: draftReads,
+  plan({ stream, call, own, payload, now, rows }) {
     if (payload.toDetriment && own.applications > 0) return refuse(toDetriment(own.applications));
     const notice = (own.notices ?? 0) + 1;
     return {
-      events: [{ stream, event: { type: "call.correct", call: call.id, at: now, notice, ...payload } }],
+      events: [
+        {
+          stream,
+          event: {
+            type: "call.correct",
+            call: call.id,
+            at: now,
+            notice,
+            ...payload,
+            ...nobodyToTell(own, rows("drafts")),
+          },
+        },
+      ],
     };
   },
 });

@@ -1,6 +1,7 @@
 import { described } from "../../document/described.ts";
 import * as z from "../../values/zod.ts";
 import { listKinds } from "../ground/public-lists.ts";
+import { enteredRow, enteredRowMembers } from "../ground/sets.ts";
 import { amountSchema, countSchema } from "../ground/slice-schemas.ts";
 import type { ListedPool } from "../ranking/ranking-list.ts";
 
@@ -12,6 +13,9 @@ const listedPoolsSchema: z.ZodType<readonly ListedPool[]> = z.array(
     beyond: amountSchema.optional(),
   }),
 );
+
+/** That nobody has a draft or an application, so that nobody is told; left out where somebody is. */
+const nobodyMember = { nobody: z.literal(true).optional() };
 
 /** What happens to a call by commands. */
 export const callEvents = {
@@ -55,6 +59,7 @@ export const callEvents = {
       before: z.string(),
       closesAt: z.string(),
       reason: z.string(),
+      ...nobodyMember,
     }),
     "przedłużenie naboru",
     "call extended",
@@ -67,6 +72,7 @@ export const callEvents = {
       correction: z.string(),
       toDetriment: z.boolean(),
       reason: z.string(),
+      ...nobodyMember,
     }),
     "sprostowanie ogłoszenia",
     "announcement corrected",
@@ -153,6 +159,27 @@ export const callEvents = {
     z.strictObject({ draw: z.string(), visits: countSchema }),
     "plan wizyt",
     "visits planned",
+  ),
+  "grants.enter": described(
+    z.strictObject({
+      grants: z.array(z.strictObject({ entry: z.string(), ...enteredRowMembers })),
+      /** How many of the call are entered from then on. */
+      entered: countSchema,
+    }),
+    "wprowadzenie dotacji spoza narzędzia",
+    "grants given outside the tool entered",
+  ),
+  "grant.correct": described(
+    z.strictObject({
+      entry: z.string(),
+      was: enteredRow,
+      /** Left out where it was never given. */
+      is: enteredRow.optional(),
+      reason: z.string(),
+      entered: countSchema,
+    }),
+    "sprostowanie dotacji spoza narzędzia",
+    "grant given outside the tool corrected",
   ),
   "call.archive": described(z.strictObject({}), "archiwizacja naboru", "call archived"),
   "expert.appoint": described(

@@ -6,6 +6,7 @@ import { instantSchema } from "../../document/text-schema.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
+import { draftReads, nobodyToTell } from "./call-telling.ts";
 
 /**
  * Extends a call that has not closed: to a later instant, with the reason, which is published. A call is never made
@@ -17,7 +18,8 @@ export const callExtend = s.command({
   decides: true,
   title: { pl: "Przedłuż nabór", en: "Extend the call" },
   payload: z.strictObject({ closesAt: instantSchema, reason: z.string().min(1).max(2000) }),
-  plan({ stream, call, own, programme, payload, now, deadlines }) {
+  reads: draftReads,
+  plan({ stream, call, own, programme, payload, now, deadlines, rows }) {
     const closesAt = utcInstant(payload.closesAt);
     const before = utcInstant(call.closesAt);
     // A call that waits for its publication is not open, so that it has not closed either, whatever its closing says.
@@ -38,6 +40,7 @@ export const callExtend = s.command({
             before,
             closesAt,
             reason: payload.reason,
+            ...nobodyToTell(own, rows("drafts")),
           },
         },
       ],

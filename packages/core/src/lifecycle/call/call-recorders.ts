@@ -16,6 +16,7 @@ export const callGuards = {
   isAnnulled: s.guard("deadline.callTelling.passed", ({ own }) => own.news?.[0]?.type === "call.annulled"),
   isSpent: s.guard(["queue.decided", "award.committed"], ({ event }) => event.spent !== undefined),
   isSpentTold: s.guard("deadline.callTelling.passed", ({ own }) => own.news?.[0]?.type === "call.spent"),
+  isNobodyThere: s.guard(["call.extend", "call.correct"], ({ event }) => event.nobody === true),
   isNobodyOpen: s.guard("call.annul", ({ event }) => event.open === 0),
   isLastPlace: s.guard(
     "publication.record",
@@ -85,6 +86,7 @@ export const callRecords = {
   countExperts: s.record(["expert.appoint", "expert.declare", "expert.dismiss"], ({ event }) => ({
     experts: event.experts,
   })),
+  countEntered: s.record(["grants.enter", "grant.correct"], ({ event }) => ({ entered: event.entered })),
   countDrawn: s.record("experts.draw", ({ own, event }) => ({
     drawn: (own.drawn ?? 0) + event.applications,
   })),

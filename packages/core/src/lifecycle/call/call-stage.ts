@@ -13,6 +13,7 @@ import {
   award,
   beforeOpening,
   decidesInTurn,
+  entering,
   experts,
   limitedSources,
   onLines,
@@ -23,6 +24,7 @@ import {
 } from "./call-transitions.ts";
 import { expertAppoint, expertDeclare, expertDismiss } from "./expert-register.ts";
 import { expertsDraw } from "./experts-draw.ts";
+import { grantCorrect, grantsEnter } from "./grants-enter.ts";
 import { invitationsPublish } from "./invitations-publish.ts";
 import { listPublish } from "./list-publish.ts";
 import { monitoringPlan } from "./monitoring-plan.ts";
@@ -48,6 +50,8 @@ const definition = s.with({
     expertDeclare,
     expertDismiss,
     expertsDraw,
+    grantsEnter,
+    grantCorrect,
     invitationsPublish,
     tieSettle,
     poolTransfer,
@@ -117,6 +121,7 @@ const definition = s.with({
         ],
         "call.annul": annul,
         ...experts,
+        ...entering,
       },
     },
     awaitingPublication: {
@@ -134,6 +139,7 @@ const definition = s.with({
         ],
         "call.annul": annul,
         ...experts,
+        ...entering,
       },
     },
     open: {
@@ -144,19 +150,23 @@ const definition = s.with({
       on: {
         "application.registered": register,
         ...announcement,
-        "call.extend": {
-          actions: [
-            "recordExtension",
-            "tellExtension",
-            { set: "callClosing" },
-            { set: "callTelling" },
-            publishNotice,
-          ],
-        },
+        "call.extend": [
+          { guard: "isNobodyThere", actions: ["recordExtension", { set: "callClosing" }, publishNotice] },
+          {
+            actions: [
+              "recordExtension",
+              "tellExtension",
+              { set: "callClosing" },
+              { set: "callTelling" },
+              publishNotice,
+            ],
+          },
+        ],
         "deadline.callClosing.passed": { target: "underAssessment" },
         ...decidesInTurn,
         "call.annul": annul,
         ...experts,
+        ...entering,
         "experts.draw": { actions: "countDrawn" },
       },
     },
@@ -196,6 +206,7 @@ const definition = s.with({
         },
         "call.annul": annul,
         ...experts,
+        ...entering,
         "experts.draw": { actions: "countDrawn" },
       },
     },
@@ -229,6 +240,7 @@ const definition = s.with({
         // Nobody was promised anything by a list without applications.
         "call.annul": annul,
         "contracting.close": { target: "inExecution" },
+        ...entering,
       },
     },
     inExecution: {
@@ -241,6 +253,7 @@ const definition = s.with({
         ...award,
         ...publish,
         "monitoring.plan": { actions: "recordPlan" },
+        ...entering,
         "call.archive": { target: "archived" },
       },
     },

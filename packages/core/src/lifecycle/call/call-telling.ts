@@ -114,3 +114,13 @@ function nextNumbers(
     (_, index) => `${prefix}${String(from + index + 1).padStart(digits, "0")}`,
   );
 }
+
+/** Reads whether somebody has a draft, as long as nobody has applied. */
+export function draftReads({ own }: Pick<Telling, "own">) {
+  return own.applications > 0 ? [] : [{ set: "drafts" as const, whole: true as const }];
+}
+
+/** What an event says where nobody is to be told of it. */
+export function nobodyToTell({ applications }: Telling["own"], drafts: ReadonlyMap<string, unknown>) {
+  return applications === 0 && drafts.size === 0 ? { nobody: true as const } : {};
+}

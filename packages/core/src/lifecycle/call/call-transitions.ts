@@ -83,9 +83,10 @@ export const beforeOpening = {
 /** Until the list is published, its announcement is corrected, and where and when it was published is recorded. */
 export const announcement = {
   ...publication,
-  "call.correct": {
-    actions: ["recordCorrection", "tellCorrection", { set: "callTelling" }, publishNotice],
-  },
+  "call.correct": [
+    { guard: "isNobodyThere", actions: ["recordCorrection", publishNotice] },
+    { actions: ["recordCorrection", "tellCorrection", { set: "callTelling" }, publishNotice] },
+  ],
 } as const;
 
 export const register = { actions: "countApplication" } as const;
@@ -109,3 +110,6 @@ export const experts = {
   "expert.declare": listed,
   "expert.dismiss": listed,
 } as const;
+/** Grants given outside the tool are entered and corrected as long as the call is not over. */
+const entered = { actions: "countEntered" } as const;
+export const entering = { "grants.enter": entered, "grant.correct": entered } as const;

@@ -32,6 +32,8 @@ export const callSlice = z.strictObject({
   told: z.string().optional(),
   /** Experts on the list, where the programme assigns them; left out before the first. */
   experts: countSchema.optional(),
+  /** Grants given outside the tool that were entered; left out before the first. */
+  entered: countSchema.optional(),
   /** Applications for which experts were drawn; left out before the first draw. */
   drawn: countSchema.optional(),
 });

@@ -22,7 +22,7 @@ type Programme = Pick<Regulations, "document">;
 type Rows<Row> = ReadonlyMap<string, Row>;
 
 /** The key of a party's application; the number of a grant given outside the tool is its own. */
-const partyKey = (party: string, call: string, number: string): string => `${party}/${call}/${number}`;
+export const partyKey = (party: string, call: string, number: string): string => `${party}/${call}/${number}`;
 
 /** The rows under which limits find an application, as it is submitted; none where nothing counts parties. */
 function partyRows(

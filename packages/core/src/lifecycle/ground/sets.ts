@@ -86,7 +86,7 @@ export type QueueRow = z.output<typeof queueRow>;
 export const applicantRow = z.strictObject({ case: z.string() });
 
 /** Sets that all calls of a store share, so that limits reach past one call. */
-export const sharedSets: readonly string[] = ["parties", "given"];
+export const sharedSets: readonly string[] = ["parties", "given", "entered"];
 
 /** What a party was granted. */
 const grantRow = z.strictObject({
@@ -124,6 +124,28 @@ export type PartyRow = z.output<typeof partyRow>;
 
 /** What a giver has given in a year, grosze; the key is `<mode or programme>/<year>`. */
 export const givenRow = z.strictObject({ amount: z.int() });
+
+/** What a giver has given in a year. */
+export type GivenRow = z.output<typeof givenRow>;
+
+/** What is kept of a grant that was given outside the tool. */
+export const enteredRowMembers = {
+  party: z.string(),
+  as: z.enum(partyRoles),
+  /** Civil day of the award. */
+  on: z.string(),
+  amount: amountSchema,
+  /** Where that is known from. */
+  source: z.string(),
+  /** The call in which it was entered. */
+  call: z.string(),
+};
+
+/** Grants that were given outside the tool, as the operator entered them; the key is `<programme>/<entry>`. */
+export const enteredRow = z.strictObject(enteredRowMembers);
+
+/** A grant that was given outside the tool. */
+export type EnteredGrant = z.output<typeof enteredRow>;
 
 /** Applications ready to be ranked. */
 export const standingRow = z.strictObject({

@@ -5,10 +5,11 @@ import type { PlanInput, Read } from "../../kernel/command.ts";
 import { type Refusal, refuse } from "../../kernel/refusal.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
+import { givenReads, givenWrites } from "../ground/entered-grants.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import { type Held, limitReads } from "../ground/limits.ts";
 import { partyGrants, partyReads } from "../ground/party-rows.ts";
-import { bookOfLimit, givenBooks, givenKey, limitsAskedAt, recordsGrants } from "../ground/stated-limits.ts";
+import { bookOfLimit, givenKey, limitsAskedAt, recordsGrants } from "../ground/stated-limits.ts";
 import { circumstances } from "../ground/stated-value.ts";
 import { beyond, heldAgainstEach, nextAsked, type Untold, untold } from "../ground/within-limits.ts";
 import type { HeldLimit } from "./award-events.ts";
@@ -32,8 +33,7 @@ export function grantLimitReads(facts: Facts): readonly Read<"parties" | "given"
   return [
     ...limitReads(limitsAskedAt(programme, "decision"), own.parties),
     ...partyReads(programme, own),
-    // A row for each year; "0" follows "/".
-    ...givenBooks(programme).map((book) => ({ set: "given" as const, from: `${book}/`, below: `${book}0` })),
+    ...givenReads(programme),
   ];
 }
 
@@ -82,12 +82,7 @@ export function grantUnderLimits(input: Planned, { amount }: { readonly amount: 
     event: { decidedOn, ...(held.length === 0 ? {} : { limits: held.map(heldLimit) }) },
     rows: [
       ...partyGrants(programme, ownOf(input), submitted, { on: decidedOn, ...sums }, input.rows("parties")),
-      ...givenBooks(programme).map((book) => {
-        const key = givenKey(book, decidedOn);
-        const before = input.rows("given").get(key);
-        const op = before === undefined ? ("insert" as const) : ("update" as const);
-        return { op, set: "given" as const, key, value: { amount: (before?.amount ?? 0) + sums.amount } };
-      }),
+      ...givenWrites(programme, [{ on: decidedOn, amount }], [], input.rows("given")),
     ],
   };
 }

@@ -119,7 +119,6 @@ const kit = defineCaseStage({
     /** Its parts, that from the pool first; left out where grants have none. */
     parts: grantPartsSchema.optional(),
     listedAt: z.string().optional(),
-    /** Civil day of the award; only where limits count grants. */
     decidedOn: z.string().optional(),
     /** Left out where the programme assigns no experts. */
     assigned: assignedSchema.optional(),

@@ -6,6 +6,10 @@ export const limitCodes = {
   OGW841: 422,
   OGW842: 422,
   OGW843: 409,
+  OGW844: 409,
+  OGW845: 409,
+  OGW846: 404,
+  OGW847: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link limitCodes} means. */
@@ -14,4 +18,8 @@ export const limitTitles: CodeTitles<typeof limitCodes> = {
   OGW841: ["Nie wiadomo, czy wniosek mieści się w limicie", "Nobody can tell whether a limit is kept"],
   OGW842: ["Ustawienia limitu sobie przeczą", "The settings of a limit contradict each other"],
   OGW843: ["Żaden limit nie stoi na przeszkodzie dotacji", "No limit stands in the way of the grant"],
+  OGW844: ["Program nie liczy dotacji", "The programme counts no grants"],
+  OGW845: ["Dotacja jest już wprowadzona", "The grant is entered already"],
+  OGW846: ["Takiej dotacji nie wprowadzono", "No such grant was entered"],
+  OGW847: ["To nie numer tej roli", "This is no number of that role"],
 };
