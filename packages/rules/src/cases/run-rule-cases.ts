@@ -98,7 +98,9 @@ function readCases(
   const list = isPlainObject(cases) ? cases.cases : cases;
   const root = isPlainObject(cases) && cases.cases !== undefined ? "/cases" : "";
   if (!Array.isArray(list)) {
-    problems.push(fault(root, "W pliku przypadków nie ma listy „cases”.", 'The file of cases has no list "cases".'));
+    problems.push(
+      fault(root, "W pliku przypadków nie ma listy „cases”.", 'The file of cases has no list "cases".'),
+    );
     return [];
   }
   const names = new Set<unknown>();
