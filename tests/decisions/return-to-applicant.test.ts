@@ -402,6 +402,20 @@ describe("a revision", () => {
   });
 });
 
+it("lets a third expert file again on the new version, whose card of the old one is kept", async () => {
+  const divergence = { measure: "points", moreThan: 3, then: "thirdDecides" } as const;
+  const call = await checked(returning({ divergence }));
+  for (const version of [1, 2]) {
+    await bothFile(call, 8, 4);
+    expect((await file(call, "e-3", 6)).outcome).toBe("accepted");
+    if (version === 1) await giveBack(call);
+    if (version === 1) await revise(call);
+  }
+  const kept = (await call.store.records("case:A-1")).map(({ id }) => id).filter((id) => id.endsWith("e-3"));
+  expect([kept.length, kept[0]]).toEqual([2, "card/e-3"]);
+  expect((await verifyJournal(call.store)).faults).toEqual([]);
+});
+
 /** What of a case rests on its cards and answers, whichever version it is. */
 async function resultOf(call: TestCall) {
   const { state, context } = await call.view("A-1");

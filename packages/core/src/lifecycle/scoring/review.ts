@@ -65,7 +65,8 @@ export const reviewRecord = s.command({
       ...(less?.ok === true ? { recommends: less.recommended } : {}),
     };
     const after = afterCards(input, { cards: withCard(own.cards, card) });
-    const isAgain = own.cards.some(({ expert }) => expert === actor.id);
+    // A third expert's card of the version before a revision is not among the cards any more, but its record is there.
+    const isAgain = own.revised != null || own.cards.some(({ expert }) => expert === actor.id);
     const value =
       payload.justifications === undefined ? { justification } : { justification, justifications };
     return {

@@ -154,7 +154,7 @@ describe("what each standing sees of a case", () => {
       "officer",
       ["awarded"],
       concluded,
-      [...handled, "findings", "verdicts", "letters", "actors", "others"],
+      [...handled, "findings", "checklist", "verdicts", "letters", "actors", "others"],
     ],
     [
       "the committee",
@@ -170,7 +170,8 @@ describe("what each standing sees of a case", () => {
       ["awarded"],
       concluded,
       [
-        ...["course", "answers", "applicant", "findings", "verdicts", "cards", "experts", "recusals"],
+        ...["course", "answers", "applicant", "findings", "checklist", "verdicts", "cards", "experts"],
+        ...["recusals"],
         ...["points", "interview", "place", "money", "letters", "actors"],
       ],
     ],
@@ -181,7 +182,17 @@ describe("what each standing sees of a case", () => {
       concluded,
       [
         ...handled,
-        ...["findings", "verdicts", "cards", "experts", "recusals", "points", "interview", "place"],
+        ...[
+          "findings",
+          "checklist",
+          "verdicts",
+          "cards",
+          "experts",
+          "recusals",
+          "points",
+          "interview",
+          "place",
+        ],
         ...["money", "account", "monitoring", "amendments", "progress", "letters", "actors", "others"],
       ],
     ],
