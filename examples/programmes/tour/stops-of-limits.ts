@@ -6,7 +6,7 @@ import { basis, type Stop, words } from "./stop.ts";
 export const stopsOfLimits: readonly Stop[] = [
   {
     id: "limits",
-    title: words("Wycieczka 11: limity", "Tour 11: limits"),
+    title: words("Wycieczka 13: limity", "Tour 13: limits"),
     description: words(
       "Trzy wnioski w programie, dwa w roku, jedna dotacja, suma własnych udziałów i suma jako partner; dotujący daje w roku najwyżej piątą część planu. O część limitów pyta się przy złożeniu, o część przy przyznaniu.",
       "Three applications in the programme, two a year, one grant, a sum of own shares and one as a partner; the giver gives a fifth of the plan a year at most. Some limits are asked at the submission, others at the award.",

@@ -6,7 +6,7 @@ import { basis, type Stop, words } from "./stop.ts";
 export const stopsOfPromises: readonly Stop[] = [
   {
     id: "over-contracting",
-    title: words("Wycieczka 10: nadkontraktacja", "Tour 10: over-contracting"),
+    title: words("Wycieczka 14: nadkontraktacja", "Tour 14: over-contracting"),
     description: words(
       "Przyznać wolno o 20% więcej, niż ma pula, bo ktoś zwykle rezygnuje. Umowa ponad pulę wymaga powodu, a wypłata ponad pulę jest niemożliwa. Sprostowania list mówią, które dotacje są ponad pulę.",
       "20% more than the pool has may be awarded, since somebody usually resigns. An agreement beyond the pool needs a reason, and nothing is paid beyond it. Corrections of lists say which grants are beyond the pool.",
