@@ -1,3 +1,4 @@
+import { formLimits } from "../../../packages/rules/src/limits/form-limits.ts";
 import { many, members } from "./hostile-values.ts";
 import type { Hostile } from "./refuses.ts";
 
@@ -5,6 +6,10 @@ const FLAG = { type: "boolean" };
 const after = (when: object) => ({ ...FLAG, "x-when": when });
 const form = (properties: object) => ({ type: "object", properties });
 const named = (fields: readonly (readonly [string, unknown])[]) => form(Object.fromEntries(fields));
+
+/** Fields of which each waits for the next, and the last for the first. */
+const inCircle = (fields: number) =>
+  named(many(fields, (index) => [`f${index}`, after({ [`f${(index + 1) % fields}`]: true })]));
 
 /** Layers of fields, each of which waits for all fields of the layer before. */
 function layers(depth: number, width: number, last: object): object {
@@ -19,18 +24,22 @@ function layers(depth: number, width: number, last: object): object {
 
 /** Forms in which fields wait for other fields (`x-when`) in hostile ways. */
 export const waitingFields: readonly Hostile<object>[] = [
+  ["five hundred fields that wait for each other in a circle", "OGW158", () => inCircle(500)],
   [
-    "five hundred fields that wait for each other in a circle",
+    "as many fields as may wait, for each other in a circle",
     "OGW158",
-    () => named(many(500, (index) => [`f${index}`, after({ [`f${(index + 1) % 500}`]: true })])),
+    () => inCircle(formLimits.whenFields.max),
   ],
   [
-    "fields that wait for each other, one behind another, in the wrong order",
+    "as many fields as may wait, one behind another, in the wrong order",
     "OGW158",
     () =>
       named([
-        ...many(499, (index) => [`f${index}`, after({ [`f${index + 1}`]: true })] as const),
-        ["f499", FLAG],
+        ...many(
+          formLimits.whenFields.max,
+          (index) => [`f${index}`, after({ [`f${index + 1}`]: true })] as const,
+        ),
+        [`f${formLimits.whenFields.max}`, FLAG],
       ]),
   ],
   [

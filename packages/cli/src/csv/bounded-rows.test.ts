@@ -37,6 +37,14 @@ describe("rows that are counted before they are parsed", () => {
     for (const pieces of cuts(text)) expect(bounded(...pieces)).toEqual(handed ?? [text]);
   });
 
+  it("leaves out empty lines, which parsing would cost most, and keeps those of a quotation", () => {
+    const rowsOf = (...pieces: readonly string[]) =>
+      [...boundedRows(pieces, ";", { columns: 9, characters: 99 }, () => {})].join("");
+    expect(rowsOf(`a;b\r\n${"\r\n".repeat(1000)}1;2\n${"\n".repeat(1000)}`)).toBe("a;b\r\n1;2\n");
+    expect(rowsOf("a;b\n\n\n", "\n\n1;2\r", "\n3;4")).toMatch(/^a;b\n+1;2\r\n3;4$/);
+    expect(rowsOf('a;"b\n', "\n\n\n", '\nc"\n')).toBe('a;"b\n\n\n\n\nc"\n');
+  });
+
   it("reads nothing behind the row at which it stops", () => {
     let read = 0;
     function* pieces() {

@@ -2,6 +2,8 @@ const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const BYTE_ORDER_MARK = 0xfeff;
+/** The end of a line and empty lines behind it, which say nothing outside a quotation; parsing them would cost the most. */
+const EMPTY_LINES = /(\r\n|\n|\r(?!\n))(?:\r\n|\n|\r)+/g;
 
 /** Of what a row may have too much. */
 export type RowLimit = "columns" | "characters";
@@ -26,7 +28,8 @@ export function* boundedRows(
 ): Generator<string, void, undefined> {
   const row = new UnfinishedRow(separator.charCodeAt(0), most);
   let held = "";
-  for (const piece of pieces) {
+  for (const given of pieces) {
+    const piece = row.isQuoted || given.includes('"') ? given : given.replaceAll(EMPTY_LINES, "$1");
     const { whole, stop } = row.read(piece);
     if (stop === undefined) {
       if (whole > 0) yield held + piece.slice(0, whole);
@@ -60,6 +63,11 @@ class UnfinishedRow {
   constructor(separator: number, most: RowLimits) {
     this.#separator = separator;
     this.#most = most;
+  }
+
+  /** Whether what comes next stands within a quotation, or may end one. */
+  get isQuoted(): boolean {
+    return this.#place === "quoted" || this.#place === "closed";
   }
 
   read(piece: string): ReadPiece {

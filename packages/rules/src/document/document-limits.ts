@@ -17,6 +17,9 @@ export const DEFAULT_DOCUMENT_LIMITS: DocumentLimits = Object.freeze({
   maxNodes: documentLimits.values.max,
 });
 
+/** All of ASCII is left out, its control characters too. */
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
 /**
  * Says whether the UTF-8 form of a text is longer than a number of bytes, without building that form.
  *
@@ -25,7 +28,7 @@ export const DEFAULT_DOCUMENT_LIMITS: DocumentLimits = Object.freeze({
  */
 export function isLongerThan(text: string, maxBytes: number): boolean {
   if (text.length > maxBytes) return true;
-  if (text.length * 3 <= maxBytes) return false;
+  if (text.length * 3 <= maxBytes || !BEYOND_ASCII.test(text)) return false;
   let bytes = 0;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);

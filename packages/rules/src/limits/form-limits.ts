@@ -61,7 +61,7 @@ export const formLimits = {
     of: { pl: "Poziomy zagnieżdżenia warunku formularza", en: "Levels of nesting of a form's condition" },
   },
   whenFields: {
-    max: 500,
+    max: 250,
     code: "OGW158",
     of: {
       pl: "Pola, które nie zawsze dotyczą wniosku (x-when)",

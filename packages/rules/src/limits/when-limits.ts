@@ -1,7 +1,7 @@
 /** Limits of fields that wait for other fields, beside those that every reader of a form counts. */
 export const whenLimits = {
   steps: {
-    max: 20_000,
+    max: 10_000,
     code: "OGW158",
     of: {
       pl: "Odpowiedzi, od których pola zależą (x-when), wprost i przez inne pola",
