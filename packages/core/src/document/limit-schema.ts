@@ -108,8 +108,8 @@ const askedAtSchema = described(
       en: "At the award: beyond the limit no grant can be awarded, and denying it (`award.deny`) frees the money that was promised.",
     },
   }),
-  "Kiedy się o limit pyta; pominięte, o wnioski przy ocenie formalnej, o dotacje i sumy przy ich przyznaniu.",
-  "When the limit is asked; left out, of applications at the formal check, of grants and sums at the award.",
+  "Kiedy sprawdza się limit. Gdy pominięte: limit wniosków przy ocenie formalnej, limit dotacji i sum przy ich przyznaniu.",
+  "When the limit is asked. Left out: one of applications at the formal check, one of grants and sums at the award.",
 ).optional();
 
 const keepSchema = described(
@@ -153,8 +153,8 @@ export const limitSchema = described(
           en: "Of all grants of the giver together: their sum in a year, such as a share of a plan.",
         },
       }),
-      "Czyj to limit; pominięte, każdego podmiotu.",
-      "Whose limit it is; left out, that of each party.",
+      "Czyj to limit. Gdy pominięte: każdego podmiotu z osobna.",
+      "Whose limit it is. Left out: that of each party by itself.",
     ).optional(),
     as: described(
       exampleOf(countedAs, ["applicant", "patron"]),
