@@ -2,6 +2,7 @@ import { decideLaterSurvivors } from "./decide-later-survivors.ts";
 import { decideSurvivors } from "./decide-survivors.ts";
 import { insightSurvivors } from "./insight-survivors.ts";
 import { journalSurvivors } from "./journal-survivors.ts";
+import { lifecycleLaterSurvivors } from "./lifecycle-later-survivors.ts";
 import { lifecycleSurvivors } from "./lifecycle-survivors.ts";
 import { proofSurvivors } from "./proof-survivors.ts";
 import type { Survivor } from "./survivor.ts";
@@ -11,6 +12,6 @@ export const listedSurvivors: Readonly<Record<string, readonly Survivor[]>> = {
   decide: [...decideSurvivors, ...decideLaterSurvivors],
   insight: insightSurvivors,
   journal: journalSurvivors,
-  lifecycle: lifecycleSurvivors,
+  lifecycle: [...lifecycleSurvivors, ...lifecycleLaterSurvivors],
   proof: proofSurvivors,
 };
