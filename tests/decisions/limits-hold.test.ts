@@ -1,12 +1,11 @@
-import { rmSync } from "node:fs";
-import { mkdtemp } from "node:fs/promises";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createGrantWorkflow, createSeededIds, verifyJournal } from "@opus/grant-workflow";
 import { createSqliteStore } from "@opus/grant-workflow-sqlite";
 import { actor } from "@opus/grant-workflow-testing";
 import fc from "fast-check";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { heldAgainst } from "../../packages/core/src/lifecycle/ground/limits.ts";
 import { ownShare, partyGrants } from "../../packages/core/src/lifecycle/ground/party-rows.ts";
 import type { PartyRow } from "../../packages/core/src/lifecycle/ground/sets.ts";
@@ -129,12 +128,15 @@ describe("a limit holds in whatever order grants are awarded", () => {
   });
 });
 
-describe("two processes on one database", () => {
-  const folder = mkdtemp(join(tmpdir(), "limits-"));
-  afterAll(async () => rmSync(await folder, { recursive: true }));
+describe("two engines on one database", () => {
+  let folder = "";
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "limits-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
 
   it("never award past a limit together, whatever calls their grants are of", async () => {
-    const path = join(await folder, "calls.db");
+    const path = join(folder, "calls.db");
     const [store, other] = [createSqliteStore({ path }), createSqliteStore({ path })];
     const stated = [
       limit({ sum: "award", atMost: "5000.00" }),
