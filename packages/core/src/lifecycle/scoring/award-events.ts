@@ -86,56 +86,29 @@ export const awardEvents = {
   "reserve.close": described(z.strictObject({}), "zamknięcie listy rezerwowej", "reserve list closed"),
 };
 
+/** Of which class is what the events of a grant say, whatever led to it. */
+const grantShown = {
+  amount: "money",
+  parts: "money",
+  rank: "place",
+  listedAt: "course",
+  pool: "place",
+  overruled: "actors",
+  quota: "place",
+  decidedOn: "course",
+  limits: "money",
+} as const;
+
 /** Of which class what they say is. */
 export const awardEventsShown = {
-  "award.grant": {
-    amount: "money",
-    parts: "money",
-    rank: "place",
-    listedAt: "course",
-    pool: "place",
-    overruled: "actors",
-    quota: "place",
-    decidedOn: "course",
-    limits: "money",
-  },
+  "award.grant": grantShown,
   "reserve.place": "place",
-  "reserve.promote": {
-    amount: "money",
-    parts: "money",
-    rank: "place",
-    listedAt: "course",
-    pool: "place",
-    overruled: "actors",
-    quota: "place",
-    decidedOn: "course",
-    limits: "money",
-  },
+  "reserve.promote": grantShown,
   // While it is scored, an applicant sees no money but what is offered.
   "offer.make": { amount: "place", taken: "money", rank: "place", pool: "place" },
-  "offer.accept": {
-    amount: "money",
-    parts: "money",
-    rank: "place",
-    listedAt: "course",
-    pool: "place",
-    overruled: "actors",
-    quota: "place",
-    decidedOn: "course",
-    limits: "money",
-  },
+  "offer.accept": grantShown,
   "offer.decline": "money",
-  "queue.grant": {
-    amount: "money",
-    parts: "money",
-    rank: "place",
-    listedAt: "course",
-    pool: "place",
-    overruled: "actors",
-    quota: "place",
-    decidedOn: "course",
-    limits: "money",
-  },
+  "queue.grant": grantShown,
   "queue.offer": { amount: "place", rank: "place", pool: "place" },
   "queue.end": { left: "course", rank: "place", pool: "place" },
   "award.deny": { released: "money", limits: "place", pool: "place" },

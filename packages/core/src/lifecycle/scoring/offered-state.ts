@@ -38,6 +38,44 @@ interface Offered {
   readonly own: { readonly offered?: string | undefined };
 }
 
+/** What the applicant's answer, or none in its term, does with the money that an offer has taken; who refuses goes where it says. */
+export function answersToOffer<const Target extends string>(refused: Target) {
+  return {
+    "offer.accept": {
+      target: "awarded",
+      actions: [
+        "recordAward",
+        "clearOffer",
+        {
+          book: { from: "pool.allocated", to: "committed" },
+          amount: ({ event }: Awarded) => fromPool(event),
+        },
+        ...besidePool,
+      ],
+    },
+    "offer.decline": {
+      target: refused,
+      actions: [
+        {
+          book: { from: "pool.allocated", to: "pool.free" },
+          amount: ({ event }: Refused) => moneyOf(event.amount),
+        },
+        "clearOffer",
+      ],
+    },
+    "deadline.partialOffer.passed": {
+      target: refused,
+      actions: [
+        {
+          book: { from: "pool.allocated", to: "pool.free" },
+          amount: ({ own }: Offered) => moneyOf(own.offered ?? "0.00"),
+        },
+        "clearOffer",
+      ],
+    },
+  } as const;
+}
+
 /** Where an application waits for its applicant, to whom a part of the amount is offered. */
 export const offeredState = {
   offeredPart: {
@@ -52,38 +90,7 @@ export const offeredState = {
     entry: [letter("partialOffer")],
     on: {
       ...standingMayStand,
-      "offer.accept": {
-        target: "awarded",
-        actions: [
-          "recordAward",
-          "clearOffer",
-          {
-            book: { from: "pool.allocated", to: "committed" },
-            amount: ({ event }: Awarded) => fromPool(event),
-          },
-          ...besidePool,
-        ],
-      },
-      "offer.decline": {
-        target: "onReserve",
-        actions: [
-          {
-            book: { from: "pool.allocated", to: "pool.free" },
-            amount: ({ event }: Refused) => moneyOf(event.amount),
-          },
-          "clearOffer",
-        ],
-      },
-      "deadline.partialOffer.passed": {
-        target: "onReserve",
-        actions: [
-          {
-            book: { from: "pool.allocated", to: "pool.free" },
-            amount: ({ own }: Offered) => moneyOf(own.offered ?? "0.00"),
-          },
-          "clearOffer",
-        ],
-      },
+      ...answersToOffer("onReserve"),
     },
   },
 } as const;

@@ -2,7 +2,7 @@ import { moneyOf } from "../../values/json-money.ts";
 import { fromPool, type Granted } from "../ground/grant-parts.ts";
 import { letter } from "../ground/letters.ts";
 import { cardsMayChange, onConditions, roundsMayChange } from "./card-transitions.ts";
-import { besidePool } from "./offered-state.ts";
+import { answersToOffer, besidePool } from "./offered-state.ts";
 import { asksLimits, decidesInTurn, hasPlacement, offersLeft } from "./scoring-options.ts";
 
 interface Awarded {
@@ -10,9 +10,6 @@ interface Awarded {
 }
 interface Amount {
   readonly event: { readonly amount: string };
-}
-interface Offered {
-  readonly own: { readonly offered?: string | undefined };
 }
 
 /**
@@ -68,38 +65,7 @@ export const turnStates = {
     deadline: "partialOffer",
     entry: [letter("partialOffer")],
     on: {
-      "offer.accept": {
-        target: "awarded",
-        actions: [
-          "recordAward",
-          "clearOffer",
-          {
-            book: { from: "pool.allocated", to: "committed" },
-            amount: ({ event }: Awarded) => fromPool(event),
-          },
-          ...besidePool,
-        ],
-      },
-      "offer.decline": {
-        target: "noMoney",
-        actions: [
-          {
-            book: { from: "pool.allocated", to: "pool.free" },
-            amount: ({ event }: Amount) => moneyOf(event.amount),
-          },
-          "clearOffer",
-        ],
-      },
-      "deadline.partialOffer.passed": {
-        target: "noMoney",
-        actions: [
-          {
-            book: { from: "pool.allocated", to: "pool.free" },
-            amount: ({ own }: Offered) => moneyOf(own.offered ?? "0.00"),
-          },
-          "clearOffer",
-        ],
-      },
+      ...answersToOffer("noMoney"),
     },
   },
 } as const;
