@@ -397,4 +397,25 @@ describe("a proof of the store", () => {
     expect(await forged(call, () => ({}))).toEqual([]);
     expect(await forged(call, event({ leads: "toReserve", released: "2000.00" }))).toEqual(place);
   });
+
+  it("asks nothing of rows while entries of others are no proof, which are told alone", async () => {
+    const call = await listed("2000.00", { A: [10, 5], B: [6, 6], C: [5, 6] });
+    await correct(call, "A");
+    const stream = "call:spring";
+    const emptied = <One extends JournalEntry>(entry: One): One =>
+      entry.stream === stream && entry.event.type === "ranking.publish" ? { ...entry, registry: [] } : entry;
+    const { inventory } = call.store;
+    const commits: typeof inventory.commits = async (page) =>
+      (await inventory.commits(page)).map((commit) => ({
+        ...commit,
+        entries: commit.entries.map((entry) => ("fault" in entry ? entry : emptied(entry))),
+      }));
+    const store = changedStore(call.store, {
+      inventory: { ...inventory, commits },
+      journal: async (asked, page) => (await call.store.journal(asked, page)).map(emptied),
+    });
+    const { faults } = await verifyJournal(store);
+    expect(faults.filter((fault) => fault.stream === stream)).not.toEqual([]);
+    expect(faults.filter((fault) => fault.stream === "case:A")).toEqual([]);
+  });
 });

@@ -4,6 +4,7 @@ import { insightSurvivors } from "./insight-survivors.ts";
 import { journalSurvivors } from "./journal-survivors.ts";
 import { lifecycleLaterSurvivors } from "./lifecycle-later-survivors.ts";
 import { lifecycleSurvivors } from "./lifecycle-survivors.ts";
+import { proofLaterSurvivors } from "./proof-later-survivors.ts";
 import { proofSurvivors } from "./proof-survivors.ts";
 import type { Survivor } from "./survivor.ts";
 
@@ -13,5 +14,5 @@ export const listedSurvivors: Readonly<Record<string, readonly Survivor[]>> = {
   insight: insightSurvivors,
   journal: journalSurvivors,
   lifecycle: [...lifecycleSurvivors, ...lifecycleLaterSurvivors],
-  proof: proofSurvivors,
+  proof: [...proofSurvivors, ...proofLaterSurvivors],
 };
