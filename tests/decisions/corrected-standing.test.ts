@@ -243,6 +243,8 @@ describe("a published result stands, and cannot be corrected,", () => {
     expect(codesOf(refused)).toEqual(["OGW777"]);
     expect(wordsOf(refused)).toContain("outcome: stands");
     expect((await decide(call, "A", "stands")).outcome).toBe("accepted");
+    for (const { event, verdicts } of await call.store.journal("case:A"))
+      if (event.type === "standing.decide") expect(verdicts).toEqual([]);
     await call.must("A", "award.grant", "decisionMaker");
     await sound(call);
   });
