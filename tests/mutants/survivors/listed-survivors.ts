@@ -3,6 +3,7 @@ import { decideSurvivors } from "./decide-survivors.ts";
 import { insightSurvivors } from "./insight-survivors.ts";
 import { journalSurvivors } from "./journal-survivors.ts";
 import { lifecycleLaterSurvivors } from "./lifecycle-later-survivors.ts";
+import { lifecycleLatestSurvivors } from "./lifecycle-latest-survivors.ts";
 import { lifecycleSurvivors } from "./lifecycle-survivors.ts";
 import { proofLaterSurvivors } from "./proof-later-survivors.ts";
 import { proofSurvivors } from "./proof-survivors.ts";
@@ -13,6 +14,6 @@ export const listedSurvivors: Readonly<Record<string, readonly Survivor[]>> = {
   decide: [...decideSurvivors, ...decideLaterSurvivors],
   insight: insightSurvivors,
   journal: journalSurvivors,
-  lifecycle: [...lifecycleSurvivors, ...lifecycleLaterSurvivors],
+  lifecycle: [...lifecycleSurvivors, ...lifecycleLaterSurvivors, ...lifecycleLatestSurvivors],
   proof: [...proofSurvivors, ...proofLaterSurvivors],
 };
