@@ -1,6 +1,7 @@
-import { type ProgrammeDocument, verifyJournal } from "@opus/grant-workflow";
+import { type JsonObject, type ProgrammeDocument, verifyJournal } from "@opus/grant-workflow";
 import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
+import { rehashed } from "../engine/tampered-store.ts";
 import { card, lead } from "./journey.ts";
 import { codesOf, openCall, rowsOf, type TestCall, wordsOf } from "./test-call.ts";
 
@@ -32,6 +33,22 @@ async function resultOf(call: TestCall): Promise<readonly [string | undefined, n
 }
 const ranked = "scoring.awaitingRanking";
 const open = "scoring.underMeritReview";
+
+/** Whether what the last such event tells comes out again of the cards, once somebody has changed it. */
+async function recounted(
+  call: TestCall,
+  type: string,
+  change: (event: JsonObject) => object,
+): Promise<boolean> {
+  const entries = await call.store.journal("case:A-1");
+  const { seq = 0 } = entries.findLast(({ event }) => event.type === type) ?? {};
+  const forged = await rehashed(call.store, "case:A-1", seq, ({ event }) => ({
+    event: { ...event, ...change(event as unknown as JsonObject) },
+  }));
+  const { faults } = await verifyJournal(forged);
+  return !faults.some((fault) => fault.seq === seq && fault.code === "OGW508");
+}
+const better = (assessment: unknown) => ({ ...(assessment as object), points: { num: 20, den: 1 } });
 
 describe("an unfinished card", () => {
   it("counts nowhere, is seen by its expert alone, and gives way to the card that is filed", async () => {
@@ -357,6 +374,9 @@ describe("a card that the committee agrees on", () => {
     await agree(9);
     expect(await resultOf(call)).toEqual([ranked, 18]);
     expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
+    expect(
+      await recounted(call, "review.agree", ({ assessment }) => ({ assessment: better(assessment) })),
+    ).toBe(false);
   });
 });
 
@@ -442,4 +462,20 @@ describe("justifications", () => {
     expect(codesOf(await send({ need: "Potrzeba", charm: "Urok" }))).toEqual(["OGW230", "OGW233", "OGW233"]);
     expect((await send({ need: "Potrzeba", method: "Metoda" }, "Razem dobrze.")).outcome).toBe("accepted");
   });
+});
+
+it("a card after which there is no result yet tells of none, which is counted again", async () => {
+  const call = await scoredBy();
+  await file(call, "e-1", 8);
+  expect(await recounted(call, "review.record", () => ({}))).toBe(true);
+  const { assessment } = await scored();
+  expect(await recounted(call, "review.record", () => ({ assessment }))).toBe(false);
+  expect(await recounted(call, "review.record", () => ({ outcome: "reached" }))).toBe(false);
+
+  async function scored() {
+    const other = await scoredBy();
+    await file(other, "e-1", 8);
+    await file(other, "e-2", 8);
+    return scoringOf(other);
+  }
 });

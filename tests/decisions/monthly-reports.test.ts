@@ -75,6 +75,7 @@ describe("reports of each month", () => {
     expect(await mayAccept()).toBe(false);
     await send("progress.submit", "2026-06", { spent: "300.50" });
     expect(await mayAccept()).toBe(true);
+    expect(wordsOf(await send("progress.accept", "2026-09"))).toContain("2026-09");
     await send("progress.accept", "2026-06");
     expect(await mayAccept()).toBe(false);
     await send("progress.omit", "2026-07");

@@ -42,6 +42,7 @@ it("tells of a threshold below which nobody can be who has all minima, and lets 
   expect(of(eachCard)).toEqual(["OGW736 /scoring/threshold/atLeast"]);
   // A mean may be reached by cards of which some have less.
   expect(of(eachCard, { minima: "meanOfDecidingCards" })).toEqual([]);
+  expect(of(10, { minima: "meanOfDecidingCards" })).toEqual(["OGW736 /scoring/threshold"]);
 });
 
 it("tells the same of a round, and of what cards and rounds come to together", () => {
