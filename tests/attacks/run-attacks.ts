@@ -78,5 +78,8 @@ function together(before: Cost | undefined, { cpuMillis, megabytes }: Cost): Cos
   };
 }
 
-/** How often it is measured at most; only what comes near the budget is measured again. */
-const MOST_MEASURED = 3;
+/**
+ * How often it is measured at most; only what comes near the budget is measured again. Three times were too few: a
+ * compiler or collector at work in each of them was taken for the cost of refusing.
+ */
+const MOST_MEASURED = 6;

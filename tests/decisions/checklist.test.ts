@@ -96,7 +96,20 @@ describe("a formal check with a checklist", () => {
   it("lets an answer be changed with a reason until then", async () => {
     const call = await submitted();
     await answer(call, [...yes("titled", "inTime"), no("entitled")]);
-    expect(codesOf(await answer(call, yes("entitled")))).toEqual(["OGW862"]);
+    const silent = await answer(call, yes("entitled"));
+    expect(codesOf(silent)).toEqual(["OGW862"]);
+    expect(wordsOf(silent)).toContain("is answered already; changing that needs a reason");
+    expect(
+      wordsOf(
+        await answer(
+          call,
+          [no("titled")].map(({ reason: _, ...rest }: object & { reason?: string }) => rest),
+        ),
+      ),
+    ).toContain("answered already");
+    expect(wordsOf(await answer(call, [{ row: "siteSeen", answer: "no" }]))).not.toContain(
+      "answered already",
+    );
     await answer(call, [{ row: "entitled", answer: "yes", reason: "found the letter" }]);
     expect(await lastEvent(call)).toMatchObject({ answers: { entitled: "yes" }, before: { entitled: "no" } });
     await conclude(call);

@@ -61,6 +61,10 @@ describe("a continuous call", () => {
     expect((await end("B")).outcome).toBe("accepted");
     expect(await stateOf(call, "B")).toBe("noMoney");
     expect((await sent(call, "B")).at(-1)).toBe("noMoney");
+    expect((await rowsOf(call, "ranking")).find(({ value }) => value.case === "B")?.value).toMatchObject({
+      outcome: "reserve",
+      amount: "2500.00",
+    });
     expect(codesOf(await end("C"))).toEqual(["OGW825"]);
     expect((await grant("C")).outcome).toBe("accepted");
     expect(await moneyIn(call, "call:spring/free")).toBe("1000.00");
@@ -148,6 +152,16 @@ describe("a continuous call", () => {
     expect(await moneyIn(call, "call:spring/free")).toBe("2000.00");
     expect((await grant("C")).outcome).toBe("accepted");
     expect(await sound(call)).toEqual([]);
+  });
+
+  it("offers a rest of exactly the least grant", async () => {
+    const call = await openContinuous({ noFit: "offerRest" }, "3650.00");
+    await assessed(call, "A", "3000.00");
+    await assessed(call, "B", "2500.00");
+    const { grant, offer } = inTurn(call);
+    await grant("A");
+    expect((await offer("B")).outcome).toBe("accepted");
+    expect((await call.view("B")).context.scoring.offered).toBe("650.00");
   });
 
   it("makes an accepted rest the grant, closes with it, and takes silence for a refusal", async () => {

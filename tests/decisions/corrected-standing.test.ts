@@ -243,6 +243,8 @@ describe("a published result stands, and cannot be corrected,", () => {
     expect(codesOf(refused)).toEqual(["OGW777"]);
     expect(wordsOf(refused)).toContain("outcome: stands");
     expect((await decide(call, "A", "stands")).outcome).toBe("accepted");
+    for (const { event, verdicts } of await call.store.journal("case:A"))
+      if (event.type === "standing.decide") expect(verdicts).toEqual([]);
     await call.must("A", "award.grant", "decisionMaker");
     await sound(call);
   });
@@ -396,5 +398,26 @@ describe("a proof of the store", () => {
     await decide(call, "A", "stands");
     expect(await forged(call, () => ({}))).toEqual([]);
     expect(await forged(call, event({ leads: "toReserve", released: "2000.00" }))).toEqual(place);
+  });
+
+  it("asks nothing of rows while entries of others are no proof, which are told alone", async () => {
+    const call = await listed("2000.00", { A: [10, 5], B: [6, 6], C: [5, 6] });
+    await correct(call, "A");
+    const stream = "call:spring";
+    const emptied = <One extends JournalEntry>(entry: One): One =>
+      entry.stream === stream && entry.event.type === "ranking.publish" ? { ...entry, registry: [] } : entry;
+    const { inventory } = call.store;
+    const commits: typeof inventory.commits = async (page) =>
+      (await inventory.commits(page)).map((commit) => ({
+        ...commit,
+        entries: commit.entries.map((entry) => ("fault" in entry ? entry : emptied(entry))),
+      }));
+    const store = changedStore(call.store, {
+      inventory: { ...inventory, commits },
+      journal: async (asked, page) => (await call.store.journal(asked, page)).map(emptied),
+    });
+    const { faults } = await verifyJournal(store);
+    expect(faults.filter((fault) => fault.stream === stream)).not.toEqual([]);
+    expect(faults.filter((fault) => fault.stream === "case:A")).toEqual([]);
   });
 });

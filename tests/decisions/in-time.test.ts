@@ -166,6 +166,18 @@ describe("an agreement that may be signed outside the system", () => {
     expect(due?.dueAt).toBe("2026-05-02T22:00:00.000Z");
   });
 
+  it("is recorded nowhere else: the command is neither legal nor taken without such a term", async () => {
+    const call = await openCall(minimalProgramme());
+    await lead(call, "A-1", "offered");
+    const { legal } = await call.view("A-1");
+    expect(legal.map(({ type }) => type)).toContain("agreement.sign");
+    expect(legal.map(({ type }) => type)).not.toContain("agreement.recordSignature");
+    const sent = { ...account, filedOn: "2026-03-20" };
+    const answer = await call.tell("A-1", "agreement.recordSignature", "operator", sent);
+    expect(answer.outcome).toBe("refused");
+    expect(await stateOf(call)).toEqual(["agreement.awaitingSignature"]);
+  });
+
   it("lapses when the wait is over", async () => {
     const call = await openCall(withTerm("signing", { inTimeBy: { by: "receipt", waitsDays: 3 } }));
     await lead(call, "A-1", "offered");

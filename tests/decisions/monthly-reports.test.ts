@@ -70,8 +70,13 @@ describe("reports of each month", () => {
     const history = await call.workflow.history(caseStream("A-1"));
     const passed = history.filter(({ event }) => event.type === "deadline.progress.passed");
     expect(passed.map(({ event }) => event.of)).toEqual([["2026-06"], ["2026-07"]]);
+    const mayAccept = async () =>
+      (await call.view("A-1")).legal.some(({ type }) => type === "progress.accept");
+    expect(await mayAccept()).toBe(false);
     await send("progress.submit", "2026-06", { spent: "300.50" });
+    expect(await mayAccept()).toBe(true);
     await send("progress.accept", "2026-06");
+    expect(await mayAccept()).toBe(false);
     await send("progress.omit", "2026-07");
     await send("progress.omit", "2026-09");
     expect(await months()).toEqual({

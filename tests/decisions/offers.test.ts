@@ -54,6 +54,12 @@ describe("an offer of a part", () => {
     expect(term).toMatchObject({ name: "partialOffer", dueAt: "2026-03-25T23:00:00.000Z" });
     expect((await accept("B")).outcome).toBe("accepted");
     expect(await moneyIn(call, "case:B/committed")).toBe("1500.00");
+    expect((await call.view("B")).context.scoring).toMatchObject({ award: "1500.00", offered: "0.00" });
+    const { registry = [] } = (await call.store.journal("case:B")).at(-1) ?? {};
+    expect(registry.find(({ scope }) => scope === "spring/ranking")).toMatchObject({
+      op: "update",
+      value: { outcome: "promoted", amount: "1500.00" },
+    });
     await call.must("B", "agreement.offer", "operator");
     await call.must("B", "agreement.sign", "applicant", account);
     await call.must("B", "agreement.countersign", "operator");

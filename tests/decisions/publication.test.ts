@@ -172,6 +172,43 @@ describe("an extension", () => {
     expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
   });
 
+  it("moves the terms of submitted applications that run from the closing, and no others", async () => {
+    const { deadlines } = minimalProgramme();
+    const counted = { amount: 5, unit: "day", roll: "nextWorkingDay", cutOff: "24:00", basis } as const;
+    const supplement = { ...counted, from: "call.closing" };
+    const lacking = { answers: { ...soundAnswers, letterSigned: false } };
+    const askedFor = async (document: ProgrammeDocument) => {
+      const call = await announced(document);
+      for (const { id } of places) await record(call, id, "2026-02-01");
+      await call.moveTo(OPENS);
+      await call.must("A", "application.start", "applicant", { call: "spring" });
+      await call.must("A", "application.submit", "applicant", lacking);
+      await call.must("A", "formalCheck.complete", "officer");
+      const before = (await call.view("A")).deadlines;
+      expect((await extend(call, "2026-03-25T16:00:00+01:00")).outcome).toBe("accepted");
+      await call.moveTo("2026-03-03T12:00:00+01:00");
+      expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
+      return { call, before, after: (await call.view("A")).deadlines };
+    };
+    const moved = await askedFor({ ...published(), deadlines: { ...deadlines, supplement } });
+    // Five days from 20 March; from 25 March they end on 30 March, when summer time has begun.
+    expect(moved.before).toEqual([{ name: "supplement", dueAt: "2026-03-25T23:00:00.000Z" }]);
+    expect(moved.after).toEqual([{ name: "supplement", dueAt: "2026-03-30T22:00:00.000Z" }]);
+    const entries = await moved.call.workflow.history("case:A");
+    expect(entries.at(-1)).toMatchObject({
+      event: { type: "call.extended" },
+      deadlines: { cleared: [], set: [{ name: "supplement", dueAt: "2026-03-30T22:00:00.000Z" }] },
+    });
+    // Until the new day it is in time, which would have been too late before.
+    await moved.call.moveTo("2026-03-30T12:00:00+02:00");
+    expect((await moved.call.view("A")).state).toEqual(["eligibility.awaitingSupplement"]);
+    await moved.call.moveTo("2026-03-31T00:00:00+02:00");
+    expect((await moved.call.view("A")).state).toEqual(["leftUnconsidered"]);
+
+    const other = await askedFor(published());
+    expect(other.after).toEqual(other.before);
+  });
+
   it("never shortens, never comes after the closing or the last day of realisation", async () => {
     const call = await open();
     for (const at of ["2026-03-20T15:59:59+01:00", "2026-03-20T16:00:00+01:00"]) {

@@ -54,6 +54,10 @@ describe("a recommendation on conditions", () => {
     const before = (await call.view("A-1")).context.scoring.standing;
     await recommend(call, { amount: "1000.00" });
     expect((await call.view("A-1")).context.scoring.standing).toEqual(before);
+    const records = await call.store.records("case:A-1");
+    expect(records.find(({ id }) => id.startsWith("recommendation"))?.value).toEqual({
+      reason: "Mniej druku.",
+    });
     await call.moveTo("2026-03-20T16:00:00+01:00");
     await call.mustCall("ranking.publish", "decisionMaker");
     expect(
@@ -307,4 +311,35 @@ describe("a recommendation on cards", () => {
     const found = problems.filter(({ code }) => code === "OGW695");
     expect(found.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([problem]);
   });
+});
+
+it("of a committee's agreed card is joined by agreement alone, and its lines may stand among the form's definitions", () => {
+  const check = (document: ProgrammeDocument) =>
+    loadProgramme(JSON.stringify(document)).problems.flatMap(({ code, pointer }) =>
+      pointer.startsWith("/scoring") ? [`${code} ${pointer}`] : [],
+    );
+  const base = reducing(ofLines);
+  const joined = (how: string) => ({
+    ...base,
+    scoring: {
+      ...base.scoring,
+      aggregate: "consensus",
+      reduction: { ...ofLines, by: "cards", joined: how },
+    },
+  });
+  const strictest = check(joined("strictest") as never);
+  expect(strictest).toEqual(["OGW695 /scoring/reduction/joined"]);
+  expect(check(joined("agreed") as never)).toEqual([]);
+  const form = base.form as unknown as { readonly properties: Record<string, { readonly items?: object }> };
+  const { lines } = form.properties;
+  const defined = {
+    ...base,
+    form: {
+      ...form,
+      $defs: { line: lines?.items },
+      properties: { ...form.properties, lines: { ...lines, items: { $ref: "#/$defs/line" } } },
+    },
+  };
+  expect(check(base)).toEqual([]);
+  expect(check(defined as never)).toEqual([]);
 });

@@ -228,6 +228,7 @@ describe("recusal", () => {
     expect(await stateOf(call)).toBe("scoring.cardsDiverge");
     await recuse(call, "e-1");
     expect(await resultOf(call)).toMatchObject({ state: [open], assessment: null, expertsNeeded: 2 });
+    expect((await call.store.journal("case:A-1")).at(-1)?.verdicts).toEqual([]);
     await file(call, "e-3", 9);
     expect(await resultOf(call)).toMatchObject({
       state: [ranked],
@@ -282,7 +283,10 @@ describe("where the rest count", () => {
     await file(call, "e-1", 8);
     await file(call, "e-2", 6);
     await draft(call, "e-3");
+    await draft(call, "e-4");
     await recuse(call, "e-3");
+    expect((await call.view("A-1")).context.scoring.drafts).toEqual(["e-4"]);
+    await recuse(call, "e-4");
     expect(await resultOf(call)).toMatchObject({ state: [ranked], expertsNeeded: 2 });
   });
 });

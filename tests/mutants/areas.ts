@@ -60,7 +60,7 @@ export const mutantAreas: readonly MutantArea[] = [
     tests: [
       `${CORE}/{proof,engine}/*.test.ts`,
       "tests/engine/{kept-heads,proved-reads,known-snapshots,forged-snapshots,effects,tampering,damaged-entries,rests-on,rebuilding,rebuilt-parts,actor-views,long-streams}.test.ts",
-      "tests/decisions/{decided-first,terms,retention}.test.ts",
+      "tests/decisions/{decided-first,terms,retention,corrected-standing,ranking-and-awards}.test.ts",
       MISUSE,
       "tests/upcasters/upcasters.test.ts",
       `${SUITES}/{time,stores}-attacks.suite.ts`,

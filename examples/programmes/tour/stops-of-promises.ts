@@ -22,6 +22,9 @@ export const stopsOfPromises: readonly Stop[] = [
       ranking: { ties: ["earlierSubmission"], fit: "strict", freed: ["neverPaid", "cameBack"] },
       basis,
     },
-    beside: { lists: { formal: false, points: false, names: { ngo: { organisation: "applicant.name" } } } },
+    beside: {
+      targets: { settled: 2, sign: 3, basis },
+      lists: { formal: false, points: false, names: { ngo: { organisation: "applicant.name" } } },
+    },
   },
 ];

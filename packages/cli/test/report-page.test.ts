@@ -54,6 +54,17 @@ describe("the report page", () => {
     expect(edition("en")).toContain("Amount in range");
   });
 
+  it("tells how far the targets are, in both languages, where the programme states some", async () => {
+    const figures = { target: 3, sign: 4, signed: 3, lost: 1, settled: 2, open: 0, missing: 1, toSign: 1 };
+    const targets = { ...figures, standing: "outOfReach" } as const;
+    const input = sampleReport();
+    const told = await renderReportPage({ ...input, summary: { ...sampleSummary(), targets } });
+    expect(told).toContain('<section id="pl-targets"');
+    expect(told).toContain("The target cannot be reached any more");
+    expect(told).toMatch(/Celu nie da się już osiągnąć/);
+    expect(told.replaceAll(/\s+/g, " ")).toMatch(/of them terminated<\/th><td class="figures">1<\/td>/);
+  });
+
   it("says until when an extended call lasts, and not what was announced", async () => {
     const [call] = sampleSummary().calls;
     if (call === undefined) throw new Error("the sample has no call");

@@ -18,6 +18,7 @@ describe("the summary as JSON", () => {
       "notInvited",
       "overLimit",
       "reserve",
+      "noMoney",
       "resigned",
       "terminated",
       "funded",
@@ -41,12 +42,38 @@ describe("the summary as JSON", () => {
       json.formallyRejected,
       json.belowThreshold,
     ];
-    const others = [json.reserve, json.resigned, json.terminated, json.funded];
+    const others = [
+      json.overLimit,
+      json.notInvited,
+      json.annulled,
+      json.reserve,
+      json.noMoney,
+      json.resigned,
+      json.terminated,
+      json.funded,
+    ];
     expect([...ends, ...others].reduce((sum, count) => sum + count, 0)).toBe(json.submitted);
   });
 
   it("names every kind that the form lists, funded or not, and no other that was not funded", () => {
     expect(json.fundedByApplicantKind).toEqual({ ngo: 2, group: 0 });
+  });
+
+  it("has the targets of a programme that states some", () => {
+    const targets = {
+      target: 3,
+      sign: 4,
+      signed: 3,
+      lost: 1,
+      settled: 2,
+      open: 0,
+      missing: 1,
+      toSign: 1,
+      standing: "outOfReach",
+    } as const;
+    const withTargets = { ...sampleSummary(), targets };
+    expect(summaryAsJson(withTargets, { entries: 1, valid: true }, 1)).toMatchObject({ targets });
+    expect(json).not.toHaveProperty("targets");
   });
 
   it("gives money as decimal texts", () => {

@@ -101,6 +101,7 @@ export {
   type Summary,
   type SummaryVersion,
   summarise,
+  type TargetsSummary,
   type UnrankedSummary,
 } from "./insight/summary/index.ts";
 export {

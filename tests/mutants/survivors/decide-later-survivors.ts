@@ -176,4 +176,22 @@ export const decideLaterSurvivors: readonly Survivor[] = [
     replacement: "left.dueAt <= right.dueAt",
     why: "Deadlines of one moment are ordered by name before that.",
   },
+  {
+    file: "packages/core/src/decide/needs.ts",
+    line: "const lines = aggregate.lines?.({ id, context, programme, payload }) ?? [undefined];",
+    replacement: "[]",
+    why: "Both aggregates of grants name the lines of their money.",
+  },
+  {
+    file: "packages/core/src/decide/retention.ts",
+    line: "terms.set(document, found);",
+    replacement: ";",
+    why: "What was found is found again; it spares looking.",
+  },
+  {
+    file: "packages/core/src/decide/write-streams.ts",
+    line: "const ended = end === undefined ? [] : (aggregate.ended?.({ ...facts, programme, end }) ?? []);",
+    replacement: '["Stryker was here"]',
+    why: "Streams of cases alone end, and say what ends with them.",
+  },
 ];

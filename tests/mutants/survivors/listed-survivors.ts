@@ -3,7 +3,9 @@ import { decideSurvivors } from "./decide-survivors.ts";
 import { insightSurvivors } from "./insight-survivors.ts";
 import { journalSurvivors } from "./journal-survivors.ts";
 import { lifecycleLaterSurvivors } from "./lifecycle-later-survivors.ts";
+import { lifecycleLatestSurvivors } from "./lifecycle-latest-survivors.ts";
 import { lifecycleSurvivors } from "./lifecycle-survivors.ts";
+import { proofLaterSurvivors } from "./proof-later-survivors.ts";
 import { proofSurvivors } from "./proof-survivors.ts";
 import type { Survivor } from "./survivor.ts";
 
@@ -12,6 +14,6 @@ export const listedSurvivors: Readonly<Record<string, readonly Survivor[]>> = {
   decide: [...decideSurvivors, ...decideLaterSurvivors],
   insight: insightSurvivors,
   journal: journalSurvivors,
-  lifecycle: [...lifecycleSurvivors, ...lifecycleLaterSurvivors],
-  proof: proofSurvivors,
+  lifecycle: [...lifecycleSurvivors, ...lifecycleLaterSurvivors, ...lifecycleLatestSurvivors],
+  proof: [...proofSurvivors, ...proofLaterSurvivors],
 };

@@ -17,6 +17,7 @@ import { monitoringSection } from "./sections/monitoring-section.ts";
 import { projectsSection } from "./sections/projects-section.ts";
 import { proofSection } from "./sections/proof-section.ts";
 import { refusalsSection } from "./sections/refusals-section.ts";
+import { targetsSection } from "./sections/targets-section.ts";
 
 const SECTIONS: readonly SectionMaker[] = [
   funnelSection,
@@ -25,6 +26,7 @@ const SECTIONS: readonly SectionMaker[] = [
   mapSection,
   endsSection,
   refusalsSection,
+  targetsSection,
   indicatorsSection,
   monitoringSection,
   projectsSection,

@@ -7,6 +7,7 @@ import { labelOfValue } from "../wording/form-labels.ts";
 import { FUNNEL_NAMES } from "../wording/funnel-names.ts";
 import { reasonName } from "../wording/reason-names.ts";
 import { ruleTitlesOf } from "../wording/rule-titles.ts";
+import { targetRows, targetStanding } from "../wording/target-words.ts";
 
 /** Prints the summary of a store: funnel, ends and reasons, money, funded by applicant kind, participants. */
 export function printSummary(document: ProgrammeDocument, summary: Summary, session: Session): void {
@@ -32,6 +33,14 @@ export function printSummary(document: ProgrammeDocument, summary: Summary, sess
       `${group.funded} / ${group.submitted}`,
     ]),
   );
+  const { targets } = summary;
+  if (targets !== undefined) {
+    section(
+      say({ pl: "Cele", en: "Targets" }),
+      targetRows(targets).map(({ name, value }) => [say(name), String(value)]),
+    );
+    print(`  ${say(targetStanding(targets))}`);
+  }
   print("", `${say({ pl: "Uczestnicy", en: "Participants" })}: ${summary.participants}`);
 }
 

@@ -25,7 +25,7 @@ describe("rows as they are once a plan has written", () => {
       { op: "update", set: "seats", key: "b", value: { at: 3 } },
       { op: "insert", set: "seats", key: "c", value: { at: 4 } },
     ];
-    expect(after(...writes)).toEqual({ b: { at: 3 }, c: { at: 4 } });
+    expect(after(...writes)).toStrictEqual({ b: { at: 3 }, c: { at: 4 } });
   });
 
   it("are untouched by what it writes into another set, and known as far as they were", () => {

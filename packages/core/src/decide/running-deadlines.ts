@@ -25,10 +25,12 @@ export function deadlinesSet(
   basis: DeadlineBasis,
 ): readonly DeadlineEntry[] {
   const asked = set.flatMap((one) => dueDeadline(one, basis) ?? []);
-  if (Object.keys(basis.happened).length === 0) return asked;
+  const given = basis.aggregate.givenMoves?.[type] ?? [];
+  if (given.length === 0 && Object.keys(basis.happened).length === 0) return asked;
   const known = new Set([...set.map(({ name }) => name), ...cleared]);
   const others = activeDeadlines(meta).filter(
-    ({ name }) => !known.has(name) && type !== `deadline.${name}.passed` && isMoved(name, before, basis),
+    ({ name }) =>
+      !known.has(name) && type !== `deadline.${name}.passed` && isMoved(name, before, basis, given),
   );
   return [...asked, ...others.flatMap((one) => moved(one, before, basis))];
 }
@@ -50,12 +52,17 @@ function activeDeadlines(meta: MachineState["meta"]): readonly WantedDeadline[] 
   );
 }
 
-/** Whether an event that a term names has happened now for the first time, or again. */
-function isMoved(name: string, before: DeadlinesBefore, { programme, happened }: DeadlineBasis): boolean {
+/** Whether an event that a term names has happened now for the first time, or again, or was given another moment. */
+function isMoved(
+  name: string,
+  before: DeadlinesBefore,
+  { programme, happened }: DeadlineBasis,
+  given: readonly string[],
+): boolean {
   const term = (programme.document as TermsDocument).deadlines[name];
   if (term === undefined) return false;
   const starts = variantsOf(term).flatMap(startsOf).map(startName);
-  return starts.some((start) => happened[start] !== before.happened[start]);
+  return starts.some((start) => given.includes(start) || happened[start] !== before.happened[start]);
 }
 
 function moved(

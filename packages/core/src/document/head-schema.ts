@@ -18,6 +18,7 @@ import {
 } from "./programme-parts.ts";
 import { recordClassesSchema } from "./record-class-schema.ts";
 import { choiceOf, exampleOf, usually } from "./setting-notes.ts";
+import { targetsSchema } from "./targets-schema.ts";
 import { describedText, idSchema, webAddressSchema } from "./text-schema.ts";
 
 /** A document the programme rests on: regulations, an act, an announcement. */
@@ -193,6 +194,7 @@ export const headMembers = {
   ),
   facts: factsSchema,
   award: awardSchema.optional(),
+  targets: targetsSchema.optional(),
   applicants: applicantsSchema.optional(),
   letters: lettersSchema.optional(),
   lists: listsSchema.optional(),

@@ -129,6 +129,8 @@ export interface Aggregate<
   readonly given?: Readonly<Record<string, LocalisedText>>;
   /** When such an event happened, or will; undefined as long as it is not known. An instant or a civil date. */
   givenAt?(name: string, facts: GivenFacts): string | undefined;
+  /** Which of those events an event of a stage moves to another moment: terms that are counted from them move with it. */
+  readonly givenMoves?: Readonly<Record<string, readonly string[]>>;
   /** Whether a rule that a term depends on holds; undefined as long as that is not known. */
   holds?(rule: string, facts: GivenFacts): boolean | undefined;
   /** What it is called that an effect of the stream was sent: `letter.receipt.sent`. */

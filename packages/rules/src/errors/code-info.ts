@@ -23,6 +23,7 @@ import { ruleTitles } from "./codes/rule-codes.ts";
 import { slipTitles } from "./codes/slip-codes.ts";
 import { storeTitles } from "./codes/store-codes.ts";
 import { tableTitles } from "./codes/table-codes.ts";
+import { targetTitles } from "./codes/target-codes.ts";
 import { describeValue } from "./describe-value.ts";
 import type { LocalisedText } from "./localised-text.ts";
 import type { CodeTraits, OgwCode } from "./ogw-code.ts";
@@ -63,6 +64,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   slipTitles,
   roundTitles,
   queueTitles,
+  targetTitles,
   limitTitles,
   formalTitles,
 ];

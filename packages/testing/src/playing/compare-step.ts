@@ -5,6 +5,7 @@ import { letterDifferences } from "./compare-letters.ts";
 import { rankingDifferences } from "./compare-ranking.ts";
 import { ruleDifferences } from "./compare-rules.ts";
 import { stateDifferences } from "./compare-state.ts";
+import { targetDifferences } from "./compare-targets.ts";
 import { termDifferences } from "./compare-terms.ts";
 import { type Difference, otherwise } from "./failure.ts";
 import type { Outcome } from "./outcome.ts";
@@ -20,6 +21,7 @@ const COMPARISONS: readonly ((outcome: Outcome) => readonly Difference[] | Promi
     legalDifferences,
     ruleDifferences,
     rankingDifferences,
+    targetDifferences,
   ];
 
 /** Everything that came out otherwise than the step expects; of a command with the wrong answer that alone. */

@@ -17,6 +17,7 @@ const outcomes = [
 const codeSchema = z.string().regex(/^OGW\d{3}$/, "code");
 const amountSchema = z.string().regex(/^\d+\.\d{2}$/, "amount");
 
+const number = (pl: string, en: string) => told(z.int().min(0), pl, en).optional();
 const amount = (pl: string, en: string) => told(amountSchema, pl, en).optional();
 
 const refusedSchema = told(
@@ -117,6 +118,26 @@ export const expectationSchema = told(
       z.array(rankedSchema),
       "Wnioski na liście naboru, od pierwszego miejsca: sprawa, albo sprawa z punktami, wynikiem i kwotą.",
       "Applications on the call's list, from the first place: the case, or the case with points, outcome and amount.",
+    ).optional(),
+    targets: told(
+      z.strictObject({
+        signed: number("Podpisane umowy.", "Agreements signed."),
+        lost: number("Z nich rozwiązane.", "Of them terminated."),
+        settled: number("Z nich rozliczone.", "Of them settled."),
+        open: number("Z nich w toku.", "Of them open."),
+        missing: number("Ile brakuje do celu.", "What the target still lacks."),
+        toSign: number(
+          "Ile trzeba jeszcze podpisać, nawet gdy wszystkie w toku się rozliczą.",
+          "How many are still to be signed even if all open ones get settled.",
+        ),
+        standing: told(
+          z.enum(["reached", "inAgreements", "needsAgreements", "outOfReach"]),
+          "Czy cel jest osiągnięty albo osiągalny.",
+          "Whether the target is reached, or can be.",
+        ).optional(),
+      }),
+      "Cele programu, liczone z rozliczonych dotacji we wszystkich naborach.",
+      "Targets of the programme, counted on what is settled, over all calls.",
     ).optional(),
   }),
   "Co ma wyjść; sprawdza się tylko to, co tu stoi.",

@@ -14,6 +14,8 @@ export interface AnnouncedCall {
   readonly call: string;
   /** UTC instant at which it closes now; undefined where that is what its version states. */
   readonly closesAt?: string | undefined;
+  /** Whether it takes applications, or will. */
+  readonly mayTake: boolean;
 }
 
 /** The pools of all calls of a programme, each of them once. */
@@ -21,7 +23,10 @@ export class CallPools {
   readonly #calls = new Map<string, StatedCall>();
 
   /** Adds a call that was announced, under the version that its stream pins. */
-  addAnnounced({ call, closesAt }: AnnouncedCall, version: ProgrammeVersion): void {
+  addAnnounced(
+    { call, closesAt }: Pick<AnnouncedCall, "call" | "closesAt">,
+    version: ProgrammeVersion,
+  ): void {
     const stated = statedCall(version.document, call);
     if (stated === undefined) return;
     this.#calls.set(call, { ...poolOf(stated, version), ...(closesAt === undefined ? {} : { closesAt }) });

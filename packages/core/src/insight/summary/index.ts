@@ -10,6 +10,7 @@ export type {
   MonitoringSummary,
   Summary,
   SummaryVersion,
+  TargetsSummary,
   UnrankedSummary,
 } from "./summary.ts";
 export { FUNNEL_STEPS } from "./summary.ts";

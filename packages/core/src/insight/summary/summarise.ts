@@ -13,6 +13,7 @@ import { PinnedVersions, type ProgrammeVersion } from "./pinned-versions.ts";
 import { lastFormalCheck, reasonsOfEnd, restsOnCheck } from "./refusal-reasons.ts";
 import type { Summary } from "./summary.ts";
 import { SummaryCount, type VersionedCase } from "./summary-count.ts";
+import { mayStillTake } from "./targets.ts";
 import { readUnranked } from "./unranked.ts";
 
 const STORE = { of: "summarise", name: "the store", is: "a store such as createMemoryStore gives" };
@@ -103,7 +104,8 @@ async function countStream({ store, id, versions, count }: Counting, stream: Str
   const name = stream.slice(stream.indexOf(":") + 1);
   if (machine === callAggregate.machine) {
     const { closesAt } = (snapshot.context as unknown as CallContext).call;
-    count.addCall({ call: name, closesAt }, version, await readUnranked(store, name));
+    const mayTake = mayStillTake(snapshot.value);
+    count.addCall({ call: name, closesAt, mayTake }, version, await readUnranked(store, name));
   }
   if (machine !== caseAggregate.machine) return;
   const one = { ...summariseCase(name, snapshot, last), version };

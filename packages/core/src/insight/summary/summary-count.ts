@@ -24,6 +24,7 @@ import {
   type Summary,
   type UnrankedSummary,
 } from "./summary.ts";
+import { TargetCount } from "./targets.ts";
 import { VisitCount } from "./visits.ts";
 
 /** A case with the version that it pins. */
@@ -46,9 +47,13 @@ export class SummaryCount {
   readonly #byMapPart = new GroupCount();
   readonly #reasons = new ReasonCount();
   readonly #visits = new VisitCount();
+  readonly #targets = new TargetCount();
   readonly #indicators = new IndicatorCount();
   readonly #projects: FundedProject[] = [];
   readonly #unranked: UnrankedSummary[] = [];
+  /** Calls that were announced, and whether one of them still takes applications. */
+  #announced = 0;
+  #mayTake = false;
   #drafts = 0;
   #submitted = 0;
   #participants = 0;
@@ -65,16 +70,20 @@ export class SummaryCount {
   /** Adds a call that was announced, with the version that it pins and what its list could not rank. */
   addCall(call: AnnouncedCall, version: ProgrammeVersion, unranked: readonly UnrankedSummary[]): void {
     this.#pools.addAnnounced(call, version);
+    this.#announced += 1;
+    this.#mayTake ||= call.mayTake;
     this.#unranked.push(...unranked);
   }
 
   /** Adds any case, once; the other methods add what only some cases have. */
-  addCase({ reached, end, context, version }: VersionedCase): void {
+  addCase(one: VersionedCase): void {
+    const { reached, end, context, version } = one;
     if (reached === undefined) {
       this.#drafts += 1;
       return;
     }
     this.#submitted += 1;
+    this.#targets.add(one);
     if (end !== undefined) this.#ends[end] += 1;
     for (const step of this.#funnel) if (hasReached(reached, step.step)) step.count += 1;
     const { requested, applicantKind, mapPart } = standingFacts(context);
@@ -117,7 +126,7 @@ export class SummaryCount {
    */
   summary(versions: readonly [CountedVersion, ...CountedVersion[]]): Summary {
     const [leading] = versions;
-    const { id, version } = leading.document;
+    const { id, version, targets } = leading.document;
     const ended = Object.values(this.#ends).reduce((sum, count) => sum + count, 0);
     const calls = this.#pools.pools(leading);
     const hasVisits = versions.some(({ document }) => document.monitoring !== undefined);
@@ -138,6 +147,9 @@ export class SummaryCount {
       indicators: this.#indicators.sums(indicatorIds(versions)),
       participants: this.#participants,
       ...(hasVisits ? { monitoring: this.#visits.summary() } : {}),
+      ...(targets === undefined
+        ? {}
+        : { targets: this.#targets.summary(targets, this.#mayTake || calls.length > this.#announced) }),
       projects: inOrderOfNumbers(this.#projects),
       journalEntries: this.#journalEntries,
       lastEntryAt: this.#lastEntryAt,

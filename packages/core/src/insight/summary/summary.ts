@@ -103,6 +103,31 @@ export interface MonitoringSummary {
   readonly recommendations: number;
 }
 
+/** How far the targets of a programme are, counted on what is settled. */
+export interface TargetsSummary {
+  /** Grants that are to be settled. */
+  readonly target: number;
+  /** Agreements that are meant to be signed for that; left out where the programme does not say. */
+  readonly sign?: number;
+  /** Agreements that were signed, whatever became of them. */
+  readonly signed: number;
+  /** Those of them that were terminated. */
+  readonly lost: number;
+  /** Those of them that were settled. */
+  readonly settled: number;
+  /** Those that are neither: `signed - lost - settled`. */
+  readonly open: number;
+  /** Grants that are still to be settled until the target is reached. */
+  readonly missing: number;
+  /** Agreements that are still to be signed even if all that are open get settled. */
+  readonly toSign: number;
+  /**
+   * `inAgreements` where those that are open are enough; `needsAgreements` where more have to be signed, and applications
+   * for that are under way or may still come; `outOfReach` where neither are.
+   */
+  readonly standing: "reached" | "inAgreements" | "needsAgreements" | "outOfReach";
+}
+
 /** A project whose grant was settled. */
 export interface FundedProject {
   readonly case: string;
@@ -153,6 +178,8 @@ export interface Summary {
   /** What each case achieved in the indicator that its version's settlement names for participants. */
   readonly participants: number;
   readonly monitoring?: MonitoringSummary;
+  /** Targets of the leading version; absent when it states none. */
+  readonly targets?: TargetsSummary;
   readonly projects: readonly FundedProject[];
   readonly journalEntries: number;
   /** Instant of the last entry; `null` for an empty store. */

@@ -129,6 +129,7 @@ export const caseAggregate: CaseAggregate = {
   },
   given: caseEvents,
   givenAt: caseEventAt,
+  givenMoves: { "call.extended": ["call.closing"] },
   holds: caseHolds,
   sent: ({ type, params }) =>
     type === "notifyApplicant" ? letterEvent.sent(String(params.letter)) : undefined,

@@ -20,6 +20,7 @@ import { checkQueue } from "./check-queue.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
 import { checkRuleMoments } from "./check-rule-moments.ts";
 import { checkStages } from "./check-stages.ts";
+import { checkTargets } from "./check-targets.ts";
 import { checkUniqueIds } from "./check-unique-ids.ts";
 import { checkZone } from "./check-zone.ts";
 import { checkBars } from "./terms/check-bars.ts";
@@ -37,6 +38,7 @@ const withoutForms = [
   checkPublication,
   checkQueue,
   checkPools,
+  checkTargets,
   checkOverContracting,
   checkParts,
   checkFreed,

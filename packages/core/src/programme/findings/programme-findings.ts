@@ -21,6 +21,7 @@ import { sameMessages } from "./same-messages.ts";
 import { sharedNames } from "./shared-names.ts";
 import { sharedPrefixes } from "./shared-prefixes.ts";
 import { shuttingOut } from "./shutting-out.ts";
+import { targetsBeyondPools } from "./targets-beyond-pools.ts";
 import { undecidedConditions } from "./undecided-conditions.ts";
 import { unmarkedPersonal } from "./unmarked-personal.ts";
 import { unusedParameters } from "./unused-parameters.ts";
@@ -72,6 +73,7 @@ export function ruleSetFindings(programme: CheckedProgramme, rules: CompiledRule
     ...rulesOutOfForce(programme, rules),
     ...parametersWithoutValue(programme, rules),
     ...poolBelowAward(programme, rules, days),
+    ...targetsBeyondPools(programme, rules, days),
     ...lateRules(programme, rules),
     ...quotasBeyondPools(programme, rules, days),
     ...undecidedConditions(programme, rules),

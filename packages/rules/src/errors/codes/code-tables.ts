@@ -20,6 +20,7 @@ import { ruleCodes } from "./rule-codes.ts";
 import { slipCodes } from "./slip-codes.ts";
 import { storeCodes } from "./store-codes.ts";
 import { tableCodes } from "./table-codes.ts";
+import { targetCodes } from "./target-codes.ts";
 
 /** Every table of codes, in the order of their numbers. */
 export const codeTables = [
@@ -43,6 +44,7 @@ export const codeTables = [
   slipCodes,
   roundCodes,
   queueCodes,
+  targetCodes,
   limitCodes,
   formalCodes,
 ] as const;

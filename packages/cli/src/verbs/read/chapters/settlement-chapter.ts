@@ -8,7 +8,10 @@ export function settlementChapter(reading: Reading): Draft {
     title: say({ pl: "Uzupełnienia i rozliczenie", en: "Supplements and settlement" }),
     paragraphs: [
       { title: say({ pl: "Uzupełnienia", en: "Supplements" }), provisions: [mending(reading)] },
-      { title: say({ pl: "Rozliczenie", en: "Settlement" }), provisions: [settlement(reading)] },
+      {
+        title: say({ pl: "Rozliczenie", en: "Settlement" }),
+        provisions: [settlement(reading), ...targets(reading)],
+      },
     ],
   };
 }
@@ -47,6 +50,31 @@ function settlement({ document, say, basis }: Reading): Provision {
     ],
     basis: basis(on),
   };
+}
+
+/** How many grants are to be settled, and how many agreements are meant to be signed for that. */
+function targets({ document, say, basis }: Reading): readonly Provision[] {
+  const stated = document.targets;
+  if (stated === undefined) return [];
+  const { settled, sign } = stated;
+  return [
+    {
+      text: say({
+        pl: `Cel programu, w liczbie rozliczonych dotacji: ${settled}. Umowa podpisana, lecz rozwiązana, do celu się nie liczy.`,
+        en: `Target of the programme, in grants that are settled: ${settled}. An agreement that was signed and then terminated does not count.`,
+      }),
+      notes:
+        sign === undefined
+          ? []
+          : [
+              say({
+                pl: `W tym celu zamierza się podpisać tyle umów: ${sign}, bo część zwykle przepada.`,
+                en: `Agreements meant to be signed for that: ${sign}, since some usually fall out.`,
+              }),
+            ],
+      basis: basis(stated.basis),
+    },
+  ];
 }
 
 function mending({ document, say, basis }: Reading): Provision {
