@@ -2,6 +2,7 @@ import { loadProgramme, type ProgrammeDocument, verifyJournal } from "@opus/gran
 import { minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
 import { score, submit } from "./journey.ts";
+import { pooledProgramme } from "./pooled-call.ts";
 import { codesOf, openCall, rowsOf, type TestCall, wordsOf } from "./test-call.ts";
 
 /** A programme in which equal points for need leave a tie open. */
@@ -97,6 +98,38 @@ describe("an open tie", () => {
       ["S/002", "reserve"],
     ]);
     expect((await verifyJournal(call.store)).faults).toEqual([]);
+  });
+
+  it("is one of its pool: each is settled by itself, and nobody is asked of those who are all funded", async () => {
+    const ranking = { ties: [{ criterion: "need" }], openTie: "stop" as const };
+    const tied = async (changes: Partial<ProgrammeDocument["scoring"]["ranking"]>) => {
+      const call = await openCall(pooledProgramme({ ...ranking, ...changes }));
+      const kinds = ["ngo", "group", "ngo", "group", "group"];
+      for (const [index, applicantKind] of kinds.entries()) {
+        const id = `A-${index + 1}`;
+        await submit(call, id, { applicantKind, requested: "2000.00" });
+        await call.must(id, "formalCheck.complete", "officer");
+        await score(call, id, [8, 8]);
+      }
+      await call.moveTo("2026-03-20T16:00:00+01:00");
+      return call;
+    };
+    const call = await tied({});
+    expect(wordsOf(await publish(call))).toContain("S/002, S/004, S/005");
+    expect(wordsOf(await publish(call))).not.toMatch(/S\/001|S\/003/);
+    expect((await settle(call, "S/005", "S/004", "S/002")).outcome).toBe("accepted");
+    expect((await publish(call)).outcome).toBe("accepted");
+    expect(await order(call)).toEqual([
+      ["S/001", "funded"],
+      ["S/005", "funded"],
+      ["S/003", "funded"],
+      ["S/004", "reserve"],
+      ["S/002", "reserve"],
+    ]);
+    expect((await verifyJournal(call.store)).faults).toEqual([]);
+    // Where the number of grants is one of the call, so is the tie.
+    const spanning = await tied({ mostGrants: 3 });
+    expect(wordsOf(await publish(spanning))).toContain("S/001, S/002, S/003, S/004, S/005");
   });
 
   it("is none in a programme that decides every tie, and nothing is legal there", async () => {

@@ -240,6 +240,33 @@ describe("recusal", () => {
 describe("where the rest count", () => {
   const three = { experts: 3, ...theRest };
 
+  it("a third who leaves, before scoring or after, leaves the two first cards both, which diverge as before", async () => {
+    for (const hasFiled of [false, true]) {
+      const call = await scoredBy({
+        ...theRest,
+        divergence: { measure: "points", moreThan: 4, then: "meanOfThree" },
+      });
+      await file(call, "e-1", 10);
+      await file(call, "e-2", 4);
+      if (hasFiled) await file(call, "e-3", 9);
+      else await draft(call, "e-3");
+      expect((await recuse(call, "e-3")).outcome).toBe("accepted");
+      expect(await resultOf(call)).toMatchObject({ state: [open], expertsNeeded: 3, assessment: null });
+      await file(call, "e-4", 7);
+      expect(await resultOf(call)).toMatchObject({
+        state: [ranked],
+        standing: { total: { num: 14, den: 1 } },
+      });
+      // One of the first leaves now: the other card counts, and the third that nobody needs any more does not.
+      expect((await take(call, "review.void", "e-1")).outcome).toBe("accepted");
+      expect(await resultOf(call)).toMatchObject({
+        expertsNeeded: 1,
+        assessment: { points: { num: 8, den: 1 } },
+      });
+      expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
+    }
+  });
+
   it("an expert who never had anything to do with the application leaves nobody fewer", async () => {
     const call = await scoredBy(three);
     await file(call, "e-1", 8);

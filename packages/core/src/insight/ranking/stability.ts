@@ -53,7 +53,7 @@ export function stabilityReport({
   ranking,
   most,
 }: StabilityQuestion): readonly StabilityOf[] {
-  const { order } = withSettledTies(inOrderOfRanks(applications, ranking.ties), ranking.ties);
+  const { order } = withSettledTies(inOrderOfRanks(applications, ranking.ties), ranking);
   const rules = allocationRulesOf(ranking);
   const entrants = order.map(entrantOf);
   const given = (list: readonly Entrant[]) => allocate(list, pools, rules).allotments.map(isGiven);

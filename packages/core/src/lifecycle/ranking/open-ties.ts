@@ -5,26 +5,37 @@ import type { RankingRules } from "./ranking-rules.ts";
 /** Applications that nothing tells apart, by number, as the list would have them. */
 export type OpenTie = readonly string[];
 
+type Terms = Pick<RankingRules, "ties" | "mostGrants" | "quota">;
+
 /**
  * Puts applications that ties leave equal into the order that a person decided for just these, and says which groups are
- * equal still. Nothing is left equal where a programme ends with the earlier submission.
+ * equal still. A tie is one of its pool, since each pool has a list and money of its own; where a limit spans pools, so
+ * does the tie. Nothing is left equal where a programme ends with the earlier submission.
  *
  * @param sorted in the order of ranks
  */
 export function withSettledTies<A extends RankedApplication>(
   sorted: readonly A[],
-  ties: RankingRules["ties"],
+  { ties, mostGrants, quota = [] }: Terms,
 ): { readonly order: readonly A[]; readonly open: readonly (readonly number[])[] } {
   if (ties.includes("earlierSubmission")) return { order: sorted, open: [] };
-  const order: A[] = [];
-  const open: number[][] = [];
+  const spans = mostGrants !== undefined || quota.some(({ per }) => per === "call");
+  const order = [...sorted];
+  const open: (readonly number[])[] = [];
   for (let from = 0; from < sorted.length; ) {
     let to = from + 1;
     while (to < sorted.length && isTied(sorted[from] as A, sorted[to] as A, ties)) to += 1;
-    const group = sorted.slice(from, to);
-    if (group.length > 1 && isSettled(group)) group.sort((left, right) => placeIn(left) - placeIn(right));
-    else if (group.length > 1) open.push(group.map((_, index) => from + index));
-    order.push(...group);
+    const places = Array.from({ length: to - from }, (_, index) => from + index);
+    for (const group of spans ? [places] : byPool(places, sorted)) {
+      if (group.length === 1) continue;
+      const tied = group.map((place) => sorted[place] as A);
+      if (!isSettled(tied)) {
+        open.push(group);
+        continue;
+      }
+      tied.sort((left, right) => placeIn(left) - placeIn(right));
+      for (const [index, place] of group.entries()) order[place] = tied[index] as A;
+    }
     from = to;
   }
   return { order, open };
@@ -46,30 +57,26 @@ function placeIn({ tie }: RankedApplication): number {
 }
 
 /**
- * The open ties that matter for money or lists: among applications of one pool that are all given what they ask for, it
- * is nobody's matter who stands first. Where a limit spans pools, so does the tie.
+ * The open ties that matter for money or lists: among applications that are all given what they ask for, it is nobody's
+ * matter who stands first.
  */
 export function openTiesThatMatter(
   order: readonly RankedApplication[],
   allotments: readonly Pick<Allotment, "outcome">[],
   open: readonly (readonly number[])[],
-  { mostGrants, quota = [] }: RankingRules,
 ): readonly OpenTie[] {
-  const spans = mostGrants !== undefined || quota.some(({ per }) => per === "call");
-  return open.flatMap((group) => {
-    const parts = spans ? [group] : byPool(group, order);
-    const matters = parts.some(
-      (part) => part.length > 1 && part.some((place) => allotments[place]?.outcome !== "funded"),
-    );
-    return matters ? [group.map((place) => order[place]?.key ?? "")] : [];
-  });
+  return open
+    .filter((group) => group.some((place) => allotments[place]?.outcome !== "funded"))
+    .map((group) => group.map((place) => order[place]?.key ?? ""));
 }
 
-function byPool(group: readonly number[], order: readonly RankedApplication[]): readonly number[][] {
+function byPool(places: readonly number[], order: readonly RankedApplication[]): readonly number[][] {
   const parts = new Map<string | undefined, number[]>();
-  for (const place of group) {
+  for (const place of places) {
     const pool = order[place]?.pool;
-    parts.set(pool, [...(parts.get(pool) ?? []), place]);
+    const part = parts.get(pool) ?? [];
+    parts.set(pool, part);
+    part.push(place);
   }
   return [...parts.values()];
 }

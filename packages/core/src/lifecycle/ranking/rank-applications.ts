@@ -32,7 +32,7 @@ export function rankApplications(
   pools: readonly AllocationPool[],
   ranking: RankingRules,
 ): RankingList {
-  const { order: sorted, open } = withSettledTies(inOrderOfRanks(applications, ranking.ties), ranking.ties);
+  const { order: sorted, open } = withSettledTies(inOrderOfRanks(applications, ranking.ties), ranking);
   const entrants = sorted.map(({ key, requested, pool = WHOLE_POOL, kinds }) => ({
     key,
     amount: requested,
@@ -45,5 +45,5 @@ export function rankApplications(
     rank: index + 1,
     ...(allotments[index] as Allotment),
   }));
-  return { lines, left, openTies: openTiesThatMatter(sorted, allotments, open, ranking) };
+  return { lines, left, openTies: openTiesThatMatter(sorted, allotments, open) };
 }

@@ -20,6 +20,8 @@ const afterRound = {
 const cardEvent = { expert: z.string(), before: assessmentSchema.nullable(), ...afterCardsMembers };
 /** Set once the list is published: what the cards come to then follows only by a person's decision. */
 const struckMember = { struck: z.literal(true).optional() };
+/** Set when who leaves is the third of diverging cards; the experts whom the programme states are as many as before. */
+const thirdMember = { third: z.literal(true).optional() };
 const afterShown = {
   outcome: "course",
   needed: "points",
@@ -58,7 +60,7 @@ export const cardEvents = {
     "score card",
   ),
   "review.recuse": described(
-    z.strictObject({ ...cardEvent, ...struckMember, reason: z.string() }),
+    z.strictObject({ ...cardEvent, ...struckMember, ...thirdMember, reason: z.string() }),
     "wyłączenie się z oceny",
     "recusal from the review",
   ),
@@ -68,7 +70,7 @@ export const cardEvents = {
     "score card reopened",
   ),
   "review.void": described(
-    z.strictObject({ ...cardEvent, ...struckMember }),
+    z.strictObject({ ...cardEvent, ...struckMember, ...thirdMember }),
     "unieważnienie karty oceny",
     "score card voided",
   ),
@@ -141,9 +143,9 @@ export const cardEventsShown = {
     ...afterShown,
   },
   "review.draft": { $itself: "drafts", expert: "drafts" },
-  "review.recuse": { ...cardShown, reason: "recusals", struck: "recusals" },
+  "review.recuse": { ...cardShown, reason: "recusals", struck: "recusals", third: "recusals" },
   "review.reopen": cardShown,
-  "review.void": { ...cardShown, struck: "recusals" },
+  "review.void": { ...cardShown, struck: "recusals", third: "recusals" },
   "review.settle": { $itself: "cards", does: "cards", cards: "experts", ...afterShown },
   "review.agree": { $itself: "cards", scores: "cards", total: "cards", version: "course", ...afterShown },
   "review.recommend": { $itself: "points", amount: "points", lines: "points" },

@@ -5,7 +5,7 @@ import type { StandingRecord } from "../ground/sets.ts";
 import { afterCards } from "./after-cards.ts";
 import { numberOf } from "./own-place.ts";
 import { type OwnRowWrite, ownRowsRead } from "./own-rows.ts";
-import { withoutCard } from "./places.ts";
+import { isThird, withoutCard } from "./places.ts";
 import { isListed, ownListReads } from "./published-list.ts";
 import type { scoringKit } from "./scoring-nouns.ts";
 
@@ -30,7 +30,10 @@ export function correctionRead({ context }: Pick<Input, "context">): Read<"corre
  * call knows that a person has to decide.
  */
 export function cardRemoved(input: Input, expert: string) {
-  return resultChanged(input, withoutCard(input.own, expert));
+  const { own, section } = input;
+  const third = isThird(own, expert, section);
+  const { struck, ...changed } = resultChanged(input, withoutCard(own, expert, third));
+  return { ...changed, struck: third ? { ...struck, third } : struck };
 }
 
 /** The same of whatever a result rests on. */

@@ -11,7 +11,7 @@ export interface Cards {
   readonly cards: readonly CardRecord[];
   /** Experts who were recused, or whose card was voided. */
   readonly recused: readonly string[];
-  /** Those of them who never had a part in the application: nobody counted on a card of theirs. */
+  /** Those of them who never had a part in the application, or were its third: the cards needed are no fewer for it. */
   readonly aside?: readonly string[] | undefined;
   readonly ruling: CardRuling | null;
   readonly agreed: AgreedCard | null;
@@ -36,7 +36,8 @@ export type CountedCards =
       readonly divergence: Fraction | undefined;
     };
 
-type Terms = Pick<ScoringDocument, "experts" | "criteria" | "aggregate" | "divergence" | "recused">;
+/** What a programme states of how many cards count and what they come to. */
+export type Terms = Pick<ScoringDocument, "experts" | "criteria" | "aggregate" | "divergence" | "recused">;
 
 /** How many cards an application needs before anybody asks for a third. */
 export function cardsNeeded(

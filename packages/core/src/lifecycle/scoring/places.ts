@@ -1,6 +1,6 @@
 import type { Assigned } from "./assigned-experts.ts";
 import type { CardRecord } from "./card-record.ts";
-import { type Cards, stands } from "./counted-cards.ts";
+import { type Cards, cardsNeeded, stands, type Terms } from "./counted-cards.ts";
 
 /** The cards with one more, or with a card that its expert has filed again; that keeps its place. */
 export function withCard(cards: readonly CardRecord[], card: CardRecord): readonly CardRecord[] {
@@ -8,10 +8,14 @@ export function withCard(cards: readonly CardRecord[], card: CardRecord): readon
   return isThere ? cards.map((each) => (each.expert === card.expert ? card : each)) : [...cards, card];
 }
 
-/** What is left when an expert is taken out: as if nobody had settled or agreed anything on that card. */
-export function withoutCard(known: Known, expert: string): Omit<Cards, "version"> {
+/**
+ * What is left when an expert is taken out: as if nobody had settled or agreed anything on that card.
+ *
+ * @param isThird whether the expert was asked beside those whom the programme states, who then are as many as before
+ */
+export function withoutCard(known: Known, expert: string, isThird: boolean): Omit<Cards, "version"> {
   const { cards, recused, aside = [] } = known;
-  const isOutside = !hasPart(known, expert);
+  const isOutside = isThird || !hasPart(known, expert);
   return {
     cards: cards.filter((card) => card.expert !== expert),
     recused: [...recused, expert],
@@ -19,6 +23,16 @@ export function withoutCard(known: Known, expert: string): Omit<Cards, "version"
     ruling: null,
     agreed: null,
   };
+}
+
+/** Whether an expert has, or would take, a place behind those that the programme states: the third of diverging cards. */
+export function isThird(
+  known: Pick<Cards, "cards" | "recused" | "aside">,
+  expert: string,
+  scoring: Terms,
+): boolean {
+  const place = known.cards.findIndex((card) => card.expert === expert);
+  return (place === -1 ? known.cards.length : place) >= cardsNeeded(scoring, known);
 }
 
 interface Known extends Pick<Cards, "cards" | "recused" | "aside"> {

@@ -98,7 +98,7 @@ const kit = defineCaseStage({
     allFiled: z.boolean(),
     /** Experts who declared a conflict of interest, or whose card was voided. */
     recused: expertsSchema,
-    /** Those of them who never had a part in the application; left out while there is none. */
+    /** Those of them who never had a part in the application, or were its third; left out while there is none. */
     aside: expertsSchema.optional(),
     ruling: rulingSchema.nullable(),
     agreed: agreedSchema.nullable(),

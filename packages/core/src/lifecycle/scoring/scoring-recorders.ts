@@ -57,8 +57,11 @@ const decided = (
 });
 
 /** What taking out a card leaves of the cards, whether or not the list is published. */
-const removed = (own: Parameters<typeof withoutCard>[0], expert: string) => ({
-  ...withoutCard(own, expert),
+const removed = (
+  own: Parameters<typeof withoutCard>[0],
+  { expert, third = false }: { readonly expert: string; readonly third?: boolean | undefined },
+) => ({
+  ...withoutCard(own, expert, third),
   drafts: own.drafts.filter((id) => id !== expert),
 });
 
@@ -107,12 +110,12 @@ export const scoringRecorders = {
   })),
   recordRemoval: s.record(["review.recuse", "review.void"], ({ own, event }) => ({
     ...found(own, event),
-    ...removed(own, event.expert),
+    ...removed(own, event),
   })),
   // The published result stands until a person has decided.
   recordStruck: s.record(["review.recuse", "review.void"], ({ own, event }) => ({
     written: own.written + 1,
-    ...removed(own, event.expert),
+    ...removed(own, event),
     corrected: resultMembers(event),
   })),
   recordRoundCorrection: s.record("round.correct", ({ own, event }) => found(own, event)),
