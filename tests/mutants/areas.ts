@@ -39,7 +39,7 @@ export const mutantAreas: readonly MutantArea[] = [
     ],
     tests: [
       `${CORE}/{insight,lifecycle/sight}/**/*.test.ts`,
-      "tests/insight/{ranking,stability,summary-versions}.test.ts",
+      "tests/insight/{ranking,ranking-in-turn,stability,summary-versions}.test.ts",
       "tests/decisions/{unranked-applications,foreseen-terms,experts,calculations,letter-content,award-parts,limits,pools}.test.ts",
       "tests/decisions/{checklist,continuous,provisional-standing,published-list}.test.ts",
       `${CORE}/engine/{relations,relations-gate,repeated-context}.test.ts`,
