@@ -30,7 +30,7 @@ export const insightLatestSurvivors: readonly Survivor[] = [
     file: "packages/core/src/insight/entry-for-actor.ts",
     line: 'const shown = actor.role === "applicant" ? "applicant" : actor.role === "expert" ? "experts" : "actors";',
     replacement: "false",
-    why: "Whoever sees who applied sees the applicant's acts by the classes of what was done; ids of applicants are hidden from all others in the records, too.",
+    why: "A gap: no test reads who has acted as an expert who has yet to declare.",
   },
   {
     file: "packages/core/src/insight/ranking/assessment.ts",
