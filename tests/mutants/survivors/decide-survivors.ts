@@ -159,12 +159,6 @@ export const decideSurvivors: readonly Survivor[] = [
     why: "Programmes run in years of four digits.",
   },
   {
-    file: "packages/core/src/decide/running-deadlines.ts",
-    line: `({ name }) => !known.has(name) && type !== \`deadline.\${name}.passed\` && isMoved(name, before, basis),`,
-    replacement: "true",
-    why: "A term that waits for its own end is refused when a programme is loaded (OGW175).",
-  },
-  {
     file: "packages/core/src/decide/situation.ts",
     line: "if (snapshot !== undefined && aggregate.begins !== undefined && !state.listens.has(spec.type)) {",
     replacement: "true",
