@@ -85,6 +85,23 @@ const sound = async (call: TestCall) => (await verifyJournal(call.store)).faults
 const lastEffects = async (call: TestCall, id: string) =>
   (await call.store.journal(`case:${id}`)).flatMap(({ effects }) => effects);
 
+it("the ranking tells each source with the parts that it pays, and whether the call limits it", async () => {
+  const extra = {
+    ...upkeep,
+    id: "extra",
+    title: { pl: "Dodatek", en: "Extra" },
+    from: { source: "extra" },
+  } as const;
+  const call = await openCall(
+    parted({ parts: [start, upkeep, extra], sources: { upkeep: "1500.00", extra: "notLimitedHere" } }),
+  );
+  const { sources } = (await rankingOf(call.store, "spring")) ?? {};
+  expect(sources?.map(({ id, title: name, isLimited }) => [id, name.en, isLimited])).toEqual([
+    ["extra", "Extra", false],
+    ["upkeep", "Upkeep", true],
+  ]);
+});
+
 describe("a grant of parts from different sources", () => {
   it("is ranked by the pool's part, and each part is awarded, paid, settled and returned on its own source", async () => {
     const call = await listed(parted(), ["A", "3000.00", "1000.00"], ["B", "2000.00", "400.00"]);

@@ -233,6 +233,23 @@ describe("the checklist of a case", () => {
     expect(await linesFor(call, "applicant")).toEqual(await linesFor(call, "officer"));
     expect((await linesFor(call, "applicant")).slice(1, 2)).toEqual([["titled", "no", "not titled"]]);
   });
+
+  it("keeps what an officer found for the rules of its rows, also while a supplement is looked at", async () => {
+    const call = await submitted(document(), { needsSite: true });
+    await answer(call, [...yes("entitled", "inTime"), no("titled")]);
+    await conclude(call, { findings: [{ path: "/siteIsPublic", value: true }] });
+    expect(await stateOf(call)).toEqual(["eligibility.awaitingSupplement"]);
+    await call.tell("A-1", "application.supplement", "applicant", {
+      answers: [{ path: "/title", value: "Another title" }],
+    });
+    expect(await linesFor(call, "officer")).toEqual([
+      ["amount", "yes", null],
+      ["titled", "open", null],
+      ["entitled", "open", null],
+      ["inTime", "yes", null],
+      ["site", "yes", null],
+    ]);
+  });
 });
 
 describe("a checklist that makes no sense", () => {

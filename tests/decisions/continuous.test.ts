@@ -1,9 +1,10 @@
-import { loadProgramme, verifyJournal } from "@opus/grant-workflow";
+import { loadProgramme, type ProgrammeDocument, verifyJournal } from "@opus/grant-workflow";
 import { describe, expect, it } from "vitest";
 import { apply, assess, assessed, continuous, inTurn, openContinuous, stateOf } from "./continuous-call.ts";
 import { account, soundAnswers } from "./journey.ts";
 import { moneyIn } from "./money.ts";
-import { codesOf, rowsOf, type TestCall, wordsOf } from "./test-call.ts";
+import { remark } from "./pooled-call.ts";
+import { codesOf, openCall, rowsOf, type TestCall, wordsOf } from "./test-call.ts";
 
 const sound = async (call: TestCall) => (await verifyJournal(call.store)).faults;
 const sent = async (call: TestCall, id: string) =>
@@ -162,6 +163,37 @@ describe("a continuous call", () => {
     await grant("A");
     expect((await offer("B")).outcome).toBe("accepted");
     expect((await call.view("B")).context.scoring.offered).toBe("650.00");
+  });
+
+  it("decides nobody of whom it is not known which pool is theirs", async () => {
+    const { scoring, rules, calls, ...rest } = continuous();
+    const takes = (id: string, isPublic: boolean) => ({
+      ...{ id, title: { pl: id, en: id } },
+      takes: { rule: `is-${id}` },
+      is: { "===": [{ var: "siteIsPublic" }, isPublic] },
+    });
+    const kinds = [takes("public", true), takes("private", false)];
+    const call = await openCall({
+      ...rest,
+      calls: calls.map((one) => ({
+        ...one,
+        pool: "5000.00",
+        pools: { public: "3000.00", private: "2000.00" },
+      })),
+      rules: [...rules, ...kinds.map(({ id, is }) => remark(`is-${id}`, is))],
+      scoring: {
+        ...scoring,
+        ranking: { ...scoring.ranking, pools: kinds.map(({ is: _, ...pool }) => pool) },
+      },
+    } as unknown as ProgrammeDocument);
+    await assessed(call, "A");
+    const answers = await Promise.all(
+      Object.values(inTurn(call))
+        .slice(0, 3)
+        .map((decide) => decide("A")),
+    );
+    expect(answers.map(({ outcome }) => outcome)).toEqual(["refused", "refused", "refused"]);
+    expect(answers.flatMap(codesOf)).toEqual(["OGW653", "OGW203", "OGW653"]);
   });
 
   it("makes an accepted rest the grant, closes with it, and takes silence for a refusal", async () => {

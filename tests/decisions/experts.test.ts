@@ -52,6 +52,11 @@ describe("the draw of experts", () => {
       expect(new Set(experts).size).toBe(2);
       expect(await assignedTo(again, id)).toEqual(experts);
     }
+    // Before the declaration an expert learns whose application it is, also as whose acts the history has it.
+    const [toDeclare = ""] = await assignedTo(call, "A-1");
+    const history = await call.workflow.historyFor("case:A-1", actor("expert", toDeclare));
+    const submission = history?.find(({ event }) => event.type === "application.submit");
+    expect(submission?.actor).toEqual({ role: "applicant", id: "applicant-A-1" });
     const entries = await call.store.journal("call:spring");
     const events = entries.map(({ event }) => event);
     expect(events.find(({ type }) => type === "experts.draw")).toMatchObject({

@@ -276,6 +276,32 @@ describe("a revision", () => {
     expect((await revise(call)).outcome).toBe("accepted");
   });
 
+  it("answers for rules that read what it changes, and for no others", async () => {
+    const text = (words: string) => ({ pl: words, en: words });
+    const bonus = {
+      ...{ id: "public-place", title: text("Premia"), kind: "scoring", moments: ["draft", "scoring"] },
+      score: { if: [{ and: [{ "===": [{ var: "title" }, "Park"] }, { var: "siteIsPublic" }] }, 5, 2] },
+      ...{ points: { max: 5 }, basis },
+      messages: { met: text("bonus"), notMet: text("no bonus"), undetermined: text("not known") },
+    };
+    const base = returning();
+    const document = { ...base, rules: [...base.rules, bonus] } as unknown as ProgrammeDocument;
+    const given = await openCall(document);
+    await submit(given, "A-1", { title: "Park" });
+    const points = [{ rule: "public-place", points: 4, reason: "Seen on the spot." }];
+    await given.must("A-1", "formalCheck.complete", "officer", { points });
+    await giveBack(given);
+    // Whether the place is public is as open as it was; a person has given the points for it.
+    expect((await revise(given)).outcome).toBe("accepted");
+    const certain = await openCall(document);
+    await submit(certain, "A-1", { title: "Skwer" });
+    await certain.must("A-1", "formalCheck.complete", "officer");
+    await giveBack(certain, ["/title"]);
+    // With the new title nobody could tell the points any more.
+    expect(codesOf(await revise(certain, "/title", "Park"))).toEqual(["OGW250"]);
+    expect((await revise(certain, "/title", "Plac")).outcome).toBe("accepted");
+  });
+
   it("is refused where it leaves a required field blank", async () => {
     const call = await checked();
     await giveBack(call, ["/title"]);

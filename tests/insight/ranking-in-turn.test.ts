@@ -1,8 +1,9 @@
-import { rankingOf } from "@opus/grant-workflow";
+import { type ProgrammeDocument, rankingOf } from "@opus/grant-workflow";
 import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
 import { assessed, inTurn, openContinuous } from "../decisions/continuous-call.ts";
 import { card, soundAnswers, submit } from "../decisions/journey.ts";
+import { listed, pooledProgramme } from "../decisions/pooled-call.ts";
 import { openCall, type TestCall } from "../decisions/test-call.ts";
 
 /** The turn of each application, by its case. */
@@ -97,5 +98,33 @@ describe("what a person has to decide about a published result", () => {
       },
       B: null,
     });
+  });
+});
+
+it("of several pools, the place is told that it leads to in its own", async () => {
+  const base = pooledProgramme();
+  const call = await listed(
+    {
+      ...base,
+      scoring: { ...base.scoring, recused: { then: "countTheRest", atLeast: 1 } },
+    } as ProgrammeDocument,
+    ["A", "2000.00", "ngo"],
+    ["B", "2000.00", "group"],
+    ["C", "2000.00", "ngo"],
+  );
+  const [first] = (await call.view("A")).context.scoring.cards;
+  await call.tell(
+    "A",
+    "review.recuse",
+    "expert",
+    { reason: "other" },
+    { actor: actor("expert", first?.expert ?? "") },
+  );
+  const ranking = await rankingOf(call.store, "spring");
+  const found = Object.fromEntries((ranking?.lines ?? []).map((line) => [line.case, line.toDecide]));
+  expect(found).toMatchObject({
+    A: { leads: "stays", released: 0, places: { before: 1, after: 1 } },
+    B: null,
+    C: null,
   });
 });

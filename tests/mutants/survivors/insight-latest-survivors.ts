@@ -12,25 +12,13 @@ export const insightLatestSurvivors: readonly Survivor[] = [
     file: "packages/core/src/insight/checklist-of.ts",
     line: "Object.entries(records).flatMap(([name, value]) =>",
     replacement: "() => undefined",
-    why: "A gap: no row of a checklist rests on what an officer found before the check is concluded.",
-  },
-  {
-    file: "packages/core/src/insight/checklist-of.ts",
-    line: "const read = (id: string) => records[id];",
-    replacement: "() => undefined",
-    why: "A gap: no row of a checklist rests on what an officer found before the check is concluded.",
+    why: "A gap: no rule of a row reads what an officer found in a field of a class of its own.",
   },
   {
     file: "packages/core/src/insight/checklist-of.ts",
     line: "const reason = notes.find((note) => note.row === id && note.answer === answer)?.reason ?? null;",
     replacement: "true",
     why: "A row has one note, that of the answer that stands.",
-  },
-  {
-    file: "packages/core/src/insight/entry-for-actor.ts",
-    line: 'const shown = actor.role === "applicant" ? "applicant" : actor.role === "expert" ? "experts" : "actors";',
-    replacement: "false",
-    why: "A gap: no test reads who has acted as an expert who has yet to declare.",
   },
   {
     file: "packages/core/src/insight/ranking/assessment.ts",
@@ -45,18 +33,6 @@ export const insightLatestSurvivors: readonly Survivor[] = [
     why: "The name in an error about misuse; tests of misuse read its code.",
   },
   {
-    file: "packages/core/src/insight/ranking/ranking-of.ts",
-    line: 'const paid = (award?.parts ?? []).filter(({ from }) => from !== "pool" && from.source === source);',
-    replacement: 'from !== "pool" || from.source === source',
-    why: "A gap: no test names the parts of two sources.",
-  },
-  {
-    file: "packages/core/src/insight/ranking/ranking-of.ts",
-    line: "isLimited: amount !== undefined,",
-    replacement: "true",
-    why: "A gap: no test reads from the ranking whether a source is limited elsewhere.",
-  },
-  {
     file: "packages/core/src/insight/ranking/stability-of.ts",
     line: "known === undefined",
     replacement: "false",
@@ -66,13 +42,13 @@ export const insightLatestSurvivors: readonly Survivor[] = [
     file: "packages/core/src/insight/ranking/to-decide.ts",
     line: "const line = rows.ranking.get(number) ?? rows.standings.get(number);",
     replacement: "rows.ranking.get(number) && rows.standings.get(number)",
-    why: "A gap: no test corrects a result in a call of several pools and asks for the list before anybody decides.",
+    why: "Its row among those assessed names the same pool and kinds as the list, and none in a call of one pool.",
   },
   {
     file: "packages/core/src/insight/ranking/to-decide.ts",
     line: "{",
     replacement: "{}",
-    why: "A gap: no test corrects a result in a call of several pools and asks for the list before anybody decides.",
+    why: "Its row among those assessed names the same pool and kinds as the list, and none in a call of one pool.",
   },
   {
     file: "packages/core/src/insight/ranking/turns.ts",
