@@ -41,7 +41,7 @@ export const mutantAreas: readonly MutantArea[] = [
       `${CORE}/{insight,lifecycle/sight}/**/*.test.ts`,
       "tests/insight/{ranking,ranking-in-turn,stability,summary-versions}.test.ts",
       "tests/decisions/{unranked-applications,foreseen-terms,experts,calculations,letter-content,award-parts,limits,pools}.test.ts",
-      "tests/decisions/{checklist,continuous,provisional-standing,published-list}.test.ts",
+      "tests/decisions/{checklist,continuous,corrected-standing,provisional-standing,published-list,targets}.test.ts",
       `${CORE}/engine/{relations,relations-gate,repeated-context}.test.ts`,
       "tests/engine/{relations,actor-views,idempotency,long-streams}.test.ts",
       MISUSE,
