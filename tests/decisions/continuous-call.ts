@@ -39,6 +39,13 @@ export async function assessed(call: TestCall, id: string, requested?: string): 
   await lead(call, id, "scored", "submitted");
 }
 
+/** Three that are assessed well: of 5000 zł the first leaves too little for the second, and enough for the third. */
+export async function threeAssessed(call: TestCall): Promise<void> {
+  await assessed(call, "A", "3000.00");
+  await assessed(call, "B", "2500.00");
+  await assessed(call, "C", "1000.00");
+}
+
 /** The formal check passed and two cards with these points. */
 export async function assess(call: TestCall, id: string, points = 8): Promise<void> {
   await call.must(id, "formalCheck.complete", "officer");

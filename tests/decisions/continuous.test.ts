@@ -1,6 +1,15 @@
 import { loadProgramme, type ProgrammeDocument, verifyJournal } from "@opus/grant-workflow";
 import { describe, expect, it } from "vitest";
-import { apply, assess, assessed, continuous, inTurn, openContinuous, stateOf } from "./continuous-call.ts";
+import {
+  apply,
+  assess,
+  assessed,
+  continuous,
+  inTurn,
+  openContinuous,
+  stateOf,
+  threeAssessed,
+} from "./continuous-call.ts";
 import { account, soundAnswers } from "./journey.ts";
 import { moneyIn } from "./money.ts";
 import { remark } from "./pooled-call.ts";
@@ -47,12 +56,7 @@ describe("a continuous call", () => {
 
   it("ends what does not fit for lack of money, with its letter, and has the next one's turn", async () => {
     const call = await openContinuous();
-    for (const [id, sum] of [
-      ["A", "3000.00"],
-      ["B", "2500.00"],
-      ["C", "1000.00"],
-    ] as const)
-      await assessed(call, id, sum);
+    await threeAssessed(call);
     const { grant, end, offer } = inTurn(call);
     await grant("A");
     expect(codesOf(await end("A"))).toEqual(["OGW203"]);
@@ -134,12 +138,7 @@ describe("a continuous call", () => {
 
   it("offers the rest where it says so, and decides nobody until the answer", async () => {
     const call = await openContinuous({ noFit: "offerRest" });
-    for (const [id, sum] of [
-      ["A", "3000.00"],
-      ["B", "2500.00"],
-      ["C", "1000.00"],
-    ] as const)
-      await assessed(call, id, sum);
+    await threeAssessed(call);
     const { grant, offer, end, decline } = inTurn(call);
     await grant("A");
     expect(codesOf(await end("B"))).toEqual(["OGW825"]);

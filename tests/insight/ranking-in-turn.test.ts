@@ -1,7 +1,7 @@
 import { type ProgrammeDocument, rankingOf } from "@opus/grant-workflow";
 import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
-import { assessed, inTurn, openContinuous } from "../decisions/continuous-call.ts";
+import { assessed, inTurn, openContinuous, threeAssessed } from "../decisions/continuous-call.ts";
 import { card, soundAnswers, submit } from "../decisions/journey.ts";
 import { listed, pooledProgramme } from "../decisions/pooled-call.ts";
 import { openCall, type TestCall } from "../decisions/test-call.ts";
@@ -15,12 +15,7 @@ async function turnsIn(call: TestCall) {
 describe("whose turn it is in a continuous call", () => {
   it("is that of the first received, for which the others wait", async () => {
     const call = await openContinuous({ noFit: "offerRest" });
-    for (const [id, sum] of [
-      ["A", "3000.00"],
-      ["B", "2500.00"],
-      ["C", "1000.00"],
-    ] as const)
-      await assessed(call, id, sum);
+    await threeAssessed(call);
     const waits = { after: "S/001", isPassable: false };
     expect(await turnsIn(call)).toEqual({ A: { after: null, isPassable: false }, B: waits, C: waits });
     expect(await rankingOf(call.store, "spring")).toMatchObject({ isInOrder: true, published: false });

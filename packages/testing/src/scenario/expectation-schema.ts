@@ -1,3 +1,4 @@
+import type { TargetsSummary } from "@opus/grant-workflow";
 import * as z from "zod";
 import { named, told } from "./told.ts";
 
@@ -131,7 +132,12 @@ export const expectationSchema = told(
           "How many are still to be signed even if all open ones get settled.",
         ),
         standing: told(
-          z.enum(["reached", "inAgreements", "needsAgreements", "outOfReach"]),
+          z.enum([
+            "reached",
+            "inAgreements",
+            "needsAgreements",
+            "outOfReach",
+          ] satisfies readonly TargetsSummary["standing"][]),
           "Czy cel jest osiągnięty albo osiągalny.",
           "Whether the target is reached, or can be.",
         ).optional(),

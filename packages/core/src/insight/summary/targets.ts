@@ -37,7 +37,7 @@ export class TargetCount {
       open,
       missing,
       toSign,
-      standing: standingOf({ missing, toSign, isBeforeReach: mayApply || this.#unsigned >= toSign }),
+      standing: standingOf({ missing, toSign, isWithinReach: mayApply || this.#unsigned >= toSign }),
     };
   }
 }
@@ -45,11 +45,11 @@ export class TargetCount {
 function standingOf(left: {
   readonly missing: number;
   readonly toSign: number;
-  readonly isBeforeReach: boolean;
+  readonly isWithinReach: boolean;
 }): TargetsSummary["standing"] {
   if (left.missing === 0) return "reached";
   if (left.toSign === 0) return "inAgreements";
-  return left.isBeforeReach ? "needsAgreements" : "outOfReach";
+  return left.isWithinReach ? "needsAgreements" : "outOfReach";
 }
 
 const beforeClosing: readonly Json[] = ["inPreparation", "announced", "awaitingPublication", "open"];

@@ -37,11 +37,14 @@ export type CountedCards =
     };
 
 /** What a programme states of how many cards count and what they come to. */
-export type Terms = Pick<ScoringDocument, "experts" | "criteria" | "aggregate" | "divergence" | "recused">;
+export type CountingTerms = Pick<
+  ScoringDocument,
+  "experts" | "criteria" | "aggregate" | "divergence" | "recused"
+>;
 
 /** How many cards an application needs before anybody asks for a third. */
 export function cardsNeeded(
-  { experts, recused: terms }: Terms,
+  { experts, recused: terms }: CountingTerms,
   { recused, aside = [] }: Pick<Cards, "recused" | "aside">,
 ): number {
   if (terms?.then !== "countTheRest") return experts;
@@ -58,7 +61,7 @@ export function stands({ reopened, version }: CardRecord, current: number): bool
  * Which cards make up the result. Places are those of the cards that there are, in the order in which they were filed:
  * the first ones are those that the programme asks for, the next one is the third when they diverge.
  */
-export function countCards(known: Cards, scoring: Terms): CountedCards {
+export function countCards(known: Cards, scoring: CountingTerms): CountedCards {
   const { cards, ruling, version } = known;
   const needed = cardsNeeded(scoring, known);
   const first = cards.slice(0, needed);
@@ -85,7 +88,7 @@ interface Found {
 }
 
 /** The result, or, where a committee agrees on one card, what that card makes of it. */
-function agreedOr({ agreed, version }: Cards, { aggregate }: Terms, found: Found): CountedCards {
+function agreedOr({ agreed, version }: Cards, { aggregate }: CountingTerms, found: Found): CountedCards {
   if (aggregate !== "consensus") return { is: "result", ...found };
   if (agreed === null || agreed.version !== version) return { is: "toAgree", needed: found.needed };
   return { is: "result", ...found, deciding: [agreed], filed: [...found.filed, agreed] };
@@ -99,7 +102,7 @@ function spreadOf(cards: readonly Counted[]): Fraction | undefined {
 }
 
 /** The least difference that is no divergence any more: exactly as much is none. */
-function isTooFar(spread: Fraction, { divergence, criteria }: Terms): boolean {
+function isTooFar(spread: Fraction, { divergence, criteria }: CountingTerms): boolean {
   if (divergence === undefined) return false;
   const limit = pointsOf(divergence.moreThan);
   const points =
@@ -109,7 +112,7 @@ function isTooFar(spread: Fraction, { divergence, criteria }: Terms): boolean {
   return compareFractions(spread, points) > 0;
 }
 
-function asksForThird({ divergence }: Terms, ruling: CardRuling | null): boolean {
+function asksForThird({ divergence }: CountingTerms, ruling: CardRuling | null): boolean {
   return divergence?.then === "operatorDecides" ? ruling?.does === "callThird" : true;
 }
 
@@ -118,7 +121,7 @@ function settled(
   first: readonly CardRecord[],
   third: CardRecord | undefined,
   ruling: CardRuling | null,
-  { divergence }: Terms,
+  { divergence }: CountingTerms,
 ): readonly Counted[] | undefined {
   const all = third === undefined ? first : [...first, third];
   if (divergence?.then === "operatorDecides" || third === undefined) return ruledCards(all, ruling);
@@ -134,7 +137,7 @@ function ruledCards(all: readonly CardRecord[], ruling: CardRuling | null): read
   return named.length === ruling.cards.length ? named : undefined;
 }
 
-type EquallyNear = NonNullable<Terms["divergence"]>["equallyNear"];
+type EquallyNear = NonNullable<CountingTerms["divergence"]>["equallyNear"];
 
 function withNearer(
   [left, right]: readonly CardRecord[],

@@ -1,6 +1,6 @@
 import type { Assigned } from "./assigned-experts.ts";
 import type { CardRecord } from "./card-record.ts";
-import { type Cards, cardsNeeded, stands, type Terms } from "./counted-cards.ts";
+import { type Cards, type CountingTerms, cardsNeeded, stands } from "./counted-cards.ts";
 
 /** The cards with one more, or with a card that its expert has filed again; that keeps its place. */
 export function withCard(cards: readonly CardRecord[], card: CardRecord): readonly CardRecord[] {
@@ -29,7 +29,7 @@ export function withoutCard(known: Known, expert: string, isThird: boolean): Omi
 export function isThird(
   known: Pick<Cards, "cards" | "recused" | "aside">,
   expert: string,
-  scoring: Terms,
+  scoring: CountingTerms,
 ): boolean {
   const place = known.cards.findIndex((card) => card.expert === expert);
   return (place === -1 ? known.cards.length : place) >= cardsNeeded(scoring, known);
