@@ -32,7 +32,8 @@ const ranges: readonly (readonly [first: OgwCode, title: string])[] = [
   ["OGW800", "Slips in names and texts of a programme: OGW800-809"],
   ["OGW810", "Corrected results of rounds: OGW810-819"],
   ["OGW820", "Calls that decide in the order of receipt: OGW820-827"],
-  ["OGW828", "Targets of a programme: OGW828-839"],
+  ["OGW828", "Targets of a programme: OGW828-829"],
+  ["OGW830", "Comments of the public: OGW830-839"],
   ["OGW840", "Limits of applications, grants and sums: OGW840-859"],
   ["OGW860", "The formal check: OGW860-879"],
 ];
