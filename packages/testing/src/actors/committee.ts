@@ -1,7 +1,7 @@
 import type { RoundDocument } from "@opus/grant-workflow";
 import { officeHour } from "../situation/moments.ts";
 import { atPace } from "../situation/pace.ts";
-import { type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
+import { type CaseSituation, enteredAt, type Intention, scoredSince } from "../situation/situation.ts";
 import { actFrom } from "./act-from.ts";
 import { roundAhead } from "./round-ahead.ts";
 import { scoresFor } from "./score.ts";
@@ -36,5 +36,26 @@ function membersFor(
   return all.filter((id) => !recused.includes(id)).slice(0, terms.atLeast);
 }
 
+/** How many members may leave: others always take their places. */
+const MOST_LEAVING = 3;
+
+/** A member who gave a card finds out that they are bound to somebody. */
+function leave(situation: CaseSituation): Intention | undefined {
+  const { programme, row, context, random, call } = situation;
+  const { gave = {}, recused = [] } = context.scoring.committee ?? {};
+  const since = scoredSince(situation);
+  if (since === undefined || recused.length >= MOST_LEAVING) return undefined;
+  const leaving = [...new Set(Object.values(gave).flat())].flatMap((id) => {
+    const draws = random("late", id);
+    if (!draws.chance(row.traits.lateRecusals ?? 0)) return [];
+    const days = atPace(draws.integer(0, 30), call.pace);
+    return [{ by: id, at: officeHour(since, days, draws, programme.zone), payload: { reason: "partner" } }];
+  });
+  return leaving.sort((left, right) => (`${left.at} ${left.by}` < `${right.at} ${right.by}` ? -1 : 1))[0];
+}
+
 /** The simulated committee of interviews and presentations. */
-export const committee = actFrom<CaseSituation>("committee", { "interview.record": recordInterview });
+export const committee = actFrom<CaseSituation>("committee", {
+  "interview.record": recordInterview,
+  "round.recuse": leave,
+});
