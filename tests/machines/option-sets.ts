@@ -9,6 +9,7 @@ export const noOption: CaseOptions = {
     interview: false,
     vote: false,
     invites: false,
+    members: false,
     assigned: false,
     opensFile: false,
     settles: false,
@@ -50,6 +51,10 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
   [
     "only an interview for the best",
     { ...noOption, scoring: { ...noOption.scoring, interview: true, invites: true } },
+  ],
+  [
+    "only an interview whose card names who gave it",
+    { ...noOption, scoring: { ...noOption.scoring, interview: true, members: true } },
   ],
   ["only experts who are assigned", { ...noOption, scoring: { ...noOption.scoring, assigned: true } }],
   [

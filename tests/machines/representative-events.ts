@@ -21,6 +21,7 @@ const outcomes = [
     "missed",
     "contending",
     "invited",
+    "anew",
     "toVote",
     "inTurn",
     "reached",
@@ -36,7 +37,7 @@ const afterCards = outcomes.map((outcome) => ({
 /** The same of a card that goes once the list is published. */
 const struck = { outcome: "missed", needed: 2, assessment: null, standing: null, struck: true } as const;
 /** Where a round may lead it. */
-const afterRound = (["missed", "contending", "invited", "toVote", "inTurn", "reached"] as const).map(
+const afterRound = (["missed", "contending", "invited", "anew", "toVote", "inTurn", "reached"] as const).map(
   (outcome) => ({
     round: "talk",
     total: { num: 3, den: 1 },
@@ -132,6 +133,14 @@ const caseSamples: Samples<CaseEvent> = {
     round: "talk",
     votes: 3,
     before: heldRound,
+    ...after,
+  })),
+  "round.recuse": [...afterCards, struck].map((after) => ({
+    ...{ member: "m-1", fell: ["talk"], before: [heldRound], reason: "applicant" },
+    ...after,
+  })),
+  "round.exclude": [...afterCards, struck].map((after) => ({
+    ...{ member: "m-1", fell: ["talk"], before: [heldRound] },
     ...after,
   })),
   "round.invite": (["invited", "toVote", "notInvited"] as const).map((outcome) => ({

@@ -43,6 +43,8 @@ export const commandRows = {
   "interview.record": row(true, "committee"),
   "vote.record": row(true, "officer"),
   "round.correct": row(true, "operator"),
+  "round.recuse": row(false, "committee"),
+  "round.exclude": row(true, "operator"),
   "round.invite": row(true, "operator"),
   "placement.decide": row(true, "operator"),
   "award.grant": row(true, "decisionMaker"),

@@ -25,6 +25,11 @@ const staff = {
 } as const satisfies Record<string, Actor>;
 
 const expert = (number: number): Actor => ({ role: "expert", id: `mark-expert-${number}` });
+const member = (number: number): Actor => ({ role: "committee", id: `mark-member-${number}` });
+const talked = (...numbers: readonly number[]) => ({
+  scores: { presence: 20 },
+  members: numbers.map((number) => member(number).id),
+});
 const applicant = (id: string): Actor => ({ role: "applicant", id: applicantOf(id) });
 
 /** Steps on one case, all in one phase of the main case. */
@@ -68,7 +73,7 @@ const plainCard = (need: number, method = need) => ({
   scores: { need, method },
   justification: "x".repeat(30),
 });
-const held = { scores: { presence: 20 }, minutes: "held" };
+const held = { scores: { presence: 20 }, minutes: "held", members: ["m-1", "m-2"] };
 const report = {
   participants: 40,
   spent: "2111.11",
@@ -243,11 +248,18 @@ const main: readonly Step[] = [
     "allCards",
     ["review.record", expert(2), { impartial: true, ...planted.secondCard }],
     ["review.settle", staff.operator, { does: "letStand", reason: "both are sound" }],
-    ["interview.record", staff.committee, { scores: { presence: 20 }, minutes: planted.minutes }],
+    ["interview.record", staff.committee, { ...talked(1, 2), minutes: planted.minutes }],
+    ["round.recuse", member(1), { reason: "partner" }],
+    ["interview.record", staff.committee, { ...talked(2, 3), minutes: planted.minutes }],
+    ["round.exclude", staff.operator, { member: member(3).id, reason: "married to an applicant" }],
+    ["interview.record", staff.committee, { ...talked(2, 4), minutes: planted.minutes }],
     [
       "round.correct",
       staff.operator,
-      { round: "interview", scores: { presence: planted.presence }, reason: "copied wrongly" },
+      {
+        ...{ round: "interview", ...talked(2, 4), scores: { presence: planted.presence } },
+        reason: "copied wrongly",
+      },
     ],
   ),
 ];

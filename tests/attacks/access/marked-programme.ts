@@ -75,6 +75,7 @@ export function markedProgramme(
       interview: {
         title: words("interview"),
         criteria: [{ id: "presence", title: words("presence"), max: 1000 }],
+        members: { atLeast: 2 },
         threshold: 5,
         combine: "add",
         basis,
@@ -138,6 +139,7 @@ export const roundsOnly: Partial<ProgrammeDocument["scoring"]> = {
       title: words("talk"),
       by: "committee",
       criteria: [{ id: "presence", title: words("presence"), max: 1000 }],
+      members: { atLeast: 2 },
       threshold: 5,
       joins: "add",
       basis,

@@ -48,7 +48,7 @@ const shared: readonly Marker[] = [
   ...marker("checklist", "MARK-DOUBT", /"answers":\{"letterSeen"/),
   ...marker("verdicts", "mark-site-rule"),
   ...marker("experts", "mark-expert-1", "mark-expert-2"),
-  ...marker("recusals", "mark-expert-3"),
+  ...marker("recusals", "mark-expert-3", "mark-member-1", "mark-member-2", "mark-member-3", "mark-member-4"),
   ...marker("drafts", planted.draft),
   ...marker("points", BONUS),
   ...marker("interview", planted.presence, planted.minutes),

@@ -1,8 +1,8 @@
-import { roundsOf } from "@opus/grant-workflow";
 import { dateOf, later, officeHour, toUtc } from "../situation/moments.ts";
 import { atPace } from "../situation/pace.ts";
 import { type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
 import { actFrom } from "./act-from.ts";
+import { roundAhead } from "./round-ahead.ts";
 
 /**
  * Rows of the checklist that wait for the officer: those that apply to everybody, and those that a refusal to conclude has
@@ -71,7 +71,7 @@ function completeCheck(situation: CaseSituation): Intention | undefined {
 function recordVote(situation: CaseSituation): Intention | undefined {
   const { programme, call, row, context, random } = situation;
   const put = enteredAt(situation, "awaitingVote");
-  const round = roundsOf(programme.scoring)[context.scoring.rounds.length];
+  const round = roundAhead(programme.scoring, context.scoring.rounds);
   if (put === undefined || round?.votes === undefined) return undefined;
   const { each = 1, points = 1, most = 1, steps = [] } = round.votes;
   const draws = random(round.id);
