@@ -18,6 +18,7 @@ import { returnCodes } from "./return-codes.ts";
 import { roundCodes } from "./round-codes.ts";
 import { ruleCodes } from "./rule-codes.ts";
 import { slipCodes } from "./slip-codes.ts";
+import { stageCodes } from "./stage-codes.ts";
 import { storeCodes } from "./store-codes.ts";
 import { tableCodes } from "./table-codes.ts";
 import { targetCodes } from "./target-codes.ts";
@@ -47,4 +48,5 @@ export const codeTables = [
   targetCodes,
   limitCodes,
   formalCodes,
+  stageCodes,
 ] as const;
