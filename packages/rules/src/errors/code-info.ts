@@ -22,6 +22,7 @@ import { returnTitles } from "./codes/return-codes.ts";
 import { roundTitles } from "./codes/round-codes.ts";
 import { ruleTitles } from "./codes/rule-codes.ts";
 import { slipTitles } from "./codes/slip-codes.ts";
+import { stageTitles } from "./codes/stage-codes.ts";
 import { storeTitles } from "./codes/store-codes.ts";
 import { tableTitles } from "./codes/table-codes.ts";
 import { targetTitles } from "./codes/target-codes.ts";
@@ -69,6 +70,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   commentTitles,
   limitTitles,
   formalTitles,
+  stageTitles,
 ];
 
 /**

@@ -7,6 +7,7 @@ import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { blankConditions } from "./blank-conditions.ts";
 import { callDaysOf } from "./call-days.ts";
 import { curableWithoutSupplement } from "./curable-without-supplement.ts";
+import { emptyOwn } from "./empty-own.ts";
 import { fieldBounds } from "./field-bounds.ts";
 import { idleMoments } from "./idle-moments.ts";
 import { missingLabels } from "./missing-labels.ts";
@@ -38,6 +39,7 @@ export function documentFindings(programme: CheckedProgramme): readonly Problem[
     ...missingParagraphs(programme),
     ...idleMoments(programme),
     ...curableWithoutSupplement(programme),
+    ...emptyOwn(programme),
   ];
 }
 

@@ -19,6 +19,7 @@ import { returnCodes } from "./return-codes.ts";
 import { roundCodes } from "./round-codes.ts";
 import { ruleCodes } from "./rule-codes.ts";
 import { slipCodes } from "./slip-codes.ts";
+import { stageCodes } from "./stage-codes.ts";
 import { storeCodes } from "./store-codes.ts";
 import { tableCodes } from "./table-codes.ts";
 import { targetCodes } from "./target-codes.ts";
@@ -49,4 +50,5 @@ export const codeTables = [
   commentCodes,
   limitCodes,
   formalCodes,
+  stageCodes,
 ] as const;
