@@ -20,6 +20,13 @@ const ECHOES: readonly Echo[] = [
   // A call that was copied whole has one prefix with the other; that its name is the other's, or of its year, is the same slip.
   { cause: "OGW715", code: "OGW739", below: callOf },
   { cause: "OGW715", code: "OGW800", below: callOf },
+  // An indicator that was copied has the name and the result of the other, and perhaps its id.
+  { cause: "OGW170", code: "OGW805", below: (id) => id.replace(/\/id$/, "") },
+  { cause: "OGW805", code: "OGW739", below: (achieved) => achieved.replace(/\/achieved$/, "") },
+  // A bracket too few is one too many elsewhere.
+  { cause: "OGW141", code: "OGW807", below: (text) => text },
+  // A percentage that no share comes to is a test that no answer fulfils.
+  { cause: "OGW700", code: "OGW804", below: (test) => test },
   // Without supplements their term never runs.
   {
     cause: "OGW713",
