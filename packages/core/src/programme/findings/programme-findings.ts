@@ -6,6 +6,7 @@ import { isInCountedYears } from "../../document/counted-years.ts";
 import { atAuthorsPlaces } from "../shape/author-places.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { blankConditions } from "./blank-conditions.ts";
+import { blankTexts } from "./blank-texts.ts";
 import { callDaysOf } from "./call-days.ts";
 import { capAbovePool } from "./cap-above-pool.ts";
 import { copiedTexts } from "./copied-texts.ts";
@@ -40,6 +41,7 @@ import { wrongOffsets } from "./wrong-offsets.ts";
 export function documentFindings(programme: CheckedProgramme): readonly Problem[] {
   const texts = textsOf(programme.document);
   return [
+    ...blankTexts(texts),
     ...copiedTexts(texts),
     ...strayBrackets(texts),
     ...sharedIndicators(programme),
