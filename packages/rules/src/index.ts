@@ -20,6 +20,7 @@ export { type RuleCasesReport, runRuleCases } from "./cases/run-rule-cases.ts";
 export type { RuleInfo } from "./checked-rule/rule-info.ts";
 export type { Lang, LocalisedText, Place, Problem, ProblemSeverity } from "./errors/index.ts";
 export type { Facts } from "./facts/facts.ts";
+export type { DaysByPath } from "./findings/given-days.ts";
 export type { MostAnswer } from "./findings/most-answer.ts";
 export {
   leastThatPasses,

@@ -4,11 +4,13 @@ import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
 import { RuleSet } from "../rule-set/rule-set.ts";
 import { applicantsOf } from "./applicants.ts";
 import { blankPasses } from "./blank-passes.ts";
+import { calculationFindings } from "./calculation-findings.ts";
 import { ALWAYS } from "./conditions/condition.ts";
 import type { Steps } from "./conditions/find-answers.ts";
 import { idleAmounts } from "./consequence-findings.ts";
 import { duplicateRules } from "./duplicate-rules.ts";
 import { EVERYBODY, exclusiveRules } from "./exclusive-rules.ts";
+import { beyondDays, type DaysByPath } from "./given-days.ts";
 import { idleBranches } from "./idle-branches.ts";
 import { leastAnswer } from "./least-answer.ts";
 import { messageFindings } from "./message-findings.ts";
@@ -34,6 +36,8 @@ export interface RuleFindingOptions {
   readonly days: readonly string[];
   /** The moment at which rules shut applicants out, and what follows from those that do. */
   readonly shuttingOut?: { readonly moment: string; readonly does: readonly string[] };
+  /** The earliest and the latest day of facts that are dates and that no form bounds, such as those of calls. */
+  readonly dates?: DaysByPath;
   /** Path of a choice by which applicants are looked at apart from each other, such as their kind. */
   readonly apart?: string;
 }
@@ -58,14 +62,22 @@ export function ruleFindings(ruleSet: CompiledRuleSet, options: RuleFindingOptio
   needObject(options, OPTIONS, ["days"]);
   needList(options.days, OPTIONS);
   needObject(ruleSet, RULES);
-  const { rules, parameters, shape } = RuleSet.partsOf(ruleSet);
+  const { rules, parameters, shape, calculations } = RuleSet.partsOf(ruleSet);
+  const named = calculations?.checked ?? [];
   const steps: Steps = { left: findingLimits.steps.max };
   const editions = new Set(options.days.map((day) => RuleSet.editionOf(ruleSet, day)));
   const found = [
     ...rules.flatMap((rule) => [...messageFindings(rule), ...sharesInRules(nodesBelow(rootsOf(rule)))]),
+    ...sharesInRules(nodesBelow(named.map(({ node }) => node))),
     ...sharesInParameters(parameters.values()),
     ...duplicateRules(rules),
-    ...[...editions].flatMap((edition) => ofEdition(readEdition(edition, shape.slotCount, steps), options)),
+    ...[...editions].flatMap((edition) => {
+      const reading = readEdition(edition, shape.slotCount, steps);
+      const ofRules = ofEdition(reading, options);
+      const given = options.dates ?? {};
+      const beyond = beyondDays(edition, given, { slotCount: shape.slotCount, steps }, ofRules);
+      return [...ofRules, ...beyond, ...calculationFindings(named, reading)];
+    }),
   ];
   return onceEach(found);
 }

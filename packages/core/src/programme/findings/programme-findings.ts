@@ -7,7 +7,7 @@ import { atAuthorsPlaces } from "../shape/author-places.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { blankConditions } from "./blank-conditions.ts";
 import { blankTexts } from "./blank-texts.ts";
-import { callDaysOf } from "./call-days.ts";
+import { callDaysOf, daysOfCalls } from "./call-days.ts";
 import { capAbovePool } from "./cap-above-pool.ts";
 import { copiedTexts } from "./copied-texts.ts";
 import { curableWithoutSupplement } from "./curable-without-supplement.ts";
@@ -15,6 +15,7 @@ import { fieldBounds } from "./field-bounds.ts";
 import { idleMoments } from "./idle-moments.ts";
 import { missingLabels } from "./missing-labels.ts";
 import { missingParagraphs } from "./missing-paragraphs.ts";
+import { oddLengths } from "./odd-lengths.ts";
 import { otherYears } from "./other-years.ts";
 import { parametersWithoutValue } from "./parameters-without-value.ts";
 import { poolBelowAward } from "./pool-below-award.ts";
@@ -47,6 +48,7 @@ export function documentFindings(programme: CheckedProgramme): readonly Problem[
     ...sharedIndicators(programme),
     ...sharedPrefixes(programme),
     ...otherYears(programme),
+    ...oddLengths(programme),
     ...sameMessages(programme),
     ...wrongOffsets(programme),
     ...missingParagraphs(programme),
@@ -87,7 +89,12 @@ export function ruleSetFindings(programme: CheckedProgramme, rules: CompiledRule
     const { from, to } = callDaysOf(call);
     return from === to ? [from] : [from, to];
   });
-  const ofRules = ruleFindings(rules, { days, shuttingOut, apart: facts.applicantKind });
+  const ofRules = ruleFindings(rules, {
+    days,
+    dates: daysOfCalls(calls),
+    shuttingOut,
+    apart: facts.applicantKind,
+  });
   const atPlaces = ofRules.length === 0 ? ofRules : atAuthorsPlaces(ofRules, programme.document);
   return [
     ...atPlaces,
