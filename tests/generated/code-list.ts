@@ -29,7 +29,7 @@ const ranges: readonly (readonly [first: OgwCode, title: string])[] = [
   ["OGW752", "Letters and published lists: OGW752-759"],
   ["OGW760", "Decision tables: OGW760-779"],
   ["OGW780", "New programmes, tables of answers, parts of forms: OGW780-799"],
-  ["OGW800", "Slips in names and texts of a programme: OGW800-809"],
+  ["OGW800", "Slips of the pen in a programme: OGW800-809"],
   ["OGW810", "Rounds corrected, and who gives their cards: OGW810-819"],
   ["OGW820", "Calls that decide in the order of receipt: OGW820-827"],
   ["OGW828", "Targets of a programme: OGW828-829"],
