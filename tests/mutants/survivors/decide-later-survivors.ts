@@ -206,4 +206,11 @@ export const decideLaterSurvivors: readonly Survivor[] = [
     replacement: "false",
     why: "Of either half: a class of records states both or neither; its schema says so.",
   },
+  {
+    file: "packages/core/src/decide/write-rows.ts",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a line of the source.
+    line: 'this.#written.set(`${scope}\\n${key}`, write.op === "remove" ? undefined : (write.value as JsonObject));',
+    replacement: "false",
+    why: "A removal has no value, so that both sides of the choice are the same.",
+  },
 ];
