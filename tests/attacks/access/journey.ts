@@ -36,7 +36,7 @@ const applicant = (id: string): Actor => ({ role: "applicant", id: applicantOf(i
 function on(
   id: string,
   phase: Phase,
-  ...steps: readonly (readonly [string, Actor, object?, string?])[]
+  ...steps: readonly (readonly [string, Actor, (object | undefined)?, string?])[]
 ): Step[] {
   return steps.map(([type, actor, payload, at]) => ({
     case: id,
@@ -113,14 +113,26 @@ const scored = (id: string, need: number, given: object = others, method = need)
 /** A case whose cards miss the threshold. */
 const below = (id: string): Step[] => scored(id, 0).slice(0, -1);
 
+/** The hour at which contracting begins; terms that are over then pass. */
+const CONTRACTING = "2026-03-20T17:00:00+01:00";
+/** A day on which the term for comments of one day is over. */
+const PUBLISHED_ON = "2026-03-18";
+
+/** Published for comments, of which nobody made any. */
+const published = [
+  "application.recordPublication",
+  staff.operator,
+  { place: "bip", day: PUBLISHED_ON },
+] as const;
+/** The agreement, once time has passed the term for comments. */
+const offered = ["agreement.offer", staff.operator, undefined, CONTRACTING] as const;
+
 const awarded = (id: string): Step[] =>
-  on(
-    id,
-    "agreement",
-    ["award.grant", staff.decider],
-    ["agreement.offer", staff.operator],
-    ["agreement.sign", applicant(id), { account: "27114020040000300201355387" }],
-  );
+  on(id, "agreement", ["award.grant", staff.decider], published, offered, [
+    "agreement.sign",
+    applicant(id),
+    { account: "27114020040000300201355387" },
+  ]);
 
 const beforeMain: readonly Step[] = [
   ...on("draft", "draft", started("draft"), ["application.discard", applicant("draft")]),
@@ -258,7 +270,7 @@ const contracting: readonly Step[] = [
     actor: staff.decider,
     payload: { order: ["S/006", "S/005"], how: "lots", reason: "drawn" },
     phase: "allCards",
-    at: "2026-03-20T17:00:00+01:00",
+    at: CONTRACTING,
   },
   { type: "list.publish", actor: staff.operator, payload: { kind: "formal" }, phase: "allCards" },
   { type: "ranking.publish", actor: staff.decider, phase: "ranked" },
@@ -280,14 +292,28 @@ const contracting: readonly Step[] = [
   ...on("reserve", "ranked", ["offer.make", staff.decider], ["offer.decline", applicant("reserve")]),
   ...on("last", "ranked", ["reserve.place", staff.decider]),
   ...on("beyond", "ranked", ["reserve.place", staff.decider]),
-  ...on("main", "agreement", ["award.grant", staff.decider], ["agreement.offer", staff.operator]),
+  ...on(
+    "main",
+    "agreement",
+    ["award.grant", staff.decider],
+    published,
+    [
+      "comment.record",
+      staff.officer,
+      { receivedOn: PUBLISHED_ON, text: planted.comment, from: "a neighbour" },
+    ],
+    ["comment.record", staff.operator, { receivedOn: "2026-03-19", text: planted.comment }],
+    ["comments.consider", staff.operator, { reason: planted.considered }, CONTRACTING],
+    ["agreement.offer", staff.operator],
+  ),
   ...on("main", "agreement", ["agreement.sign", applicant("main"), { account: planted.account }]),
   ...on("resigns", "agreement", ["award.grant", staff.decider], ["agreement.resign", applicant("resigns")]),
   ...on("reserve", "agreement", ["reserve.promote", staff.decider]),
   ...on(
     "reserve",
     "agreement",
-    ["agreement.offer", staff.operator],
+    published,
+    offered,
     [
       "agreement.recordSignature",
       staff.operator,

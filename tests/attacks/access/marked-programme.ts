@@ -99,6 +99,9 @@ export function markedProgramme(
     delivery: { deemedAfter: 14, basis },
     applicants: { entity: { applicant: "nip" }, limits: [giverLimit] },
     progress: { basis },
+    agreement: {
+      comments: { places: [{ id: "bip", title: words("bip") }], late: "note", basis },
+    },
   } as never);
   const { deadlines } = document;
   const { signing, reportSupplement = signing } = deadlines;
@@ -108,6 +111,7 @@ export function markedProgramme(
     signing: { ...signing, inTimeBy },
     reportSupplement: { ...reportSupplement, inTimeBy },
     progress: monthly,
+    comments: { ...signing, amount: 1, roll: "none" },
     partialOffer: { ...signing, amount: 3 },
     revision: { ...signing, amount: 3, inTimeBy },
   };

@@ -39,7 +39,7 @@ describe("loading a programme", () => {
         lapses: false,
         limits: false,
       },
-      agreement: {},
+      agreement: { comments: false },
       payment: {},
       monitoring: { on: true },
       amendments: { on: true },

@@ -1,4 +1,4 @@
-import { later, officeHour, toUtc } from "../situation/moments.ts";
+import { dateOf, later, officeHour, toUtc } from "../situation/moments.ts";
 import { atPace } from "../situation/pace.ts";
 import { type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
 import { actFrom } from "./act-from.ts";
@@ -83,6 +83,16 @@ function recordVote(situation: CaseSituation): Intention | undefined {
   };
 }
 
+/** Of a few applications somebody asks something while they are open to comments. */
+function recordComment(situation: CaseSituation): Intention | undefined {
+  const { programme, sent, random } = situation;
+  const opened = enteredAt(situation, "underComments");
+  const draws = random("comment");
+  if (opened === undefined || sent["comment.record"] !== undefined || !draws.chance(30)) return undefined;
+  const at = officeHour(opened, draws.integer(1, 3), draws, programme.zone);
+  return { at, payload: { receivedOn: dateOf(at, programme.zone), text: "Czy udział będzie bezpłatny?" } };
+}
+
 const SEEN = "As found on the spot.";
 
 /** The simulated officer of the formal check. */
@@ -90,4 +100,5 @@ export const officer = actFrom<CaseSituation>("officer", {
   "checklist.answer": answerRows,
   "formalCheck.complete": completeCheck,
   "vote.record": recordVote,
+  "comment.record": recordComment,
 });

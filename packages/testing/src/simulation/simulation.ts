@@ -1,5 +1,5 @@
 import type { Instant } from "@opus/grant-rules/calendar";
-import type { Answer } from "@opus/grant-workflow";
+import { type Answer, type Programme, programmeFor } from "@opus/grant-workflow";
 import { isBefore, type SimulatedActor } from "../actors/act-from.ts";
 import type { IntendedDraft } from "../actors/draft.ts";
 import { randomOf, type SeededRandom } from "../random/seeded-random.ts";
@@ -220,11 +220,16 @@ export class Simulation {
     }
   }
 
+  /** The document that holds for a call. */
+  #documentOf(call: string): Programme["document"] {
+    return programmeFor(this.#options.programme, call).document;
+  }
+
   #caseSituation(run: CaseRun): CaseSituation {
     const { row, abandoned, answers, report, repaid } = run;
     return {
       ...streamSituation({ ...run, legal: [...run.legal, ...openedSince(run)] }),
-      programme: this.#options.programme.document,
+      programme: this.#documentOf(run.call.document.id),
       now: this.#now,
       random: randomOf(this.#random, row.id),
       case: run.case,
@@ -241,7 +246,7 @@ export class Simulation {
   #callSituation(run: CallRun): CallSituation {
     return {
       ...streamSituation(run),
-      programme: this.#options.programme.document,
+      programme: this.#documentOf(run.document.id),
       now: this.#now,
       random: randomOf(this.#random, run.stream),
       document: run.document,

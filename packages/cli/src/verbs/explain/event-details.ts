@@ -32,6 +32,10 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "award.deny": barred,
   "reserve.place": ranked,
   "reserve.promote": ranked,
+  "application.recordPublication": (event, lang) =>
+    [text(event.place), civilDay(text(event.day), lang)].filter(Boolean).join(", "),
+  "comment.record": commented,
+  "comments.consider": ({ comments }) => String(comments),
   "agreement.offer": (event, lang) => money(event.amount, lang),
   "agreement.terminate": (event, lang) =>
     reasonName({ by: "event", reason: `agreement.terminate/${text(event.reason)}` }, new Map())[lang],
@@ -79,6 +83,12 @@ function answered({ answers, before }: JsonObject, lang: Lang): string {
         : `${row}: ${word(earlier[row])} → ${word(answer)}`,
     )
     .join(", ");
+}
+
+/** The day on which a comment came, and that it came late where it did. */
+function commented(event: JsonObject, lang: Lang): string {
+  const late = event.late === true ? [lang === "pl" ? "po terminie" : "late"] : [];
+  return [civilDay(text(event.receivedOn), lang), ...late].join(", ");
 }
 
 function ranked(event: JsonObject, lang: Lang): string {

@@ -35,13 +35,16 @@ function askedFact({ document }: Programme, path: string, lang: Lang): AskedFact
     path,
     label: factLabel(document, path, lang),
     question: typeof question === "string" ? question : null,
-    from: whoTells(document.form, path),
+    from: whoTells(document, path),
   };
 }
 
-function whoTells(form: Programme["document"]["form"], path: string): AskedFact["from"] {
+function whoTells({ form, settlement }: Programme["document"], path: string): AskedFact["from"] {
   if (/^(?:case|call)\b/.test(path)) return "engine";
-  return !path.startsWith("report.") && isOfficerPointer(form, factPathToPointer(path))
-    ? "officer"
-    : "applicant";
+  const [, inReport] = /^report\.(.+)$/.exec(path) ?? [];
+  const isOfficers =
+    inReport === undefined
+      ? isOfficerPointer(form, factPathToPointer(path))
+      : isOfficerPointer(settlement.form, factPathToPointer(inReport));
+  return isOfficers ? "officer" : "applicant";
 }
