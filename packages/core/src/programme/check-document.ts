@@ -103,7 +103,9 @@ function checkPlain(
     ...ofRules.filter(({ pointer }) => !known.has(pointer)),
     ...(checked === undefined ? [] : crossChecks(checked)),
     ...(checked === undefined || !soundForms ? [] : formCrossChecks(checked, rules)),
-    ...(checked === undefined || options.published === true ? [] : findingsOf(checked, soundForms, rules, options.formats)),
+    ...(checked === undefined || options.published === true
+      ? []
+      : findingsOf(checked, soundForms, rules, options.formats)),
   ];
   const problems = withoutEchoes(found);
   const isUsable = options.published === true ? soundForms : !hasErrors(problems);
