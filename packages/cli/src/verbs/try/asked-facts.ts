@@ -16,16 +16,26 @@ export interface AskedFact {
   readonly from: "applicant" | "officer" | "engine";
 }
 
-/** Facts that can still change what the rules come to; none once a blocking rule is not met. */
+/**
+ * Facts that can still change what the rules come to; none once a blocking rule is not met.
+ *
+ * @param blank JSON Pointers of required fields that were left blank, which are asked for whatever the rules read
+ */
 export function askedFacts(
   programme: Programme,
   outcomes: readonly RuleOutcome[],
   lang: Lang,
+  blank: readonly string[] = [],
 ): readonly AskedFact[] {
   const isDecided = outcomes.some(({ verdict, severity }) => verdict === "notMet" && severity === "blocking");
   if (isDecided) return [];
   const open = [...stopping(outcomes), ...outcomes.filter(({ kind }) => kind === "scoring")];
-  const paths = new Set(open.flatMap(({ missing }) => missing));
+  const missed = open.flatMap(({ missing }) => missing);
+  // Of a group that was left blank, rules name what they miss of it.
+  const required = blank
+    .map((pointer) => pointer.slice(1).replaceAll("/", "."))
+    .filter((path) => !missed.some((one) => one === path || one.startsWith(`${path}.`)));
+  const paths = new Set([...missed, ...required]);
   return [...paths].map((path) => askedFact(programme, path, lang));
 }
 
