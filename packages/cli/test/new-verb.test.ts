@@ -202,7 +202,7 @@ describe("a new programme that is asked for", () => {
     };
     return { asked, ask };
   };
-  const asFlags = (lang: string, { ask }: Pick<CliIo, "ask">) =>
+  const asFlags = (lang: string, { ask }: Required<Pick<CliIo, "ask">>) =>
     runCapturedWith({ ask }, cwd, "new", "mine", "--lang", lang);
   const days = ["2027-03-01", "2027-03-31", "2027-05-01", "2027-10-31"];
 
