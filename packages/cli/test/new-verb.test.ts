@@ -228,6 +228,19 @@ describe("a new programme that is asked for", () => {
     expect(readdirSync(cwd)).toEqual([]);
   });
 
+  it("ends where whoever is asked breaks off, with what is still missing, and writes nothing", async () => {
+    const answers = ["1", "Próba"];
+    const ask = () => Promise.resolve(answers.shift());
+    const { exitCode, stderr } = await asFlags("en", { asked: [], ask });
+    expect([exitCode, stderr]).toEqual([
+      2,
+      expect.stringMatching(/\[OGW781\] The questions were broken off/),
+    ]);
+    expect(stderr).not.toContain("--template");
+    expect(stderr).toMatch(/^ {2}--operator .*\n(?:.*\n)* {2}--pool /m);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
   it("asks only for what flags leave out", async () => {
     const io = answering(["OPUS"]);
     const { operator: _, ...others } = usual;

@@ -116,7 +116,13 @@ export type { Hash } from "./journal/hash.ts";
 export { type Transfer, transfersOf } from "./journal/postings.ts";
 export type { StateMeta } from "./kernel/lowered.ts";
 export type { RefusalReason } from "./kernel/refusal.ts";
-export { type Relation, type RelationKind, relationKinds, relationWords } from "./kernel/relation-kinds.ts";
+export {
+  type Relation,
+  type RelationKind,
+  type RelationOf,
+  relationKinds,
+  relationWords,
+} from "./kernel/relation-kinds.ts";
 export { statePaths } from "./kernel/state-paths.ts";
 export { addresseeOf } from "./letters/addressee-of.ts";
 export type {
@@ -195,13 +201,16 @@ export type {
   PublishedList,
 } from "./lists/published-list.ts";
 export { publishedListsOf } from "./lists/published-lists-of.ts";
+export type { LoadOptions } from "./programme/check-document.ts";
 export { loadKeptProgramme, type ProgrammeShelf } from "./programme/kept-programme.ts";
-export { type LoadOptions, loadProgramme, parseProgramme } from "./programme/load-programme.ts";
+export { loadProgramme, parseProgramme } from "./programme/load-programme.ts";
 export type { LoadedProgramme, Programme } from "./programme/programme.ts";
+export { callsOf, programmeFor } from "./programme/programme-for.ts";
 export { programmeJsonSchema, ruleCasesFileJsonSchema } from "./programme/programme-json-schema.ts";
 export { programmeSettings, settingAt } from "./programme/settings/programme-settings.ts";
 export type { Setting, SettingChoice } from "./programme/settings/setting.ts";
 export { type ProgrammeDocument, programmeSchema } from "./programme/shape/programme-schema.ts";
+export { wholeDocument } from "./programme/whole-document.ts";
 export { type HeadsOptions, headsOf, type JournalHeads, type StreamHead } from "./proof/heads.ts";
 export type { JournalFault } from "./proof/journal-fault.ts";
 export { type Rebuilding, type RebuildOptions, rebuildStore } from "./proof/rebuild-store.ts";

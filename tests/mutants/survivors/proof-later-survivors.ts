@@ -90,6 +90,6 @@ export const proofLaterSurvivors: readonly Survivor[] = [
     file: "packages/core/src/proof/verification.ts",
     line: "if (state === undefined || faults.length > 0) return;",
     replacement: "false",
-    why: "Of the first half: what could not be replayed to the end has a fault that says so.",
+    why: "Books of a stream with a fault are held against the rows as well then: what they miss follows from the fault that is told.",
   },
 ];
