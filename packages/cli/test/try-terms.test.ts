@@ -47,7 +47,7 @@ describe("the terms of whoever gave the answers", () => {
     const polish = await tryOn("--on", "2026-03-10", "--lang", "pl");
     expect(termsIn(polish.stdout)).toMatchInlineSnapshot(`
       "  Realizacja projektu: od 1 czerwca 2026 do 30 września 2026
-        Termin uzupełnienia: gdyby zaczął biec 10 marca 2026: do 17 marca 2026 (5 dni roboczych od wezwania do uzupełnienia wniosku; gdy ostatni dzień jest wolny, do najbliższego dnia roboczego)
+        Termin uzupełnienia: gdyby zaczął biec 10 marca 2026, do 17 marca 2026 (5 dni roboczych od wezwania do uzupełnienia wniosku; gdy ostatni dzień jest wolny, do najbliższego dnia roboczego)
         Termin podpisania umowy: jeszcze nie wiadomo, czeka na: udostępnienie umowy
         Termin wypłaty: 14 dni od zawarcia umowy do zlecenia wypłaty
         Termin sprawozdania: do 30 października 2026 (30 dni od końca realizacji do sprawozdania; gdy ostatni dzień jest wolny, do najbliższego dnia roboczego)
@@ -59,7 +59,7 @@ describe("the terms of whoever gave the answers", () => {
     const english = await tryOn("--on", "2026-03-10", "--lang", "en");
     expect(termsIn(english.stdout)).toMatchInlineSnapshot(`
       "  The project is carried out: from 1 June 2026 to 30 September 2026
-        Deadline for the supplement: if it began on 10 March 2026: until 17 March 2026 (5 working days from the call to supplement to the supplement; where the last day is free, to the next working day)
+        Deadline for the supplement: if it began on 10 March 2026, until 17 March 2026 (5 working days from the call to supplement to the supplement; where the last day is free, to the next working day)
         Deadline for signing: not known yet, waits for: agreement offered
         Deadline for the payment: 14 days from the concluded agreement to the payment order
         Deadline for the final report: until 30 October 2026 (30 days from the end of realisation to the final report; where the last day is free, to the next working day)

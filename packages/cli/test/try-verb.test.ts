@@ -40,7 +40,7 @@ describe("trying answers on the rules", () => {
 
   it("says at once that an application passes, and why", async () => {
     const { exitCode, stdout } = await tryOn(complete);
-    expect(stdout).toMatch(/^✓ Outcome: met: the application goes on to the merit review$/m);
+    expect(stdout).toMatch(/^✓ Outcome: met; the application goes on to the merit review$/m);
     expect(stdout).toMatch(/^ {2}Nothing more needs to be asked\.$/m);
     expect(stdout).toMatch(/^ {2}✓ Amount in range {2}\(met, blocking\)$/m);
     expect(stdout).toMatch(/^ {6}Facts: Requested amount = .*1,000\.00$/m);
@@ -66,7 +66,7 @@ describe("trying answers on the rules", () => {
       { path: "siteIsPublic", label: "Public ground", question: "Public ground?", from: "officer" },
     ]);
     const officers = await tryOn({ ...complete, needsSite: true });
-    expect(officers.stdout).toMatch(/^\? Outcome: undetermined: a formal officer has to find out$/m);
+    expect(officers.stdout).toMatch(/^\? Outcome: undetermined; a formal officer has to find out$/m);
     expect(officers.stdout).toMatch(
       /^ {4}Public ground \[siteIsPublic\] \(an officer finds out\): Public ground\?$/m,
     );
@@ -74,7 +74,7 @@ describe("trying answers on the rules", () => {
 
   it("tells a curable no from a blocking one", async () => {
     const { stdout } = await tryOn({ ...complete, letterSigned: false });
-    expect(stdout).toMatch(/^✗ Outcome: not met: a supplement is asked for$/m);
+    expect(stdout).toMatch(/^✗ Outcome: not met; a supplement is asked for$/m);
     folder.write(
       "programme.json",
       JSON.stringify(
@@ -82,7 +82,7 @@ describe("trying answers on the rules", () => {
       ),
     );
     expect((await tryOn({ ...complete, letterSigned: false })).stdout).toMatch(
-      /not met: the application is left unconsidered$/m,
+      /not met; the application is left unconsidered$/m,
     );
   });
 

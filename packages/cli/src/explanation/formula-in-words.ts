@@ -25,6 +25,21 @@ const IN_FRONT: Readonly<Record<string, LocalisedText>> = {
   maxOf: { pl: "najwięcej z: ", en: "the most of: " },
   "text.len": { pl: "liczba znaków: ", en: "number of characters: " },
 };
+/** What is measured of one thing: its name goes with what it is called, and the thing itself is not repeated. */
+const MEASURES: Readonly<Record<string, LocalisedText>> = {
+  "text.len": { pl: "liczba znaków", en: "number of characters" },
+  count: { pl: "liczba pozycji", en: "number of items" },
+};
+
+/** What an operand is a measure of, in words: `Tytuł (liczba znaków)`; undefined for what is none, or of something without a name. */
+export function measureInWords(operand: ReasonOperand, words: FormulaWords, lang: Lang): string | undefined {
+  const { op = "", parts = [] } = operand;
+  const [first] = parts;
+  const measure = MEASURES[op];
+  const label = first === undefined || parts.length > 1 ? undefined : words.label(first);
+  return measure === undefined || label === undefined ? undefined : `${label} (${measure[lang]})`;
+}
+
 const OF: LocalisedText = { pl: "z: ", en: "from: " };
 
 /**
@@ -46,7 +61,7 @@ export function formulaInWords(operand: ReasonOperand, words: FormulaWords, lang
 }
 
 function partInWords(part: ReasonOperand, words: FormulaWords, lang: Lang, isAlone: boolean): string {
-  const label = words.label(part);
+  const label = words.label(part) ?? measureInWords(part, words, lang);
   const isNamed = label !== undefined || part.from === "literal";
   const inner = isNamed ? undefined : formulaInWords(part, words, lang);
   if (inner === undefined) return label === undefined ? words.value(part) : `${words.value(part)} [${label}]`;

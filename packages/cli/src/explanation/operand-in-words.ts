@@ -5,7 +5,7 @@ import type { ProgrammeDocument } from "@opus/grant-workflow";
 import { labelOfValue } from "../wording/form-labels.ts";
 import { civilDay } from "../wording/local-time.ts";
 import { factLabel } from "./fact-labels.ts";
-import { type FormulaWords, formulaInWords } from "./formula-in-words.ts";
+import { type FormulaWords, formulaInWords, measureInWords } from "./formula-in-words.ts";
 
 const WORDS = {
   personal: { pl: "(dane osobowe)", en: "(personal data)" },
@@ -41,8 +41,10 @@ export function operandInWords(
   document: ProgrammeDocument,
   lang: Lang,
 ): string | undefined {
-  const label = originLabel(operand.from, document, lang);
-  const formula = formulaInWords(operand, wordsOf(document, lang), lang);
+  const words = wordsOf(document, lang);
+  const measure = measureInWords(operand, words, lang);
+  const label = originLabel(operand.from, document, lang) ?? measure;
+  const formula = measure === undefined ? formulaInWords(operand, words, lang) : undefined;
   if (label === undefined && formula === undefined) return undefined;
   const rounding = formula === undefined ? "" : roundingInWords(operand, document, lang);
   const value = `${operandValueInWords(operand, document, lang)}${recognition(operand, lang)}${rounding}`;

@@ -12,7 +12,7 @@ export function applicantsOf(path: string, rules: readonly RuleReading[]): reado
     const { pl = value, en = value } = labels?.[value] ?? {};
     return {
       condition: { is: "test", about, cuts: [value], holds: (answer) => answer === value },
-      who: { pl: `nikt z „${pl}”`, en: `nobody of "${en}"` },
+      who: { pl: `nikt, kto poda „${pl}”,`, en: `nobody who states "${en}"` },
     };
   });
 }

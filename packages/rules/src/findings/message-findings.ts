@@ -106,8 +106,8 @@ function onlyThere(
       "OGW709",
       pointer,
       {
-        pl: `W tekście ${tongue.pl} nie ma argumentu „${listed(missing)}”, który stoi w drugim języku: kto czyta ten, dowie się mniej.`,
-        en: `The ${tongue.en} text lacks the argument "${listed(missing)}" of the other language: who reads this one learns less.`,
+        pl: `W tekście ${tongue.pl} nie ma ${missing.length === 1 ? `argumentu „${first}”, który stoi` : `argumentów ${listed(missing)}, które stoją`} w drugim języku: kto czyta ten, dowie się mniej.`,
+        en: `The ${tongue.en} text lacks ${missing.length === 1 ? `the argument "${first}"` : `the arguments ${listed(missing)}`} of the other language: who reads this one learns less.`,
       },
       {
         pl: `Wstaw {${first}}; w apostrofach ('{${first}}') nawiasy są zwykłym tekstem.`,

@@ -5,6 +5,7 @@ import type { TypedNode } from "../language/typed-node.ts";
 import type { Parameter } from "../parameters/parameter.ts";
 import type { Value } from "../values/value.ts";
 import type { ValueType } from "../values/value-type.ts";
+import { decimal } from "./written-value.ts";
 
 /**
  * OGW707, a warning: a percentage below one, which is nearly always a share that was meant: 0.05 for 5 %. OGW804, a warning: one
@@ -42,7 +43,7 @@ function share(percent: number, pointer: string): readonly Problem[] {
       "OGW707",
       pointer,
       {
-        pl: `Procenty pisze się jak 5, a nie 0.05: tu stoi ${percent} %, czyli ${percent} zł od 100 zł.`,
+        pl: `Procenty pisze się jak 5, a nie 0.05: tu stoi ${comma(percent)} %, czyli ${comma(percent)} zł od 100 zł.`,
         en: `Percentages are written as 5, not as 0.05: this is ${percent} %, which is PLN ${percent} of PLN 100.`,
       },
       {
@@ -71,6 +72,10 @@ function manyTimes(percent: number, pointer: string): readonly Problem[] {
       "warning",
     ),
   ];
+}
+
+function comma(value: number): string {
+  return decimal(String(value)).pl;
 }
 
 function plain(value: number): string {

@@ -67,7 +67,7 @@ function alwaysMet(pointer: string, asksSomething: boolean): Problem {
       en: "All answers meet this rule, so nothing follows from it: it stops nobody.",
     },
     {
-      pl: "Sprawdź granice i spójniki („or” spełnia choć jeden warunek) albo usuń regułę.",
+      pl: "Sprawdź granice i spójniki (do „or” wystarczy jeden warunek) albo usuń regułę.",
       en: 'See to bounds and connectives ("or" is met by any one of its conditions), or remove the rule.',
     },
     asksSomething ? "warning" : "error",

@@ -12,11 +12,16 @@ export function writtenValue(value: Answer, type: ValueType): LocalisedText {
   if (type.kind === "date") return same(dateText(value));
   if (type.kind === "instant") return same(new Date(value).toISOString());
   if (type.kind !== "number") return same(String(value));
-  const plain = String(value / type.den);
-  if (type.unit === "percent") return same(`${plain} %`);
-  if (type.unit !== "money") return same(plain);
-  const money = (value / type.den).toFixed(2);
-  return { pl: `${money} zł`, en: `PLN ${money}` };
+  const plain = decimal(String(value / type.den));
+  if (type.unit === "percent") return { pl: `${plain.pl} %`, en: `${plain.en} %` };
+  if (type.unit !== "money") return plain;
+  const money = decimal((value / type.den).toFixed(2));
+  return { pl: `${money.pl} zł`, en: `PLN ${money.en}` };
+}
+
+/** A decimal as each language writes it: `1500,00`, `1500.00`. */
+export function decimal(written: string): LocalisedText {
+  return { pl: written.replace(".", ","), en: written };
 }
 
 function same(text: string): LocalisedText {

@@ -12,8 +12,8 @@ export function printErasure(erasure: Erasure, titles: ClassTitles, session: Ses
   if (records === 0) {
     session.print(
       say({
-        pl: `Nie ma nic do usunięcia: żadne dane nie miały być przechowywane tylko do dnia przed ${on}.`,
-        en: `There is nothing to erase: no data were to be kept only until the day before ${on}.`,
+        pl: `Nie ma nic do usunięcia: żadnym danym czas przechowywania nie minął przed ${on}.`,
+        en: `There is nothing to erase: no data were to be kept only until before ${on}.`,
       }),
     );
     return;

@@ -25,7 +25,7 @@ export function printTriedRules(tried: TriedRules, session: Session): void {
   if (tried.requested !== null) print(requestedLine(tried.requested, session));
   if (tried.whole !== undefined) {
     const { verdict, text } = tried.whole;
-    const words = text === null ? "" : `: ${text}`;
+    const words = text === null ? "" : `; ${text}`;
     print("", `${VERDICT_SIGNS[verdict]} ${say(WHOLE)}: ${say(WHOLE_NAMES[verdict])}${words}`);
   }
   if (tried.bonus !== undefined) print(bonusLine(tried.bonus, session));

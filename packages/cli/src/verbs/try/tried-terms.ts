@@ -111,8 +111,8 @@ function textOf(
   if (day === null) return words;
   return assumed
     ? say({
-        pl: `gdyby zaczął biec ${from}: do ${shown} (${words})`,
-        en: `if it began on ${from}: until ${shown} (${words})`,
+        pl: `gdyby zaczął biec ${from}, do ${shown} (${words})`,
+        en: `if it began on ${from}, until ${shown} (${words})`,
       })
     : say({ pl: `do ${shown} (${words})`, en: `until ${shown} (${words})` });
 }

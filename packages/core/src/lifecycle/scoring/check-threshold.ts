@@ -1,7 +1,7 @@
 import type { Problem } from "@opus/grant-rules/errors";
 import type { Fraction } from "@opus/grant-rules/money";
 import { checkProblem } from "../../document/check-problem.ts";
-import { type Points, pointsOf, pointsWords, reaches } from "./points.ts";
+import { countedPoints, type Points, pointsOf, reaches } from "./points.ts";
 
 /** What can be had by those who are held against a threshold. */
 export interface Reach {
@@ -19,14 +19,14 @@ export function checkThreshold(
   const asked = pointsOf(threshold);
   if (asked.num > 0 && !reaches(asked, least)) return [idleThreshold(threshold, least, pointer)];
   if (reaches(most, asked)) return [];
-  const have = pointsWords(most);
+  const have = countedPoints(most);
   return [
     checkProblem(
       "OGW166",
       pointer,
       {
-        pl: `Progu ${threshold} nikt nie osiągnie: z wagami do zdobycia jest ${have.pl} punktów.`,
-        en: `Nobody can reach the threshold of ${threshold}: ${have.en} points can be had, weights included.`,
+        pl: `Progu ${threshold} nikt nie osiągnie: z wagami do zdobycia jest ${have.pl}.`,
+        en: `Nobody can reach the threshold of ${threshold}: ${have.en} can be had, weights included.`,
       },
       {
         pl: "Obniż próg albo podnieś „max” lub wagę kryteriów.",
@@ -38,13 +38,13 @@ export function checkThreshold(
 
 /** A threshold of exactly what the minima come to says the same in other words, and is let be. */
 function idleThreshold(threshold: Points, least: Fraction, pointer: string): Problem {
-  const have = pointsWords(least);
+  const have = countedPoints(least);
   return checkProblem(
     "OGW736",
     pointer,
     {
-      pl: `Próg ${threshold} niczego nie rozstrzyga: kto osiąga minima kryteriów, ma już co najmniej ${have.pl} punktów.`,
-      en: `The threshold of ${threshold} decides nothing: who has the minima of the criteria has ${have.en} points at least.`,
+      pl: `Próg ${threshold} niczego nie rozstrzyga: kto osiąga minima kryteriów, ma już co najmniej ${have.pl}.`,
+      en: `The threshold of ${threshold} decides nothing: who has the minima of the criteria has ${have.en} at least.`,
     },
     {
       pl: "Podnieś próg albo obniż minima kryteriów; próg 0 mówi, że decydują same minima.",

@@ -1,6 +1,7 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
 import { decimalFraction, type Fraction } from "@opus/grant-rules/money";
 import { compareFractions } from "@opus/grant-rules/money-shares";
+import { polishForm } from "../../values/polish-form.ts";
 import * as z from "../../values/zod.ts";
 
 /** Most points of one criterion. */
@@ -93,6 +94,15 @@ export function pointsWords({ num, den }: Fraction): LocalisedText {
   const rest = Math.abs(num - whole * den);
   const text = whole === 0 ? `${num < 0 ? "-" : ""}${rest}/${den}` : `${whole} ${rest}/${den}`;
   return { pl: text, en: text };
+}
+
+const POINTS = { one: "punkt", few: "punkty", many: "punktów", other: "punktu" } as const;
+
+/** The same with the word: `1 punkt`, `24 punkty`, `7,5 punktu`. */
+export function countedPoints(points: Fraction): LocalisedText {
+  const { pl, en } = pointsWords(points);
+  const count = points.num / points.den;
+  return { pl: `${pl} ${polishForm(count, POINTS)}`, en: `${en} ${count === 1 ? "point" : "points"}` };
 }
 
 /** Decimal places of the finest points: those of a point times those of a weight. */

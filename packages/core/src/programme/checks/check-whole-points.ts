@@ -42,7 +42,7 @@ function wrongMost(at: string, max: number): Problem {
     "OGW166",
     `${at}/points/max`,
     {
-      pl: `Najwięcej punktów (${max}) to liczba całkowita, najwyżej ${MOST_POINTS}.`,
+      pl: `Największa liczba punktów (${String(max).replace(".", ",")}) musi być całkowita i wynosić najwyżej ${MOST_POINTS}.`,
       en: `The most points (${max}) are a whole number, ${MOST_POINTS} at most.`,
     },
     { pl: "Podaj liczbę całkowitą.", en: "Give a whole number." },

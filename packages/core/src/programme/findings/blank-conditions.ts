@@ -65,7 +65,7 @@ function longerForBlank(pointer: string, rule: string, path: string): Problem {
     "OGW730",
     pointer,
     {
-      pl: `Reguła „${rule}” czyta „${path}”; dopóki ta odpowiedź jest pusta, liczy się najpóźniejszy z terminów, więc kto ją pominie, ma na uzupełnienie dłuższy.`,
+      pl: `Reguła „${rule}” czyta „${path}”; dopóki ta odpowiedź jest pusta, liczy się najpóźniejszy z terminów, więc kto ją pominie, ma na uzupełnienie więcej czasu.`,
       en: `The rule “${rule}” reads “${path}”; while that answer is blank, the latest of the terms counts, so whoever leaves it out has the longer one to supplement.`,
     },
     {

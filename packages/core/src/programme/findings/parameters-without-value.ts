@@ -67,7 +67,7 @@ function lacking(id: string, day: string, call: CallDocument, by: string): Probl
     "OGW711",
     joinPointer("/parameters", id),
     {
-      pl: `Parametr „${id}” nie ma wartości ${day}, a czyta go wtedy „${by}” w naborze „${call.id}”: wniosków złożonych tego dnia nie da się ocenić.`,
+      pl: `Parametr „${id}” nie ma wartości w dniu ${day}, a czyta go wtedy „${by}” w naborze „${call.id}”: wniosków złożonych tego dnia nie da się ocenić.`,
       en: `The parameter “${id}” has no value on ${day}, when “${by}” reads it in the call “${call.id}”: applications of that day cannot be judged.`,
     },
     {

@@ -75,8 +75,8 @@ function wrongKind(expected: string, found: unknown): ShapeText {
   return {
     code: "OGW155",
     message: {
-      pl: `${describeValue(found, "pl")} to nie ten rodzaj wartości.`,
-      en: `${describeValue(found)} is not the kind of value wanted here.`,
+      pl: `To nie ten rodzaj wartości: ${describeValue(found, "pl")}.`,
+      en: `This is not the kind of value wanted here: ${describeValue(found)}.`,
     },
     remedy: wanted(expected),
   };

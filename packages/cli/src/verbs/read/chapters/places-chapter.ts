@@ -38,7 +38,14 @@ export function placesChapter({ document, say }: Reading): Draft {
 
 function numbersOf(street: object, say: Reading["say"]): string {
   const [from, to, parity] = ["from", "to", "parity"].map((name) => member(street, name));
-  const range = from === undefined ? `–${to ?? ""}` : `${from}–${to ?? ""}`;
+  const range =
+    from !== undefined && to !== undefined
+      ? `${from}–${to}`
+      : say(
+          from === undefined
+            ? { pl: `do ${to}`, en: `up to ${to}` }
+            : { pl: `od ${from}`, en: `from ${from}` },
+        );
   const side =
     parity === "odd"
       ? say({ pl: ", nieparzyste", en: ", odd" })

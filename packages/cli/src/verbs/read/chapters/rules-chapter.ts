@@ -1,4 +1,5 @@
 import type { RuleInfo } from "@opus/grant-rules";
+import type { LocalisedText } from "@opus/grant-rules/errors";
 import {
   type ConsequenceWord,
   consequenceTitles,
@@ -94,12 +95,22 @@ function consequenceWords(does: string, amount: unknown, { say, sentences }: Rea
 }
 
 function askedAt({ moments: asked, kind }: RuleInfo, { say }: Reading): readonly string[] {
-  const at = asked.map((moment) => say(momentTitles[moment as Moment])).join(", ");
-  return [`${say(kind === "scoring" ? COUNTED : CHECKED)}: ${at}.`];
+  const at = asked.map((moment) => say(AT[moment as Moment])).join(", ");
+  return [`${say(kind === "scoring" ? COUNTED : CHECKED)} ${at}.`];
 }
 
-const CHECKED = { pl: "Sprawdza się", en: "Checked at" };
-const COUNTED = { pl: "Punkty liczy się", en: "Points are counted at" };
+const CHECKED = { pl: "Sprawdza się to", en: "Checked" };
+const COUNTED = { pl: "Punkty liczy się", en: "Points are counted" };
+
+/** The moments as they stand in a sentence. */
+const AT: Readonly<Record<Moment, LocalisedText>> = {
+  draft: { pl: "w wersji roboczej", en: "in the draft" },
+  submission: { pl: "przy złożeniu wniosku", en: "at the submission" },
+  formalCheck: { pl: "przy ocenie formalnej", en: "at the formal check" },
+  scoring: { pl: "przy ocenie merytorycznej", en: "at the merit review" },
+  agreement: { pl: "przy umowie", en: "at the agreement" },
+  settlement: { pl: "przy rozliczeniu", en: "at the settlement" },
+};
 
 function inForce({ effective }: RuleInfo, { say, day }: Reading): readonly string[] {
   if (effective === undefined) return [];

@@ -32,8 +32,14 @@ function cards(scoring: Scoring, reading: Reading): Provision {
   const { experts, criteria } = scoring;
   return {
     text: reading.say({
-      pl: `Każdy wniosek ocenia niezależnie od siebie tylu ekspertów: ${experts}, według kryteriów:`,
-      en: `Each application is scored by this many experts, each blind to the others: ${experts}. The criteria:`,
+      pl:
+        experts === 1
+          ? "Każdy wniosek ocenia 1 ekspert, według kryteriów:"
+          : `Każdy wniosek ocenia niezależnie od siebie ${experts} ekspertów, według kryteriów:`,
+      en:
+        experts === 1
+          ? "Each application is scored by 1 expert. The criteria:"
+          : `Each application is scored by ${experts} experts, each blind to the others. The criteria:`,
     }),
     items: criteria.map((one) => criterion(one, reading, scoring.minima)),
     notes: [...countingNotes(scoring, reading), ...inviteNotes(scoring, reading)],

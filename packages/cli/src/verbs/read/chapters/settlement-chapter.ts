@@ -77,6 +77,21 @@ function targets({ document, say, basis }: Reading): readonly Provision[] {
   ];
 }
 
+const APPLICATION = { pl: "wniosek", of: "wniosku" } as const;
+const REPORT = { pl: "sprawozdanie", of: "sprawozdania" } as const;
+
+/** How many times something may be supplemented: `najwyżej 1 raz`, `najwyżej 3 razy`. */
+function supplementing(what: { readonly pl: string; readonly of: string }, count: number): string {
+  if (count === 0) return `${what.of} uzupełnić nie można`;
+  return `${what.pl} można uzupełnić najwyżej ${count} ${count === 1 ? "raz" : "razy"}`;
+}
+
+/** The same in English: `once`, `3 times`. */
+function times(count: number): string {
+  if (count === 0) return "not at all";
+  return count === 1 ? "once" : `${count} times`;
+}
+
 function mending({ document, say, basis }: Reading): Provision {
   const {
     settlement: { supplements },
@@ -84,8 +99,8 @@ function mending({ document, say, basis }: Reading): Provision {
   } = document;
   return {
     text: say({
-      pl: `Wniosek można uzupełnić na wezwanie tyle razy: ${eligibility.supplements}; sprawozdanie: ${supplements}.`,
-      en: `How many times an application may be supplemented when asked for: ${eligibility.supplements}; a report: ${supplements}.`,
+      pl: `Na wezwanie ${supplementing(APPLICATION, eligibility.supplements)}, a ${supplementing(REPORT, supplements)}.`,
+      en: `An application may be supplemented, when asked for, ${times(eligibility.supplements)}; a report, ${times(supplements)}.`,
     }),
     notes: [
       eligibility.incurable === "reject"

@@ -3,6 +3,7 @@ import { checkProblem } from "../../../document/check-problem.ts";
 import type { EachDocument } from "../../../document/each-schema.ts";
 import { MOST_PERIODS, monthsTouched, PERIOD_EVENTS, periodsOf } from "../../../document/periods.ts";
 import { startsOf, type TermWay, termWays } from "../../../document/stated-terms.ts";
+import { polishForm } from "../../../values/polish-form.ts";
 import type { CheckedProgramme } from "../../shape/checked-programme.ts";
 import type { StatedTerm } from "./stated-term.ts";
 
@@ -78,12 +79,14 @@ function waysDisagree(pointer: string): Problem {
   );
 }
 
+const MONTHS = { one: "miesiąc", few: "miesiące", many: "miesięcy" } as const;
+
 function tooMany(pointer: string, months: number): Problem {
   return checkProblem(
     "OGW725",
     pointer,
     {
-      pl: `Realizacja obejmuje ${months} miesięcy, a termin powtarza się najwyżej ${MOST_PERIODS} razy.`,
+      pl: `Realizacja obejmuje ${months} ${polishForm(months, MONTHS)}, a termin powtarza się najwyżej ${MOST_PERIODS} razy.`,
       en: `Realisation takes ${months} months, and a term is repeated ${MOST_PERIODS} times at most.`,
     },
     { pl: "Popraw rok końca albo początku realizacji.", en: "Correct the year of its end, or of its start." },
