@@ -80,6 +80,7 @@ const BOTH = {
   en: 'a text in both languages: `{ "pl": …, "en": … }`',
 };
 const ANY = { pl: "dowolna wartość JSON", en: "any JSON value" };
+const AS_IN_PROGRAMME = { pl: "to samo, co w całym programie", en: "the same as in the whole programme" };
 const LIST = { pl: "lista", en: "a list" };
 const OBJECT = { pl: "obiekt", en: "an object" };
 const BY_NAME = { pl: "obiekt: nazwa → wartość", en: "an object: name → value" };
@@ -112,6 +113,7 @@ const OPEN: Readonly<Record<string, LocalisedText>> = {
 export function typeInWords({ path, schema, choices, members }: Setting, lang: Lang): string {
   const open = OPEN[path];
   if (open !== undefined) return open[lang];
+  if (path.startsWith("calls[].own.")) return AS_IN_PROGRAMME[lang];
   if (members === "field")
     return lang === "pl" ? "pole albo formularz, z [pól](#field)" : "a field or a form, of [fields](#field)";
   if (choices.length > 0) return (schema.type === "array" ? LISTED_WORDS : WORDS)[lang];

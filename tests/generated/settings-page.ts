@@ -100,7 +100,7 @@ function* facts(setting: Setting, lang: Lang): Iterable<string> {
   if (setting.members !== undefined && setting.members !== "field") {
     yield `- ${WORDS.members[lang]} ${link(setting.members)}.`;
   }
-  yield `- ${exampleInWords(setting, lang)}`;
+  if (!setting.path.startsWith("calls[].own.")) yield `- ${exampleInWords(setting, lang)}`;
 }
 
 function neededInWords({ isRequired, option, schema }: Setting, lang: Lang): string {

@@ -195,13 +195,16 @@ export type {
   PublishedList,
 } from "./lists/published-list.ts";
 export { publishedListsOf } from "./lists/published-lists-of.ts";
+export type { LoadOptions } from "./programme/check-document.ts";
 export { loadKeptProgramme, type ProgrammeShelf } from "./programme/kept-programme.ts";
-export { type LoadOptions, loadProgramme, parseProgramme } from "./programme/load-programme.ts";
+export { loadProgramme, parseProgramme } from "./programme/load-programme.ts";
 export type { LoadedProgramme, Programme } from "./programme/programme.ts";
+export { callsOf, programmeFor } from "./programme/programme-for.ts";
 export { programmeJsonSchema, ruleCasesFileJsonSchema } from "./programme/programme-json-schema.ts";
 export { programmeSettings, settingAt } from "./programme/settings/programme-settings.ts";
 export type { Setting, SettingChoice } from "./programme/settings/setting.ts";
 export { type ProgrammeDocument, programmeSchema } from "./programme/shape/programme-schema.ts";
+export { wholeDocument } from "./programme/whole-document.ts";
 export { type HeadsOptions, headsOf, type JournalHeads, type StreamHead } from "./proof/heads.ts";
 export type { JournalFault } from "./proof/journal-fault.ts";
 export { type Rebuilding, type RebuildOptions, rebuildStore } from "./proof/rebuild-store.ts";

@@ -57,7 +57,9 @@ export async function runProgramme(options: RunOptions): Promise<RunOutcome> {
   const programme = soundProgramme(cwd, options.programme);
   const applications = readInputFile(cwd, options.applications).text;
   const { rows, problems } = readApplications(applications);
-  const identity: RunIdentity = { programme: programme.hash, applications, seed };
+  const own = programme.ofCalls ?? [];
+  const hashes = [programme, ...own].map(({ hash }) => hash);
+  const identity: RunIdentity = { programme: hashes.join(" "), applications, seed };
   const store = await openRunStore(resolve(cwd, options.store), options.mode, identity);
   const effects = options.effects === undefined ? undefined : createEffectsLog(cwd, options.effects);
   try {

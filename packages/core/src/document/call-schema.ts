@@ -2,6 +2,7 @@ import * as z from "../values/zod.ts";
 import { sourcesSchema } from "./award-schema.ts";
 import { described } from "./described.ts";
 import { overContractingSchema } from "./over-contracting.ts";
+import { ownSchema } from "./own-schema.ts";
 import { publishedSchema } from "./publication-schema.ts";
 import { queueSchema } from "./queue-schema.ts";
 import { choiceOf, exampleOf } from "./setting-notes.ts";
@@ -92,6 +93,7 @@ export const callSchema = described(
       "Jak numeruje się wnioski w kolejności złożenia.",
       "How applications are numbered in the order of their submission.",
     ),
+    own: ownSchema.optional(),
     basis: basisSchema,
   }),
   "Jeden nabór.",

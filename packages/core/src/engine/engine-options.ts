@@ -112,7 +112,12 @@ function programmesOf({ programmes, ...others }: GrantWorkflowOptions): readonly
     }
     if (programme.isDraft === true) throw unpublished(index);
   }
-  return [...programmes];
+  return programmes.flatMap(withCalls);
+}
+
+/** A programme behind those of its calls that have one of their own, which it is to be taken for otherwise. */
+function withCalls(programme: Programme): readonly Programme[] {
+  return [...(programme.ofCalls ?? []), programme];
 }
 
 function unpublished(index: number): OgwError {

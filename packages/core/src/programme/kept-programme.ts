@@ -1,5 +1,6 @@
 import { needObject, needText, OgwError } from "@opus/grant-rules/errors";
-import { type LoadOptions, loadPublished } from "./load-programme.ts";
+import type { LoadOptions } from "./check-document.ts";
+import { loadPublished } from "./load-programme.ts";
 import type { Programme } from "./programme.ts";
 
 /** Where programme versions are kept by their hash; a `Store` is one. */

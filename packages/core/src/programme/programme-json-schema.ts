@@ -16,6 +16,7 @@ import {
 } from "@opus/grant-rules/form";
 import { words } from "../document/described.ts";
 import { ownNames } from "../document/own-names.ts";
+import { writtenAs } from "../document/own-schema.ts";
 import { type ProgrammePart, programmeParts } from "../document/programme-parts.ts";
 import { recordClassesSchema, trailClass } from "../document/record-class-schema.ts";
 import { choiceWords, settingNotes } from "../document/setting-notes.ts";
@@ -134,6 +135,8 @@ function describe(written: Record<string, unknown>, description: string): void {
 }
 
 function partOf(schema: z.core.$ZodType): JsonSchema | undefined {
+  const member = writtenAs.get(schema)?.member;
+  if (member !== undefined) return { $ref: `#/properties/${member}` };
   const part = programmeParts.get(schema)?.part;
   return part === undefined ? undefined : definedParts[part];
 }

@@ -3,6 +3,7 @@ import type { CodeStatus, CodeTitles } from "./codes/code-table.ts";
 import { codeTables } from "./codes/code-tables.ts";
 import { commandTitles } from "./codes/command-codes.ts";
 import { commandLineTitles } from "./codes/command-line-codes.ts";
+import { commentTitles } from "./codes/comment-codes.ts";
 import { designerTitles } from "./codes/designer-codes.ts";
 import { documentTitles } from "./codes/document-codes.ts";
 import { evaluationTitles } from "./codes/evaluation-codes.ts";
@@ -21,6 +22,7 @@ import { returnTitles } from "./codes/return-codes.ts";
 import { roundTitles } from "./codes/round-codes.ts";
 import { ruleTitles } from "./codes/rule-codes.ts";
 import { slipTitles } from "./codes/slip-codes.ts";
+import { stageTitles } from "./codes/stage-codes.ts";
 import { storeTitles } from "./codes/store-codes.ts";
 import { tableTitles } from "./codes/table-codes.ts";
 import { targetTitles } from "./codes/target-codes.ts";
@@ -65,8 +67,10 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   roundTitles,
   queueTitles,
   targetTitles,
+  commentTitles,
   limitTitles,
   formalTitles,
+  stageTitles,
 ];
 
 /**

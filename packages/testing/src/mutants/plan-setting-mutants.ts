@@ -1,6 +1,6 @@
 import { amountChanges, type JsonSchema } from "@opus/grant-rules";
 import { isPlainObject, joinPointer, parsePointer } from "@opus/grant-rules/document";
-import { type Moment, momentConsequences, type Programme } from "@opus/grant-workflow";
+import { type Moment, momentConsequences, type Programme, wholeDocument } from "@opus/grant-workflow";
 import type { PlayedScenario } from "../playing/played-scenario.ts";
 import type { PlannedSetting, SettingMutant } from "./setting-mutant.ts";
 import { termChanges } from "./term-changes.ts";
@@ -10,6 +10,18 @@ import { termChanges } from "./term-changes.ts";
  * in the order of the document. How long values are kept is left aside, since no scenario waits for years.
  */
 export function planSettingMutants(programme: Programme): readonly PlannedSetting[] {
+  const whole = wholeDocument(programme);
+  return ofOne(programme).map((planned) => ({
+    ...planned,
+    ways: planned.ways.map(({ mutant, document }) => ({
+      mutant,
+      // With the calls that have members of their own, so that scenarios find them.
+      document: { ...document, calls: whole.calls },
+    })),
+  }));
+}
+
+function ofOne(programme: Programme): readonly PlannedSetting[] {
   return [...ofDeadlines(programme), ...ofBars(programme), ...ofConsequences(programme)];
 }
 

@@ -1,5 +1,5 @@
 import { addMoney, formatMoneyDecimal, type Grosze, grosze, parseMoney } from "@opus/grant-rules/money";
-import type { CaseContext } from "@opus/grant-workflow";
+import type { CaseContext, Programme } from "@opus/grant-workflow";
 import { type Difference, plain } from "./failure.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Scene } from "./scene.ts";
@@ -27,13 +27,20 @@ const WORDS = {
 } as const;
 
 /** Compares amounts of the case, or of all cases where the step is about the call, and of the pool. */
-export async function amountDifferences({ scene, step }: Outcome): Promise<readonly Difference[]> {
+export async function amountDifferences({
+  scene,
+  step,
+  call,
+  programme,
+}: Outcome): Promise<readonly Difference[]> {
   const { amounts } = step.expect;
   if (amounts === undefined) return [];
-  const { call, cases } = scene.scenario;
-  const balances = await readBalances(scene);
+  const { cases } = scene.scenario;
+  const balances = await readBalances(scene, call, programme);
   const on = (account: string) => balances.get(account) ?? grosze(0);
-  const ids = step.stream.startsWith("call:") ? [...cases.keys()] : [step.stream.slice("case:".length)];
+  const ids = step.stream.startsWith("call:")
+    ? [...cases].flatMap(([id, each]) => (each.call === call ? [id] : []))
+    : [step.stream.slice("case:".length)];
   const found: Readonly<Record<keyof typeof WORDS, Grosze>> = {
     ...summed(await Promise.all(ids.map((id) => amountsOf(scene, id, on)))),
     free: on(`call:${call}/free`),
@@ -53,11 +60,11 @@ export async function amountDifferences({ scene, step }: Outcome): Promise<reado
 const BEYOND = "free, exceeded";
 
 /** Balances by account: `case:A/paid`; those of the call are its pools', without sources of other parts of grants. */
-async function readBalances({
-  store,
-  programme,
-  scenario: { call },
-}: Scene): Promise<ReadonlyMap<string, Grosze>> {
+async function readBalances(
+  { store }: Scene,
+  call: string,
+  programme: Programme,
+): Promise<ReadonlyMap<string, Grosze>> {
   const { rows } = await store.rows({ scope: `${call}/balances` });
   const stated = programme.document.calls.find(({ id }) => id === call);
   const sources = Object.keys(stated?.sources ?? {});

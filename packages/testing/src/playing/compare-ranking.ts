@@ -4,10 +4,10 @@ import { type Difference, listed, plain } from "./failure.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** Compares the call's list, as far as it has places, with the cases that are expected from the first place on. */
-export async function rankingDifferences({ scene, step }: Outcome): Promise<readonly Difference[]> {
+export async function rankingDifferences({ scene, step, call }: Outcome): Promise<readonly Difference[]> {
   const { ranking: wanted } = step.expect;
   if (wanted === undefined) return [];
-  const ranking = await rankingOf(scene.store, scene.scenario.call);
+  const ranking = await rankingOf(scene.store, call);
   const placed = (ranking?.lines ?? []).filter(({ place }) => place !== null);
   const order = wanted.map((each) => (typeof each === "string" ? each : each.case));
   const found = placed.map((line) => line.case);

@@ -11,7 +11,7 @@ type Wanted = Exclude<NonNullable<Expectation["rules"]>[string], string>;
  * Compares outcomes of rules: those that the step asked, or, where only time passed, the last that the case has of each.
  */
 export async function ruleDifferences(outcome: Outcome): Promise<readonly Difference[]> {
-  const { scene, step } = outcome;
+  const { programme, step } = outcome;
   const rules = Object.entries(step.expect.rules ?? {});
   if (rules.length === 0) return [];
   const asked = await outcomesOf(outcome);
@@ -24,7 +24,7 @@ export async function ruleDifferences(outcome: Outcome): Promise<readonly Differ
       const none = { pl: "nikt o nią nie pytał", en: "nobody asked it" };
       return [{ at, what, expected: plain(wanted.verdict), found: none }];
     }
-    return ruleFaults(wanted, found, (lang) => renderOutcome(scene.programme.rules, found, lang).text).map(
+    return ruleFaults(wanted, found, (lang) => renderOutcome(programme.rules, found, lang).text).map(
       (fault) => ({
         ...fault,
         what,

@@ -19,16 +19,21 @@ export function unknownAnswers(
   return unknownBelow(formTree(form), answers, pointer);
 }
 
-/** Finds what a person answers of the application and the report that their forms do not have. */
+/**
+ * Finds what a person answers of the application and the report that their forms do not have.
+ *
+ * @param programmes those that the person may answer, such as of several calls; what fits one of them is known
+ */
 export function unknownAnswersOf(
   { answers = {}, report = {} }: WrittenPerson,
-  { document }: Programme,
+  programmes: readonly Programme[],
   pointer: string,
 ): readonly Problem[] {
-  return [
+  const found = programmes.map(({ document }) => [
     ...unknownAnswers(document.form, answers, `${pointer}/answers`),
     ...unknownAnswers(document.settlement.form, report, `${pointer}/report`),
-  ];
+  ]);
+  return found.find((problems) => problems.length === 0) ?? found[0] ?? [];
 }
 
 /** Finds a JSON Pointer into a form, as findings and supplements have it, that leads to no field of it. */

@@ -1,7 +1,7 @@
 import { beyondLimit, scenarioLimits } from "@opus/grant-rules/bounds";
 import { joinPointer } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
-import type { Programme } from "@opus/grant-workflow";
+import { type Programme, programmeFor } from "@opus/grant-workflow";
 import { unknownAnswersOf } from "./form-places.ts";
 import { likenesses, type People, personAnswers } from "./person-answers.ts";
 import type { ScenarioCase } from "./scenario.ts";
@@ -15,6 +15,9 @@ interface CaseGround {
   readonly programme: Programme;
   readonly people: People;
   readonly problems: Problem[];
+  /** The call of the scenario, and all that there are. */
+  readonly call: string;
+  readonly calls: readonly string[];
   /** JSON Pointer of the scenario. */
   readonly pointer: string;
 }
@@ -23,14 +26,18 @@ interface CaseGround {
 export function readCases(
   { cases = {}, name: scenario }: WrittenScenario,
   before: ReadonlyMap<string, ScenarioCase> | undefined,
-  { programme, people, problems, pointer }: CaseGround,
+  { programme, people, problems, call: usual, calls, pointer }: CaseGround,
 ): readonly NamedCase[] {
   const taken = new Set(before?.keys());
   const read: NamedCase[] = [];
   for (const [name, written] of Object.entries(cases)) {
     const at = joinPointer(`${pointer}/cases`, name);
-    const { times, applicant, ...person }: WrittenCase =
-      typeof written === "string" ? { like: written } : written;
+    const {
+      times,
+      applicant,
+      call = usual,
+      ...person
+    }: WrittenCase = typeof written === "string" ? { like: written } : written;
     if (taken.size + (times ?? 1) > scenarioLimits.cases.max) {
       problems.push(beyondLimit(scenarioLimits.cases, at));
       break;
@@ -39,7 +46,8 @@ export function readCases(
     const wrong = [
       ...names.filter((each) => taken.has(each)).map((each) => takenCase(at, each)),
       ...likenessProblems(person, people, typeof written === "string" ? at : `${at}/like`),
-      ...unknownAnswersOf(person, programme, at),
+      ...(call === usual || calls.includes(call) ? [] : [unknownName(`${at}/call`, "call", call, calls)]),
+      ...unknownAnswersOf(person, [programmeFor(programme, call)], at),
     ];
     problems.push(...wrong);
     // A faulty one is there all the same, so that steps which name it are not found as well.
@@ -47,7 +55,7 @@ export function readCases(
     const group = times === undefined ? {} : { group: name };
     for (const each of names) {
       taken.add(each);
-      read.push([each, { ...group, applicant: applicant ?? `applicant-${each}`, ...answers }]);
+      read.push([each, { ...group, call, applicant: applicant ?? `applicant-${each}`, ...answers }]);
     }
   }
   return read;

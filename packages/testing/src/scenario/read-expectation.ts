@@ -2,7 +2,7 @@ import { joinPointer } from "@opus/grant-rules/document";
 import { ogwCodes } from "@opus/grant-rules/errors";
 import type { Expectation } from "./expectation-schema.ts";
 import { isState } from "./programme-names.ts";
-import { actorNamed, caseNames, isKnown, type Reading } from "./reading.ts";
+import { actorNamed, caseNames, isKnown, type StepReading } from "./reading.ts";
 import { badPlace, unknownName, wrongMoment } from "./scenario-problems.ts";
 import { readMoment } from "./step-moment.ts";
 
@@ -14,7 +14,7 @@ export interface ExpectationGround {
 }
 
 /** Finds names, days and codes in an expectation that there are not. */
-export function checkExpectation(reading: Reading, expect: Expectation, ground: ExpectationGround): void {
+export function checkExpectation(reading: StepReading, expect: Expectation, ground: ExpectationGround): void {
   const { names } = reading;
   const { pointer, on } = ground;
   checkRefusal(reading, expect, ground);
@@ -55,7 +55,7 @@ export function checkExpectation(reading: Reading, expect: Expectation, ground: 
 }
 
 function checkRefusal(
-  reading: Reading,
+  reading: StepReading,
   { refused }: Expectation,
   { pointer, acts }: ExpectationGround,
 ): void {
@@ -93,7 +93,7 @@ function checkRefusal(
 }
 
 function checkStates(
-  { names, problems }: Reading,
+  { names, problems }: StepReading,
   { state }: Expectation,
   { pointer, on }: ExpectationGround,
 ): void {
@@ -105,7 +105,11 @@ function checkStates(
   }
 }
 
-function checkTerms(reading: Reading, { terms = {} }: Expectation, { pointer, on }: ExpectationGround): void {
+function checkTerms(
+  reading: StepReading,
+  { terms = {} }: Expectation,
+  { pointer, on }: ExpectationGround,
+): void {
   for (const [name, until] of Object.entries(terms)) {
     const at = joinPointer(`${pointer}/terms`, name);
     if (!isKnown(reading, at, "term", name, reading.names.terms[on])) continue;

@@ -1,14 +1,14 @@
 import { beyondLimit, findingLimits, scenarioLimits } from "@opus/grant-rules/bounds";
 import { joinPointer, parseDocument } from "@opus/grant-rules/document";
 import { needObject, needText, type Place, type Problem } from "@opus/grant-rules/errors";
-import type { Programme } from "@opus/grant-workflow";
+import { callsOf, type Programme, programmeFor } from "@opus/grant-workflow";
 import { readShape } from "../shape/read-shape.ts";
 import { unknownAnswersOf } from "./form-places.ts";
 import type { People } from "./person-answers.ts";
 import { type ProgrammeNames, programmeNames } from "./programme-names.ts";
 import { likenessProblems, readCases } from "./read-cases.ts";
 import { readStep } from "./read-step.ts";
-import type { Reading } from "./reading.ts";
+import type { CallGround, Reading } from "./reading.ts";
 import type { Scenario, ScenarioStep } from "./scenario.ts";
 import { badPlace, unknownName, wrongName } from "./scenario-problems.ts";
 import { scenarioFileSchema, type WrittenFile, type WrittenScenario } from "./scenario-schema.ts";
@@ -56,15 +56,20 @@ class FileReading {
   readonly problems: Problem[] = [];
   readonly #file: WrittenFile;
   readonly #programme: Programme;
-  readonly #names: ProgrammeNames;
+  readonly #calls: readonly string[];
+  readonly #names = new Map<Programme, ProgrammeNames>();
   readonly #people: People;
   readonly #read = new Map<WrittenScenario, Scenario | undefined>();
 
   constructor(file: WrittenFile, programme: Programme) {
     this.#file = file;
     this.#programme = programme;
-    this.#names = programmeNames(programme);
+    this.#calls = callsOf(programme).map(({ id }) => id);
     this.#people = new Map(Object.entries(file.people ?? {}));
+  }
+
+  get #programmes(): readonly Programme[] {
+    return [this.#programme, ...(this.#programme.ofCalls ?? [])];
   }
 
   scenarios(): readonly Scenario[] {
@@ -78,7 +83,7 @@ class FileReading {
     }
     if (this.problems.length > 0) return [];
     for (const [name, person] of this.#people) {
-      this.problems.push(...unknownAnswersOf(person, this.#programme, joinPointer("/people", name)));
+      this.problems.push(...unknownAnswersOf(person, this.#programmes, joinPointer("/people", name)));
     }
     for (const [index, { name }] of scenarios.entries()) {
       if (scenarios.findIndex((each) => each.name === name) < index) this.problems.push(doubled(name, index));
@@ -99,12 +104,14 @@ class FileReading {
         programme: this.#programme,
         people: this.#people,
         problems: this.problems,
+        call,
+        calls: this.#calls,
         pointer,
       }),
     ]);
     const reading: Reading = {
-      programme: this.#programme,
-      names: this.#names,
+      of: (each) => this.#of(each),
+      calls: this.#calls,
       call,
       cases,
       problems: this.problems,
@@ -121,6 +128,7 @@ class FileReading {
       title: title ?? { pl: name, en: name },
       pointer,
       call,
+      calls: calledBy(call, cases, steps),
       cases,
       steps,
     };
@@ -183,8 +191,16 @@ class FileReading {
     return undefined;
   }
 
+  /** What holds for a call, with all that may be named in it. */
+  #of(call: string): CallGround {
+    const programme = programmeFor(this.#programme, call);
+    const names = this.#names.get(programme) ?? programmeNames(programme);
+    this.#names.set(programme, names);
+    return { programme, names };
+  }
+
   #call({ call }: WrittenScenario, base: Scenario | undefined, pointer: string): string {
-    const { calls } = this.#names;
+    const calls = this.#calls;
     const own = base?.call ?? calls[0] ?? "";
     if (call === undefined || call === own) return own;
     if (base !== undefined) {
@@ -201,6 +217,14 @@ class FileReading {
     } else if (!calls.includes(call)) this.problems.push(unknownName(`${pointer}/call`, "call", call, calls));
     return call;
   }
+}
+
+/** The calls of a scenario: its own, those of its cases, those that steps are about. */
+function calledBy(call: string, cases: Scenario["cases"], steps: readonly ScenarioStep[]): readonly string[] {
+  const ofSteps = steps.flatMap(({ stream }) =>
+    stream.startsWith("call:") ? [stream.slice("call:".length)] : [],
+  );
+  return [...new Set([call, ...[...cases.values()].map((each) => each.call), ...ofSteps])];
 }
 
 function doubled(name: string, index: number): Problem {

@@ -10,11 +10,11 @@ import { contentProblems } from "./check-content.ts";
 import { fullPayload } from "./default-payload.ts";
 import type { Expectation } from "./expectation-schema.ts";
 import { checkExpectation } from "./read-expectation.ts";
-import { actorNamed, expanded, isKnown, type Reading } from "./reading.ts";
+import { actorNamed, expanded, isKnown, type Reading, type StepReading } from "./reading.ts";
 import type { ScenarioStep } from "./scenario.ts";
 import { badPlace, wrongName } from "./scenario-problems.ts";
 import type { WrittenStep } from "./scenario-schema.ts";
-import { casesOf } from "./step-cases.ts";
+import { callOf, casesOf } from "./step-cases.ts";
 import { checkOpen, momentOf } from "./step-moment.ts";
 
 /**
@@ -22,18 +22,20 @@ import { checkOpen, momentOf } from "./step-moment.ts";
  * is none then.
  */
 export function readStep(
-  reading: Reading,
+  whole: Reading,
   written: WrittenStep,
   number: number,
   pointer: string,
 ): readonly ScenarioStep[] {
-  const found = reading.problems.length;
-  const at = momentOf(reading, written, pointer);
-  const command = commandOf(reading, written, pointer);
+  const found = whole.problems.length;
+  const at = momentOf(whole, written, pointer);
+  const command = commandOf({ ...whole, ...whole.of(whole.call) }, written, pointer);
   const { does, about } = written;
   const on = command?.on === "call" || about === "call" ? "call" : "case";
   const isUnknown = does !== undefined && command === undefined;
-  const names = isUnknown ? [] : casesOf(reading, written, on, pointer);
+  const names = isUnknown ? [] : casesOf(whole, written, on, pointer);
+  const call = callOf(whole, written, names, on, pointer);
+  const reading: StepReading = { ...whole, ...whole.of(call), call };
   checkIdle(reading, written, pointer);
   checkExpectation(reading, written.expect ?? {}, {
     pointer: `${pointer}/expect`,
@@ -68,7 +70,7 @@ export function readStep(
 
 /** Finds a command of another role than that of who sends it, unless it is to be refused. */
 function checkSender(
-  { problems }: Reading,
+  { problems }: StepReading,
   { type, by }: CommandInfo,
   { role }: Actor,
   pointer: string,
@@ -91,7 +93,7 @@ function checkSender(
 }
 
 /** What a step expects, its list with the cases of groups one by one. */
-function expectationOf({ cases }: Reading, { expect = {} }: WrittenStep): Expectation {
+function expectationOf({ cases }: StepReading, { expect = {} }: WrittenStep): Expectation {
   type Ranked = NonNullable<Expectation["ranking"]>[number];
   const ranking = expect.ranking?.flatMap((each): readonly Ranked[] =>
     typeof each === "string" ? expanded(cases, each) : [each],
@@ -99,7 +101,7 @@ function expectationOf({ cases }: Reading, { expect = {} }: WrittenStep): Expect
   return ranking === undefined ? expect : { ...expect, ranking };
 }
 
-function commandOf(reading: Reading, { does }: WrittenStep, pointer: string) {
+function commandOf(reading: StepReading, { does }: WrittenStep, pointer: string) {
   if (does === undefined) return undefined;
   const info = commandTable.get(does);
   if (info?.by.every((role) => role === "system")) {
@@ -120,7 +122,7 @@ function commandOf(reading: Reading, { does }: WrittenStep, pointer: string) {
 
 /** Finds what a step says though it does nothing. */
 function checkIdle(
-  { problems }: Reading,
+  { problems }: StepReading,
   { does, about, who, with: content, expect }: WrittenStep,
   pointer: string,
 ): void {

@@ -7,10 +7,22 @@ import type { ScenarioCase } from "./scenario.ts";
 import { unknownName, wrongName } from "./scenario-problems.ts";
 import { personPattern } from "./told.ts";
 
-/** What the steps of one scenario are read with. */
-export interface Reading {
+/** A programme as it holds for one of its calls, and all names that it has there. */
+export interface CallGround {
   readonly programme: Programme;
   readonly names: ProgrammeNames;
+}
+
+/** What the steps of one scenario that are about one call, or its cases, are read with. */
+export interface StepReading extends Reading, CallGround {}
+
+/** What the steps of one scenario are read with. */
+export interface Reading {
+  /** What holds for a call, and what may be named in it. */
+  of(call: string): CallGround;
+  /** All calls that there are. */
+  readonly calls: readonly string[];
+  /** The call that is meant where none is named. */
   readonly call: string;
   readonly cases: ReadonlyMap<string, ScenarioCase>;
   /** What was found wrong so far. */
@@ -34,7 +46,7 @@ export function isKnown(
 
 /** Reads `role` or `role:person`; the applicant of a case is its own. Finds a role that there is not. */
 export function actorNamed(
-  reading: Reading,
+  reading: StepReading,
   pointer: string,
   who: string,
   applicant: string | undefined,

@@ -44,6 +44,11 @@ const caseSchema = z.union([
         "Identyfikator wnioskodawcy; bez niego każda sprawa ma własnego.",
         "Id of the applicant; without it each case has its own.",
       ).optional(),
+      call: named(
+        "call",
+        "Nabór tego wniosku; bez niego nabór scenariusza.",
+        "Call of this application; that of the scenario when left out.",
+      ).optional(),
       times: told(
         z.int().min(2).max(500),
         'Ile takich wniosków: "F" z liczbą 3 to sprawy F-1, F-2, F-3, a „F” w krokach znaczy je wszystkie.',
@@ -81,6 +86,11 @@ const stepSchema = told(
       z.literal("call"),
       "Krok, w którym tylko mija czas, sprawdza nabór, a nie sprawę.",
       "A step in which only time passes looks at the call, not at a case.",
+    ).optional(),
+    call: named(
+      "call",
+      "Nabór, którego dotyczy krok o naborze; bez niego nabór scenariusza.",
+      "Call that a step about a call means; that of the scenario when left out.",
     ).optional(),
     with: told(
       z.record(z.string(), z.json()),

@@ -7,6 +7,8 @@ import type { Expectation } from "./expectation-schema.ts";
 export interface ScenarioCase {
   /** The name under which steps may mean it with others. */
   readonly group?: string;
+  /** The call that it is an application of. */
+  readonly call: string;
   /** Pseudonymous id of the applicant. */
   readonly applicant: string;
   readonly answers: JsonObject;
@@ -38,7 +40,10 @@ export interface Scenario {
   readonly title: LocalisedText;
   /** JSON Pointer of the scenario in its file. */
   readonly pointer: string;
+  /** The call that steps and cases mean which name none. */
   readonly call: string;
+  /** All calls that it plays, that one first. */
+  readonly calls: readonly string[];
   readonly cases: ReadonlyMap<string, ScenarioCase>;
   readonly steps: readonly ScenarioStep[];
 }

@@ -1,6 +1,6 @@
 import { fromCivil, type Instant, isCivilDate, toCivil, type Zone } from "@opus/grant-rules/calendar";
 import { utcInstant } from "@opus/grant-workflow";
-import type { Reading } from "./reading.ts";
+import type { Reading, StepReading } from "./reading.ts";
 import { wrongMoment } from "./scenario-problems.ts";
 import type { WrittenStep } from "./scenario-schema.ts";
 
@@ -36,8 +36,8 @@ export function instantOf({ date, time = NOON }: WrittenMoment, zone: Zone): Ins
 
 /** The moment of a step: its own, or that of the step before; it is never before that one. */
 export function momentOf(reading: Reading, { on }: WrittenStep, pointer: string): Instant | undefined {
-  const { problems, before, programme } = reading;
-  const { zone } = programme.document;
+  const { problems, before } = reading;
+  const { zone } = reading.of(reading.call).programme.document;
   if (on === undefined) {
     if (before === undefined && !problems.some(({ code }) => code === "OGW194")) {
       problems.push(wrongMoment(pointer, NO_MOMENT, MOMENT));
@@ -79,7 +79,7 @@ export function momentOf(reading: Reading, { on }: WrittenStep, pointer: string)
 
 /** Finds an act in a case before its call opens, when nobody has a draft yet; beginning one is refused for that reason itself. */
 export function checkOpen(
-  { problems, programme, call }: Reading,
+  { problems, programme, call }: StepReading,
   does: string,
   at: Instant,
   pointer: string,

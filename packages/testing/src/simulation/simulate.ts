@@ -1,5 +1,5 @@
 import { needList, needObject } from "@opus/grant-rules/errors";
-import type { Programme } from "@opus/grant-workflow";
+import { type Programme, programmeFor } from "@opus/grant-workflow";
 import { draftsOf, type IntendedDraft } from "../actors/draft.ts";
 import type { ApplicationRow } from "../applications/row-schema.ts";
 import { createSeededRandom, randomOf } from "../random/seeded-random.ts";
@@ -43,11 +43,14 @@ export async function simulate(options: SimulateOptions): Promise<SimulationResu
   needObject(options.workflow, WORKFLOW, ["sendJson"]);
   needList(options.rows, ROWS);
   const { programme, clock, rows, seed } = options;
-  const { calls } = programme.document;
   const problems: SimulationProblem[] = [];
   const random = createSeededRandom(seed);
   const simulation = new Simulation(options, random, problems);
-  const runs = new Map(calls.map((call) => [call.id, newCallRun(call, programme.document)]));
+  const runs = new Map(
+    [programme, ...(programme.ofCalls ?? [])].flatMap(({ document }) =>
+      document.calls.map((call) => [call.id, newCallRun(call, document)] as const),
+    ),
+  );
   for (const run of runs.values()) {
     const { zone } = programme.document;
     const at = officeHour(noticeOf(run.document, zone), 0, random(run.stream, "announcement"), zone);
@@ -60,7 +63,7 @@ export async function simulate(options: SimulateOptions): Promise<SimulationResu
       problems.push(beforeOpening(row.id, call.document.opensAt));
     } else {
       for (const draft of draftsOf(row, call.document, randomOf(random, row.id)))
-        begin(simulation, draft, row, call, options.programme);
+        begin(simulation, draft, row, call, programmeFor(programme, call.document.id));
     }
   }
   return simulation.run();

@@ -1,5 +1,5 @@
 import type { Instant } from "@opus/grant-rules/calendar";
-import type { Answer } from "@opus/grant-workflow";
+import { type Answer, type Programme, programmeFor } from "@opus/grant-workflow";
 import { isBefore, type SimulatedActor } from "../actors/act-from.ts";
 import type { IntendedDraft } from "../actors/draft.ts";
 import { randomOf, type SeededRandom } from "../random/seeded-random.ts";
@@ -11,6 +11,7 @@ import {
   callActors,
   callOfCase,
   expertsWanted,
+  followCorrection,
   followLists,
   hasUninvited,
 } from "./call-run.ts";
@@ -18,6 +19,7 @@ import {
   type CallOrCaseRun,
   type CaseRun,
   caseActors,
+  followBlindly,
   openedSince,
   phaseOf,
   rememberWords,
@@ -128,9 +130,13 @@ export class Simulation {
       if (run.kind === "case") this.#findPromotable(run.call);
     } else {
       followAccepted(run, type, answer);
-      if (run.kind === "case") await run.followed.follow(this.#options.workflow, run.stream, answer.seq);
-      if (run.kind === "case") this.#followPlace(run, type);
-      else if (type === "experts.draw") run.drawnSince = answer.at;
+      if (run.kind === "case") {
+        const entry = await run.followed.follow(this.#options.workflow, run.stream, answer.seq);
+        if (answer.state.length === 0) followBlindly(run, answer.at);
+        if (type === "standing.decide" && entry !== undefined) followCorrection(run.call, run.case, entry);
+        this.#followPlace(run, type);
+      }
+      if (type === "experts.draw" && run.kind === "call") run.drawnSince = answer.at;
       if (run.kind === "call" && publishing.has(type)) await this.#readLists(run, answer.seq);
     }
     if (run.kind === "case") this.#caseMoved(run);
@@ -214,11 +220,16 @@ export class Simulation {
     }
   }
 
+  /** The document that holds for a call. */
+  #documentOf(call: string): Programme["document"] {
+    return programmeFor(this.#options.programme, call).document;
+  }
+
   #caseSituation(run: CaseRun): CaseSituation {
     const { row, abandoned, answers, report, repaid } = run;
     return {
       ...streamSituation({ ...run, legal: [...run.legal, ...openedSince(run)] }),
-      programme: this.#options.programme.document,
+      programme: this.#documentOf(run.call.document.id),
       now: this.#now,
       random: randomOf(this.#random, row.id),
       case: run.case,
@@ -235,7 +246,7 @@ export class Simulation {
   #callSituation(run: CallRun): CallSituation {
     return {
       ...streamSituation(run),
-      programme: this.#options.programme.document,
+      programme: this.#documentOf(run.document.id),
       now: this.#now,
       random: randomOf(this.#random, run.stream),
       document: run.document,

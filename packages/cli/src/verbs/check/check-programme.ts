@@ -1,10 +1,11 @@
-import { hasErrors } from "@opus/grant-rules/errors";
+import { hasErrors, type Problem } from "@opus/grant-rules/errors";
 import {
   type LoadedProgramme,
   type LoadOptions,
   loadProgramme,
   type Programme,
   type ProgrammeDocument,
+  wholeDocument,
 } from "@opus/grant-workflow";
 import { programmeFile, readInputFile } from "../../files/input-file.ts";
 import { type LocatedProblem, locateInProgramme } from "../../problems/located-problem.ts";
@@ -43,26 +44,25 @@ export async function checkProgramme(
   const file = programmeFile(cwd, path);
   const loaded = loadProgramme(readInputFile(cwd, file).text, options);
   const { programme } = loaded;
-  const patterns = programme === undefined ? undefined : await tryPatterns(programme.rules, loaded);
+  const patterns = programme === undefined ? undefined : await patternsTried(loaded);
   const problems = locateInProgramme(file, {
     ...loaded,
     problems: [...loaded.problems, ...(patterns?.problems ?? [])],
   });
   const cases =
-    programme === undefined
-      ? undefined
-      : await casesBeside(cwd, file, programme, loaded, patterns?.shown ?? []);
+    programme === undefined ? undefined : await casesBeside(cwd, file, loaded, patterns?.shown ?? []);
   const scenarios = programme === undefined ? undefined : await scenariosBeside(cwd, file, programme);
   const all = [...problems, ...(cases?.problems ?? []), ...(scenarios?.problems ?? [])];
   return {
     file,
     problems: all,
     ...(programme === undefined ? {} : { document: programme.document }),
-    rules: programme?.rules.rules.length ?? 0,
+    rules: new Set(allOf(loaded).flatMap((each) => each.programme?.rules.rules.map(({ id }) => id) ?? []))
+      .size,
     ...(cases === undefined ? {} : { cases }),
     ...(scenarios === undefined ? {} : { scenarios }),
     ...(patterns === undefined ? {} : { patterns }),
-    ...(loaded.plain === undefined ? {} : { plain: loaded.plain }),
+    ...(loaded.plain === undefined ? {} : { plain: plainOf(loaded) }),
     passed: programme !== undefined && !hasErrors(all),
   };
 }
@@ -71,13 +71,68 @@ export async function checkProgramme(
 async function casesBeside(
   cwd: string,
   file: string,
-  programme: Programme,
-  loaded: LoadedProgramme,
+  whole: LoadedProgramme,
   shown: readonly string[],
 ): Promise<CheckedRuleCases | undefined> {
-  if (!hasCases(cwd, file)) return undefined;
+  const written = allOf(whole).filter((loaded) => hasCases(cwd, file, callIn(whole, loaded)));
+  if (written.length === 0) return undefined;
   const { checkRuleCases } = await import("./check-rule-cases.ts");
-  return checkRuleCases(cwd, file, programme, loaded, shown);
+  const checked: CheckedRuleCases[] = [];
+  for (const loaded of written) {
+    const { programme } = loaded;
+    const cases =
+      programme === undefined
+        ? undefined
+        : await checkRuleCases(cwd, file, programme, loaded, shown, callIn(whole, loaded));
+    if (cases !== undefined) checked.push(cases);
+  }
+  return {
+    problems: checked.flatMap(({ problems }) => problems),
+    results: checked.flatMap(({ results }) => results),
+    coverage: checked.flatMap(({ coverage }) => coverage),
+    failed: new Map(checked.flatMap(({ failed }) => [...failed])),
+  };
+}
+
+/** A document, and those of its calls that state members of their own. */
+function allOf(loaded: LoadedProgramme): readonly LoadedProgramme[] {
+  return [loaded, ...(loaded.ofCalls ?? [])];
+}
+
+/** The call that a document of one call is of; undefined for the whole. */
+function callIn(whole: LoadedProgramme, { programme }: LoadedProgramme): string | undefined {
+  return programme === whole.programme ? undefined : programme?.document.calls[0]?.id;
+}
+
+/** What the cases of patterns showed, in the whole and in each call that states rules of its own. */
+async function patternsTried(whole: LoadedProgramme): Promise<TriedPatterns> {
+  const common = whole.programme?.rules.rules[0]?.id;
+  const tried: TriedPatterns[] = [];
+  for (const loaded of allOf(whole)) {
+    const rules = loaded.programme?.rules;
+    // Rules that a call shares with the others were tried with them.
+    if (rules === undefined || (loaded !== whole && rules.rules[0]?.id === common)) continue;
+    const { problems, ...found } = await tryPatterns(rules, loaded);
+    tried.push({ ...found, problems: problems.map((problem) => placedBy(loaded, problem)) });
+  }
+  const sum = (count: (each: TriedPatterns) => number) => tried.reduce((all, each) => all + count(each), 0);
+  return {
+    total: sum(({ total }) => total),
+    passed: sum(({ passed }) => passed),
+    unbound: sum(({ unbound }) => unbound),
+    problems: tried.flatMap(({ problems }) => problems),
+    shown: tried.flatMap(({ shown }) => shown),
+  };
+}
+
+function placedBy({ placeOf }: LoadedProgramme, problem: Problem): Problem {
+  const place = placeOf(problem.pointer);
+  return place === undefined ? problem : { ...problem, place };
+}
+
+/** The document with plain rules; of several calls with members of their own, all of it again. */
+function plainOf({ plain, programme, ofCalls = [] }: LoadedProgramme): unknown {
+  return programme === undefined || ofCalls.length === 0 ? plain : wholeDocument(programme);
 }
 
 /** Likewise what reads scenarios. */

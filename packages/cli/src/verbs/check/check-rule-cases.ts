@@ -13,7 +13,7 @@ export interface CheckedRuleCases {
   readonly problems: readonly LocatedProblem[];
   readonly results: readonly RuleCaseResult[];
   readonly coverage: readonly RuleCoverage[];
-  /** The results of failed cases, by the pointer of the case. */
+  /** The results of failed cases, by file and pointer of the case. */
   readonly failed: ReadonlyMap<string, RuleCaseResult>;
 }
 
@@ -27,9 +27,10 @@ export async function checkRuleCases(
   { rules, document }: Programme,
   { placeOf }: LoadedProgramme,
   shown: readonly string[],
+  call?: string,
 ): Promise<CheckedRuleCases | undefined> {
-  if (!hasCases(cwd, file)) return undefined;
-  const written = await readWrittenCases(cwd, file, () => composeFactSchema(document));
+  if (!hasCases(cwd, file, call)) return undefined;
+  const written = await readWrittenCases(cwd, file, () => composeFactSchema(document), call);
   const { results, coverage: own, problems } = runWrittenCases(rules, written);
   const coverage = own.map((rule) => (shown.includes(rule.rule) ? { ...rule, lacking: [] } : rule));
   const failures = results.filter(({ passed }) => !passed);
@@ -42,6 +43,11 @@ export async function checkRuleCases(
     problems: [...locateInCases(written, ofCases), ...locate(file, lacking, placeOf)],
     results,
     coverage,
-    failed: new Map(failures.map((result) => [pointerOfCase(written, result.name), result])),
+    failed: new Map(
+      failures.map((result) => {
+        const pointer = pointerOfCase(written, result.name);
+        return [`${written.fileOf(pointer)} ${pointer}`, result];
+      }),
+    ),
   };
 }

@@ -62,7 +62,8 @@ async function printChecked(checked: CheckedProgramme, session: Session): Promis
   const { problems, cases, document } = checked;
   for (const problem of problems) {
     print(...formatProblem(problem, lang));
-    const failed = problem.code === "OGW643" ? cases?.failed.get(problem.pointer) : undefined;
+    const failed =
+      problem.code === "OGW643" ? cases?.failed.get(`${problem.file} ${problem.pointer}`) : undefined;
     if (failed === undefined || document === undefined) continue;
     const { valuesBehind } = await import("../rule-tests/failed-case.ts");
     for (const line of valuesBehind(failed, document, lang)) print(`      ${line}`);

@@ -38,9 +38,10 @@ function stepLine({ step }: PlayedStep, { document }: Programme, { say, lang }: 
 }
 
 /** One thing that happened: new states, money, terms and letters, and the rules that had to say something. */
-function printEntry(entry: JournalEntry, points: PointsByRule, programme: Programme, session: Session): void {
+function printEntry(entry: JournalEntry, points: PointsByRule, whole: Programme, session: Session): void {
   const { say, lang, print } = session;
-  const { zone } = programme.document;
+  const { zone } = whole.document;
+  const programme = pinned(whole, entry);
   const states = newStateNames(machineOfStream(programme, entry.stream), entry, lang);
   const arrow = states.length === 0 ? "" : ` → ${states.join(", ")}`;
   print(
@@ -54,6 +55,11 @@ function printEntry(entry: JournalEntry, points: PointsByRule, programme: Progra
   for (const line of [...money, ...terms, ...effects]) print(`         ${line}`);
   for (const rule of decidingFirst(decidedRules(programme, entry, lang, points)))
     printRule(rule, indented(session));
+}
+
+/** The programme that decided: that of the call, where it has one of its own. */
+function pinned(whole: Programme, { programme: { hash } }: JournalEntry): Programme {
+  return whole.ofCalls?.find((each) => each.hash === hash) ?? whole;
 }
 
 /** A session whose lines stand further in. */

@@ -5,6 +5,7 @@ import { composeFactSchema } from "@opus/grant-workflow/facts";
 import { programmeFile } from "../../files/input-file.ts";
 import { member } from "../../json/json-object.ts";
 import { type LocatedProblem, locate } from "../../problems/located-problem.ts";
+import { ofCall } from "../../programme/call-named.ts";
 import { ruleNamed } from "../../programme/rule-named.ts";
 import { scenarioFilesBeside } from "../../programme/scenario-files.ts";
 import { soundlyLoaded } from "../../programme/sound-programme.ts";
@@ -44,6 +45,8 @@ export interface TestedRules {
 
 /** What is wanted beside running the cases. */
 export interface TestOptions {
+  /** The call whose own rules are tried; those of the programme when left out. */
+  readonly call?: string | undefined;
   /** Only the cases of this rule. */
   readonly only?: string | undefined;
   /** Tries mutants too, of which the cases have to notice so many in a hundred. */
@@ -56,15 +59,15 @@ export interface TestOptions {
 export async function testRules(
   cwd: string,
   path: string,
-  { only, mutate, cases: from }: TestOptions,
+  { only, mutate, cases: from, call }: TestOptions,
 ): Promise<TestedRules> {
   const file = programmeFile(cwd, path);
-  const loaded = soundlyLoaded(cwd, path, { draft: true });
+  const loaded = ofCall(soundlyLoaded(cwd, path, { draft: true }), call);
   const { rules, document } = loaded.programme;
   const patterns = await tryPatterns(rules, loaded);
   const wanted = ruleNamed(rules, only);
   const factsOf = () => composeFactSchema(document);
-  const written = await (from === undefined ? readWrittenCases(cwd, file, factsOf) : from(factsOf()));
+  const written = await (from === undefined ? readWrittenCases(cwd, file, factsOf, call) : from(factsOf()));
   const report = runWrittenCases(rules, written);
   const results = report.results.filter(({ rule }) => wanted === undefined || rule === wanted);
   const shown = rules.rules.flatMap((info, index): ShownRule[] => {
@@ -88,7 +91,7 @@ export async function testRules(
           placeOf: loaded.placeOf,
         });
   const settings =
-    mutate === undefined
+    mutate === undefined || call !== undefined
       ? undefined
       : await settingsTried(cwd, loaded, { only: wanted, least: mutate.least, file });
   const problems = [

@@ -23,6 +23,13 @@ export const testVerb = defineVerb({
       flags: "--rule <id>",
       about: { pl: "tylko przypadki tej reguły", en: "only the cases of this rule" },
     },
+    call: {
+      flags: "--call <id>",
+      about: {
+        pl: "reguły własne tego naboru (przypadki z rule-cases.<nabór>.json)",
+        en: "the rules of this call's own (cases in rule-cases.<call>.json)",
+      },
+    },
     cases: {
       flags: "--cases <file>",
       about: {
@@ -62,7 +69,7 @@ export const testVerb = defineVerb({
     },
     json: jsonOption,
   },
-  async run({ programme, rule, cases, columns, separator, mutate, least, json }, session) {
+  async run({ programme, rule, call, cases, columns, separator, mutate, least, json }, session) {
     const { cwd } = session.io;
     if (cases === undefined) needTable("--cases", { columns, separator });
     const tested = await testRules(cwd, programme, {
@@ -75,6 +82,7 @@ export const testVerb = defineVerb({
                 columns: { programme: programmeFile(cwd, programme), named: columns },
               }),
       only: rule,
+      call,
       mutate: mutate || least !== undefined ? { least: least ?? USUAL_SHARE } : undefined,
     });
     if (json) session.printJson(testedRulesAsJson(tested, session));

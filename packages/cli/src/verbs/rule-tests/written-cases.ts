@@ -22,23 +22,29 @@ export interface WrittenCases {
   readonly at: string;
 }
 
-const FILE = "rule-cases.json";
-const TABLE = "rule-cases.csv";
+/** Names of the files of cases; those of a call that states rules of its own name the call. */
+function filesOf(call: string | undefined) {
+  const name = call === undefined ? "rule-cases" : `rule-cases.${call}`;
+  return { json: `${name}.json`, csv: `${name}.csv` };
+}
 
 /**
  * Reads the rule cases beside a programme document: `rule-cases.json`, the table `rule-cases.csv`, or both as one.
  *
  * @param facts schema of the facts, by which cells of a table are read
+ * @param call a call that states members of its own: its cases stand in `rule-cases.<call>.json` and `.csv`
  * @throws VerbFailure OGW641 when there is neither, OGW786 and OGW789 for a table that cannot be read.
  */
 export async function readWrittenCases(
   cwd: string,
   programmePath: string,
   facts: () => JsonSchema,
+  call?: string,
 ): Promise<WrittenCases> {
-  const file = beside(programmePath, FILE);
-  if (!hasCases(cwd, programmePath)) throw noCases(file);
-  const table = beside(programmePath, TABLE);
+  const { json, csv } = filesOf(call);
+  const file = beside(programmePath, json);
+  if (!hasCases(cwd, programmePath, call)) throw noCases(file);
+  const table = beside(programmePath, csv);
   if (!existsSync(resolve(cwd, table))) return casesOfFile(cwd, file);
   // What reads tables is loaded for them alone.
   const { readCasesOfTable } = await import("./case-table.ts");
@@ -64,8 +70,8 @@ function casesOfFile(cwd: string, file: string): WrittenCases {
 }
 
 /** Whether there are cases beside a programme document. */
-export function hasCases(cwd: string, programmePath: string): boolean {
-  return [FILE, TABLE].some((name) => existsSync(resolve(cwd, beside(programmePath, name))));
+export function hasCases(cwd: string, programmePath: string, call?: string): boolean {
+  return Object.values(filesOf(call)).some((name) => existsSync(resolve(cwd, beside(programmePath, name))));
 }
 
 function beside(programmePath: string, name: string): string {

@@ -1,8 +1,8 @@
-import { didYouMean } from "@opus/grant-rules/document";
-import { type CallDocument, type Moment, moments, type Programme } from "@opus/grant-workflow";
+import { type Moment, moments, type Programme, programmeFor } from "@opus/grant-workflow";
 import { EXIT } from "../../failure/exit-code.ts";
 import { VerbFailure } from "../../failure/verb-failure.ts";
 import { readFileOrStdin } from "../../files/standard-input.ts";
+import { callNamed } from "../../programme/call-named.ts";
 import { ruleNamed } from "../../programme/rule-named.ts";
 import { soundlyLoaded } from "../../programme/sound-programme.ts";
 import { jsonOption, programmeArgument } from "../../verb/shared-options.ts";
@@ -83,8 +83,8 @@ export const tryVerb = defineVerb({
     call: {
       flags: "--call <id>",
       about: {
-        pl: "nabór, którego dni obowiązują (domyślnie pierwszy)",
-        en: "call whose days apply (the first one by default)",
+        pl: "nabór, którego dni i reguły obowiązują (domyślnie pierwszy)",
+        en: "call whose days and rules apply (the first one by default)",
       },
     },
     closed: {
@@ -106,12 +106,14 @@ export const tryVerb = defineVerb({
   },
   async run(given, session) {
     const { cwd } = session.io;
-    const { programme } = soundlyLoaded(cwd, given.programme, { draft: true });
+    const whole = soundlyLoaded(cwd, given.programme, { draft: true }).programme;
+    const call = callNamed(whole, given.call);
+    const programme = programmeFor(whole, call.id);
     const rule = ruleNamed(programme.rules, given.rule);
     const moment = momentOf(programme, rule, given.moment);
     const trial: TableTrial = {
       programme,
-      call: callNamed(programme, given.call),
+      call,
       day: given.on,
       moment,
       closed: given.closed || (!given.draft && moment !== "draft"),
@@ -160,21 +162,5 @@ function momentOf(programme: Programme, rule: string | undefined, asked: Moment 
       en: `Rule ${rule} is not asked at ${asked}.`,
     },
     remedy: { pl: `Jej chwile: ${own.join(", ")}.`, en: `Its moments: ${own.join(", ")}.` },
-  });
-}
-
-function callNamed({ document }: Programme, id: string | undefined): CallDocument {
-  const call = id === undefined ? document.calls[0] : document.calls.find((each) => each.id === id);
-  if (call !== undefined) return call;
-  const ids = document.calls.map((each) => each.id);
-  const meant = didYouMean(id ?? "", ids);
-  throw new VerbFailure({
-    code: "OGW663",
-    exitCode: EXIT.usage,
-    problem: { pl: `Program nie ma naboru „${id}”.`, en: `The programme has no call "${id}".` },
-    remedy:
-      meant === undefined
-        ? { pl: `Nabory: ${ids.join(", ")}.`, en: `Calls: ${ids.join(", ")}.` }
-        : { pl: `Czy chodziło o ${meant}?`, en: `Did you mean ${meant}?` },
   });
 }

@@ -34,9 +34,9 @@ export class CallPools {
 
   /** All announced calls, and those that `leading` states beside them, in the order of their openings. */
   pools(leading: ProgrammeVersion): readonly CallPool[] {
-    const others = leading.document.calls
-      .filter(({ id }) => !this.#calls.has(id))
-      .map((call) => poolOf(call, leading));
+    const others = [leading, ...(leading.ofCalls ?? [])].flatMap((version) =>
+      version.document.calls.filter(({ id }) => !this.#calls.has(id)).map((call) => poolOf(call, version)),
+    );
     return [...this.#calls.values(), ...others]
       .sort((left, right) => left.opensAt - right.opensAt || (left.call < right.call ? -1 : 1))
       .map(({ opensAt: _opensAt, ...call }) => call);

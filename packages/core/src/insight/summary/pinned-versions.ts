@@ -7,6 +7,8 @@ export interface ProgrammeVersion {
   readonly document: ProgrammeDocument;
   readonly rules: CompiledRuleSet;
   readonly hash: string;
+  /** Those of calls that state members of their own. */
+  readonly ofCalls?: readonly ProgrammeVersion[];
 }
 
 /** A version, and how many cases pin it. */
@@ -25,7 +27,8 @@ export class PinnedVersions {
   constructor(store: ProgrammeShelf, given: ProgrammeVersion | undefined) {
     this.#store = store;
     this.#given = given;
-    if (given !== undefined) this.#versions.set(given.hash, given);
+    if (given === undefined) return;
+    for (const version of [given, ...(given.ofCalls ?? [])]) this.#versions.set(version.hash, version);
   }
 
   /**
@@ -51,7 +54,13 @@ export class PinnedVersions {
   latestFirst(): readonly CountedVersion[] {
     return [...this.#versions.values()]
       .sort((left, right) => this.#givenFirst(left, right) || compareVersions(right, left))
-      .map(({ document, rules, hash }) => ({ document, rules, hash, cases: this.#cases.get(hash) ?? 0 }));
+      .map(({ document, rules, hash, ofCalls = [] }) => ({
+        document,
+        rules,
+        hash,
+        ofCalls,
+        cases: this.#cases.get(hash) ?? 0,
+      }));
   }
 
   #givenFirst(left: ProgrammeVersion, right: ProgrammeVersion): number {

@@ -42,6 +42,7 @@ import {
 } from "./card-record.ts";
 import { correctedSchema } from "./corrected-result.ts";
 import { returnEvents, returnEventsShown, returnedSchema } from "./return-events.ts";
+import { committeeSchema } from "./round-members.ts";
 import { type HeldRound, heldRoundSchema } from "./round-record.ts";
 import { scoringDeadlines } from "./scoring-deadlines.ts";
 import { scoringLetters } from "./scoring-letters.ts";
@@ -68,6 +69,8 @@ const kit = defineCaseStage({
     interview: z.boolean(),
     vote: z.boolean(),
     invites: z.boolean(),
+    /** Whether the card of some round of a committee says who gave it. */
+    members: z.boolean(),
     /** Whether experts are assigned, and whether their declaration opens the file. */
     assigned: z.boolean(),
     opensFile: z.boolean(),
@@ -104,6 +107,8 @@ const kit = defineCaseStage({
     agreed: agreedSchema.nullable(),
     /** The rounds after the cards that were held, in order. */
     rounds: heldRounds,
+    /** Who gave the committee's cards; left out where the programme does not have them say it. */
+    committee: committeeSchema.optional(),
     /** Rounds to which only the best go on and to which it was invited. */
     invitedTo: z.array(z.string()).optional(),
     /** What the cards came to, whichever side of the threshold it lies on. */
@@ -194,6 +199,7 @@ const kit = defineCaseStage({
       ruling: "experts",
       agreed: "cards",
       rounds: "interview",
+      committee: "recusals",
       invitedTo: "course",
       assessment: "points",
       recommended: "points",
@@ -234,6 +240,7 @@ const kit = defineCaseStage({
       reopening: "recusals",
       voiding: "recusals",
       roundCorrection: "recusals",
+      exclusion: "recusals",
       decision: "recusals",
       interview: "interview",
       vote: "interview",

@@ -12,18 +12,21 @@ export function checkAssumptions({ document }: CheckedProgramme): readonly Probl
     )
     .filter(({ pointer }) => valueAt(document, pointer) === undefined)
     .slice(0, findingLimits.problems.max)
-    .map(({ pointer, at }) =>
-      checkProblem(
-        "OGW161",
-        at,
-        {
-          pl: `W dokumencie nie ma nic pod „${pointer}”.`,
-          en: `There is nothing at “${pointer}” in the document.`,
-        },
-        {
-          pl: "Wskaż istniejące miejsce, np. „/calls/0/pool”; pozycje list liczy się od 0.",
-          en: "Point at a place that exists, such as “/calls/0/pool”; items of lists count from 0.",
-        },
-      ),
-    );
+    .map(({ pointer, at }) => nothingThere(pointer, at));
+}
+
+/** OGW161 of an assumption that is about a place which there is not. */
+export function nothingThere(pointer: string, at: string): Problem {
+  return checkProblem(
+    "OGW161",
+    at,
+    {
+      pl: `W dokumencie nie ma nic pod „${pointer}”.`,
+      en: `There is nothing at “${pointer}” in the document.`,
+    },
+    {
+      pl: "Wskaż istniejące miejsce, np. „/calls/0/pool”; pozycje list liczy się od 0.",
+      en: "Point at a place that exists, such as “/calls/0/pool”; items of lists count from 0.",
+    },
+  );
 }

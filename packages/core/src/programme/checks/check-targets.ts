@@ -6,7 +6,7 @@ import type { CheckedProgramme } from "../shape/checked-programme.ts";
  * OGW828: not fewer agreements are meant to be signed than grants settled; OGW829: the calls may make as many grants as are to
  * be settled.
  */
-export function checkTargets({ document }: CheckedProgramme): readonly Problem[] {
+export function checkTargets({ document }: Pick<CheckedProgramme, "document">): readonly Problem[] {
   const { targets, scoring, calls } = document;
   if (targets === undefined) return [];
   const { settled, sign } = targets;

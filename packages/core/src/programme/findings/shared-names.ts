@@ -21,7 +21,7 @@ export function sharedNames({ document }: CheckedProgramme): readonly Problem[] 
   const settlement = sectionOf(document, "settlement");
   const report = at(settlement, "form");
   return [
-    ...titled(document.calls, "/calls"),
+    ...sharedCallNames(document),
     ...document.calls.flatMap(({ published }, index) =>
       titled(at(published, "places"), `/calls/${index}/published/places`),
     ),
@@ -37,6 +37,11 @@ export function sharedNames({ document }: CheckedProgramme): readonly Problem[] 
     inForm(formTree(document.form), "/form"),
     isPlainObject(report) ? inForm(formTree(report), "/settlement/form") : [],
   );
+}
+
+/** OGW739 of calls alone. */
+export function sharedCallNames({ calls }: Pick<CheckedProgramme["document"], "calls">): readonly Problem[] {
+  return titled(calls, "/calls");
 }
 
 function at(value: unknown, name: string): unknown {

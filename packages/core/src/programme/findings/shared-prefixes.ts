@@ -3,7 +3,11 @@ import { checkProblem } from "../../document/check-problem.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 
 /** OGW715: two calls number applications alike, so two applications have one number. */
-export function sharedPrefixes({ document: { calls } }: CheckedProgramme): readonly Problem[] {
+export function sharedPrefixes({
+  document: { calls },
+}: {
+  readonly document: Pick<CheckedProgramme["document"], "calls">;
+}): readonly Problem[] {
   return calls.flatMap(({ numbering }, index) => {
     for (const { id, numbering: earlier } of calls.slice(0, index)) {
       const number = sharedNumber(earlier, numbering) ?? sharedNumber(numbering, earlier);

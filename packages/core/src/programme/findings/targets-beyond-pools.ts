@@ -9,7 +9,7 @@ import { shuttingOut } from "./shutting-out.ts";
 
 /** OGW829: the money of all pools is enough for as many of the smallest grants as are to be settled. */
 export function targetsBeyondPools(
-  { document }: CheckedProgramme,
+  { document }: Pick<CheckedProgramme, "document">,
   rules: CompiledRuleSet,
   days: readonly string[],
 ): readonly Problem[] {

@@ -28,13 +28,20 @@ export function settingAt(pointer: string): Setting | undefined {
   needText(pointer, { of: "settingAt", name: "the pointer", is: "a JSON Pointer into a programme document" });
   let place = tree().root;
   let nearest: Setting | undefined;
-  for (const segment of parsePointer(pointer) ?? []) {
+  for (const segment of inProgramme(parsePointer(pointer) ?? [])) {
     const next = below(place, segment);
     if (next === undefined) break;
     place = next;
     nearest = place.setting ?? nearest;
   }
   return nearest;
+}
+
+/** What a call states for itself is told of where the programme states it. */
+function inProgramme(segments: readonly string[]): readonly string[] {
+  return segments[0] === "calls" && segments[2] === "own" && segments.length > 4
+    ? segments.slice(3)
+    : segments;
 }
 
 function below(place: SettingPlace, segment: string): SettingPlace | undefined {

@@ -76,7 +76,7 @@ export class SettingTree {
     const isTold = resolved.description !== undefined || !/(?:\[\]|<name>)$/.test(path);
     const setting =
       isTold && !path.endsWith("[]")
-        ? this.#setting(resolved, path, isRequired, chapter ?? known?.path)
+        ? this.#setting(resolved, path, isRequired, memberAt(schema) ?? chapter ?? known?.path)
         : undefined;
     if (setting !== undefined) this.#settings.set(path, setting);
     const below = known?.below ?? (isLeaf ? new Map() : this.#below(schema, path));
@@ -101,6 +101,13 @@ export class SettingTree {
       ...(members === undefined ? {} : { members }),
     };
   }
+}
+
+const MEMBER = "#/properties/";
+
+/** The member of a document that a place is written as; undefined for one with a shape of its own. */
+function memberAt({ $ref }: JsonSchema): string | undefined {
+  return typeof $ref === "string" && $ref.startsWith(MEMBER) ? $ref.slice(MEMBER.length) : undefined;
 }
 
 function itemsLast(left: SchemaMember, right: SchemaMember): number {

@@ -1,6 +1,7 @@
 import { assessmentCodes } from "./assessment-codes.ts";
 import { commandCodes } from "./command-codes.ts";
 import { commandLineCodes } from "./command-line-codes.ts";
+import { commentCodes } from "./comment-codes.ts";
 import { designerCodes } from "./designer-codes.ts";
 import { documentCodes } from "./document-codes.ts";
 import { evaluationCodes } from "./evaluation-codes.ts";
@@ -18,6 +19,7 @@ import { returnCodes } from "./return-codes.ts";
 import { roundCodes } from "./round-codes.ts";
 import { ruleCodes } from "./rule-codes.ts";
 import { slipCodes } from "./slip-codes.ts";
+import { stageCodes } from "./stage-codes.ts";
 import { storeCodes } from "./store-codes.ts";
 import { tableCodes } from "./table-codes.ts";
 import { targetCodes } from "./target-codes.ts";
@@ -45,6 +47,8 @@ export const codeTables = [
   roundCodes,
   queueCodes,
   targetCodes,
+  commentCodes,
   limitCodes,
   formalCodes,
+  stageCodes,
 ] as const;
