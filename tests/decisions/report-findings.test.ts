@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { lead, soundReport } from "./journey.ts";
 import { caseStream, codesOf, openCall, type TestCall, wordsOf } from "./test-call.ts";
 
-const title = (word: string) => ({ pl: word, en: word });
+const title = (pl: string, en: string) => ({ pl, en });
 const invoices = { var: "report.checked.invoices" };
 
 /** A report in which somebody else than the grantee says whether the invoices are in order, and what is not. */
@@ -19,12 +19,12 @@ function examined(
     additionalProperties: false,
     required: ["invoices"],
     "x-source": "officer",
-    "x-title": title("Sprawdzono"),
+    "x-title": title("Sprawdzono", "Checked"),
     properties: {
-      invoices: { type: "boolean", "x-title": title("Faktury") },
-      refused: { type: "string", format: "money", "x-title": title("Odrzucone") },
-      seenBy: { type: "string", maxLength: 60, "x-personal": "officials", "x-title": title("Kto") },
-      places: { type: "integer", minimum: 0, maximum: 9, "x-title": title("Miejsca") },
+      invoices: { type: "boolean", "x-title": title("Faktury", "Invoices") },
+      refused: { type: "string", format: "money", "x-title": title("Odrzucone", "Refused") },
+      seenBy: { type: "string", maxLength: 60, "x-personal": "officials", "x-title": title("Kto", "Who") },
+      places: { type: "integer", minimum: 0, maximum: 9, "x-title": title("Miejsca", "Places") },
     },
   };
   const tested = {
@@ -46,7 +46,7 @@ function examined(
     ...others,
     recordClasses: {
       ...recordClasses,
-      officials: { ...recordClasses.assessment, title: title("Urzędnicy") },
+      officials: { ...recordClasses.assessment, title: title("Urzędnicy", "Officials") },
     },
     rules: [...rules, tested] as ProgrammeDocument["rules"],
     settlement: { ...changed, ...changes(changed as never) } as ProgrammeDocument["settlement"],
@@ -156,7 +156,7 @@ describe("check", () => {
     }));
     expect(codesAt(achieved)).toEqual([["OGW162", "/settlement/indicators/0/achieved"]]);
     const refused = {
-      title: title("Odrzucone"),
+      title: title("Odrzucone", "Refused"),
       type: "money" as const,
       is: { coalesce: [{ var: "report.checked.refused" }, "0.00"] },
     };
@@ -169,7 +169,7 @@ describe("check", () => {
   it("finds a sum asked for that only an officer could fill", () => {
     const { form, facts, ...others } = minimalProgramme();
     const { properties, ...rest } = form as Record<string, object>;
-    const sum = { type: "string", format: "money", "x-source": "officer", "x-title": title("Suma") };
+    const sum = { type: "string", format: "money", "x-source": "officer", "x-title": title("Suma", "Sum") };
     const document = {
       ...others,
       form: { ...rest, properties: { ...properties, sum } },
