@@ -1,8 +1,8 @@
-// The agreement stage alone: offered, signed by the applicant, countersigned by the operator.
+// The agreement stage alone, where nobody is asked for comments: offered, signed by the applicant, countersigned.
 import { agreementMachine, everyOption } from "@opus/grant-workflow";
 import { createActor } from "xstate";
 
-const actor = createActor(agreementMachine({ options: everyOption }));
+const actor = createActor(agreementMachine({ options: { ...everyOption, agreement: { comments: false } } }));
 actor.start();
 actor.send({ type: "agreement.offer", amount: "4000.00", realisationTo: "2026-11-30" });
 actor.send({ type: "agreement.sign" });

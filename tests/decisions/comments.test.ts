@@ -164,7 +164,7 @@ describe("an application that is published for comments", () => {
     await call.moveTo(AFTER);
     await consider(call);
     const report = await verifyJournal(call.store);
-    expect(report).toMatchObject({ ok: true, faults: [] });
+    expect(report).toMatchObject({ valid: true, faults: [] });
   });
 });
 

@@ -28,24 +28,6 @@ export const insightRankingSurvivors: readonly Survivor[] = [
   },
   {
     file: "packages/core/src/insight/ranking/stability-of.ts",
-    line: 'const id = cases.get(line.number) ?? "";',
-    replacement: '"Stryker was here!"',
-    why: "The report is of the applications that the cases were taken from; the compiler does not know it.",
-  },
-  {
-    file: "packages/core/src/insight/ranking/stability-of.ts",
-    line: 'const isTold = [up, down].some((move) => move !== null && move.when !== "bound");',
-    replacement: '""',
-    why: "No card reaches a move that is none or a bound; it saves reading the case.",
-  },
-  {
-    file: "packages/core/src/insight/ranking/stability-of.ts",
-    line: 'const isTold = [up, down].some((move) => move !== null && move.when !== "bound");',
-    replacement: "true",
-    why: "No card reaches a move that is none or a bound; it saves reading the case.",
-  },
-  {
-    file: "packages/core/src/insight/ranking/stability-of.ts",
     line: "const most = Math.floor(EFFORT / Math.max(applications.length, 1));",
     replacement: "EFFORT * Math.max(applications.length, 1)",
     why: "How much a report may cost decides only in a call of thousands; the bench of a call holds it.",
@@ -55,24 +37,6 @@ export const insightRankingSurvivors: readonly Survivor[] = [
     line: "const most = Math.floor(EFFORT / Math.max(applications.length, 1));",
     replacement: "Math.min(applications.length, 1)",
     why: "How much a report may cost decides only in a call of thousands; the bench of a call holds it.",
-  },
-  {
-    file: "packages/core/src/insight/ranking/stability-of.ts",
-    line: 'if (!isTold || roundsOf(scoring).some(({ joins }) => joins === "replace")) return [];',
-    replacement: '!isTold && roundsOf(scoring).some(({ joins }) => joins === "replace")',
-    why: "No card reaches a move that is none or a bound; it saves reading the case.",
-  },
-  {
-    file: "packages/core/src/insight/ranking/stability-of.ts",
-    line: 'if (counted.is !== "result") return [];',
-    replacement: '["Stryker was here"]',
-    why: "The cards of an application that stands on a list have a result; the compiler does not know it.",
-  },
-  {
-    file: "packages/core/src/insight/ranking/stability-of.ts",
-    line: 'if (counted.is !== "result") return [];',
-    replacement: "false",
-    why: "The cards of an application that stands on a list have a result; the compiler does not know it.",
   },
   {
     file: "packages/core/src/insight/ranking/stability.ts",

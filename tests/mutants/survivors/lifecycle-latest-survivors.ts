@@ -160,12 +160,6 @@ export const lifecycleLatestSurvivors: readonly Survivor[] = [
   },
   {
     file: "packages/core/src/lifecycle/scoring/result-recount.ts",
-    line: "const way = wayFrom(assessment, told, context.scoring.invitedTo ?? [], scoring);",
-    replacement: '["Stryker was here"]',
-    why: "It is left out until a round has invited somebody, and no round has that name.",
-  },
-  {
-    file: "packages/core/src/lifecycle/scoring/result-recount.ts",
     line: "if (assessment === null || assessment === undefined) return false;",
     replacement: "false",
     why: "What cannot be counted again is a fault as well.",
@@ -271,12 +265,6 @@ export const lifecycleLatestSurvivors: readonly Survivor[] = [
     line: "return least === undefined || most === undefined ? undefined : differenceOf(most, least);",
     replacement: "false",
     why: "Of the first half: without a least card there is no other either.",
-  },
-  {
-    file: "packages/core/src/lifecycle/scoring/scoring-recorders.ts",
-    line: 'isStruck: s.guard(["review.recuse", "review.void", "round.correct"], ({ event }) => event.struck === true),',
-    replacement: '""',
-    why: "Which events it takes is for the compiler; at run time the machine names it where it is used.",
   },
   {
     file: "packages/core/src/lifecycle/scoring/scoring-recorders.ts",
