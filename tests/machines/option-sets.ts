@@ -9,6 +9,7 @@ export const noOption: CaseOptions = {
     interview: false,
     vote: false,
     invites: false,
+    leadsOn: false,
     assigned: false,
     opensFile: false,
     settles: false,
@@ -49,6 +50,10 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
   [
     "only an interview for the best",
     { ...noOption, scoring: { ...noOption.scoring, interview: true, invites: true } },
+  ],
+  [
+    "only another call that follows",
+    { ...noOption, scoring: { ...noOption.scoring, invites: true, leadsOn: true } },
   ],
   ["only experts who are assigned", { ...noOption, scoring: { ...noOption.scoring, assigned: true } }],
   [

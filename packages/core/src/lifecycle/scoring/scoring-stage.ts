@@ -83,6 +83,7 @@ const definition = s.with({
     interview: true,
     vote: true,
     invites: true,
+    leadsOn: true,
     assigned: true,
     opensFile: true,
     settles: true,

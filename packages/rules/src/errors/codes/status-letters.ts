@@ -16,5 +16,5 @@ export const statusLetters: readonly string[] = [
   "ggggggggggg-gggggggggggg",
   "aacagf----cgdacdga--dd--------c---------ccffffff-gccddfdfddafafcffffffaaaafddcaadffffddcffffdddfffdf",
   "ffffffffffffffffffffffffffffffffffffffffffffffffcffgffffdddcffffffffffffffffddd-dafgaafffefffffaccff",
-  "fff-------ffd-------fffdddddff----------dffdddcf------------dffff---------------fff",
+  "fff-------ffd-------fffdddddff----------dffdddcf------------dffff---------------ffffffddff",
 ];
