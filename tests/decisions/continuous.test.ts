@@ -66,6 +66,7 @@ describe("a continuous call", () => {
     expect((await end("B")).outcome).toBe("accepted");
     expect(await stateOf(call, "B")).toBe("noMoney");
     expect((await sent(call, "B")).at(-1)).toBe("noMoney");
+    expect((await call.view("B")).context.scoring.rank).toBe(2);
     expect((await rowsOf(call, "ranking")).find(({ value }) => value.case === "B")?.value).toMatchObject({
       outcome: "reserve",
       amount: "2500.00",

@@ -24,7 +24,7 @@ const byPostRule = {
   require: { var: "comesByPost" },
   consequences: { formalCheck: { undetermined: "askPerson" } },
   basis,
-  messages: { notMet: words("not by post"), undetermined: words("?") },
+  messages: { notMet: { pl: "nie pocztą", en: "not by post" }, undetermined: words("?") },
 };
 
 /** The minimal programme with a field for officers, and terms that depend on it. */

@@ -114,7 +114,10 @@ describe("money of a terminated agreement", () => {
 describe("the check of what is free again", () => {
   it("takes each kind once", () => {
     const codes = (freed: Freed) =>
-      loadProgramme(JSON.stringify(freeing(freed))).problems.map(({ code, pointer }) => [code, pointer]);
+      loadProgramme(JSON.stringify(freeing(freed)))
+        // The pool of these tests has less than one application may ask for.
+        .problems.filter(({ code }) => code !== "OGW803")
+        .map(({ code, pointer }) => [code, pointer]);
     expect(codes(["neverPaid", "cameBack"])).toEqual([]);
     expect(codes(["cameBack", "cameBack"])).toEqual([["OGW228", "/scoring/ranking/freed/1"]]);
   });
@@ -208,7 +211,7 @@ describe("at every entry of whatever happens", () => {
         held.set(name, (held.get(name) ?? 0) + amount);
       }
       const paid = sum("paid", "accounted", "due", "returned");
-      expect(-sum("budget")).toBe(sum("free", "allocated", "committed", "ordered") + paid + sum("freed"));
+      expect(0 - sum("budget")).toBe(sum("free", "allocated", "committed", "ordered") + paid + sum("freed"));
       // Nothing is given back to the pool that did not come back, and the pool never owes.
       expect(-sum("freed")).toBeLessThanOrEqual(sum("returned"));
       expect(sum("free")).toBeGreaterThanOrEqual(0);

@@ -4,9 +4,9 @@ import { expect } from "vitest";
 import { card, soundAnswers } from "./journey.ts";
 import { basis, codesOf, openCall, type TestCall, type TestCallOptions } from "./test-call.ts";
 
-const words = (title: string) => ({
-  "x-title": { pl: title, en: title },
-  "x-question": { pl: `${title}?`, en: `${title}?` },
+const words = (title: string, en = title) => ({
+  "x-title": { pl: title, en },
+  "x-question": { pl: `${title}?`, en: `${en}?` },
 });
 const nip = { type: "string", format: "nip", ...words("NIP") };
 const money = { type: "string", format: "money", ...words("Udział") };
@@ -42,7 +42,7 @@ export function limitedProgramme(
   if (spring === undefined) throw new Error("no call");
   const group = (members: object) => ({ type: "object", additionalProperties: false, properties: members });
   const partner = { ...group({ nip, share: money }), ...words("Partner") };
-  const partners = { type: "array", items: partner, ...words("Partnerzy") };
+  const partners = { type: "array", items: partner, ...words("Partnerzy", "Partners") };
   const patron = { ...group({ nip }), ...words("Patron") };
   const call = (id: string, prefix: string, year: string) => ({
     ...spring,

@@ -309,7 +309,7 @@ describe("settings of a limit that contradict each other", () => {
 
   it("are none where it makes sense", () => {
     expect(faultsOf({ count: "grants" })).toEqual([]);
-    const mode = { sum: "award", atMost: "10.00", within: { year: "ofDecision", mode: "small" } };
+    const mode = { sum: "award", atMost: "10000.00", within: { year: "ofDecision", mode: "small" } };
     expect(faultsOf(mode as Partial<Limit>, { mode: "small" })).toEqual([]);
   });
 });

@@ -51,9 +51,12 @@ const recommend = (call: TestCall, payload: object, id = "A-1") =>
 describe("a recommendation on conditions", () => {
   it("lowers the amount that the list is filled with, and neither points nor rank", async () => {
     const call = await scored({ of: "amount" });
-    const before = (await call.view("A-1")).context.scoring.standing;
+    const { standing: before, written } = (await call.view("A-1")).context.scoring;
     await recommend(call, { amount: "1000.00" });
-    expect((await call.view("A-1")).context.scoring.standing).toEqual(before);
+    expect((await call.view("A-1")).context.scoring).toMatchObject({
+      standing: before,
+      written: written + 1,
+    });
     const records = await call.store.records("case:A-1");
     expect(records.find(({ id }) => id.startsWith("recommendation"))?.value).toEqual({
       reason: "Mniej druku.",

@@ -410,6 +410,32 @@ describe("a revision", () => {
     expect((await verifyJournal(call.store)).faults).toEqual([]);
   });
 
+  it("forgets where a person placed the version before, and asks anew", async () => {
+    const pools = pooledProgramme();
+    const { scoring, deadlines } = returning();
+    const call = await openCall({
+      ...pools,
+      scoring: { ...pools.scoring, return: scoring.return },
+      deadlines: { ...pools.deadlines, revision: deadlines.revision },
+    } as ProgrammeDocument);
+    // An organisation for so many people is taken by both pools.
+    await submit(call, "A-1", { applicantKind: "ngo", participants: 1000 });
+    await call.must("A-1", "formalCheck.complete", "officer");
+    await bothFile(call);
+    const place = () =>
+      call.tell("A-1", "placement.decide", "operator", {
+        pool: "groups",
+        reason: "A group does most of it.",
+      });
+    expect((await place()).outcome).toBe("accepted");
+    expect((await call.view("A-1")).context.scoring.placed).toMatchObject({ pool: "groups" });
+    await giveBack(call);
+    await revise(call);
+    expect((await call.view("A-1")).context.scoring.placed).toEqual({});
+    await bothFile(call);
+    expect((await place()).outcome).toBe("accepted");
+  });
+
   it("is refused after its term, which decides", async () => {
     const call = await checked();
     await giveBack(call);

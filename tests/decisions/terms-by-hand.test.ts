@@ -13,6 +13,12 @@ const from = { from: day };
 const none = { roll: "none" };
 const next = { roll: "nextWorkingDay" };
 
+const weekLater = {
+  title: { pl: "Tydzień później", en: "A week later" },
+  type: "date",
+  is: { "date.add": [{ var: "lastOn" }, 7, "day"] },
+};
+
 function counted(way: object, eventOn: string, changes: object = {}) {
   const base = minimalProgramme();
   const form = base.form as { required: string[]; properties: object };
@@ -22,14 +28,19 @@ function counted(way: object, eventOn: string, changes: object = {}) {
     ...changes,
     form: {
       ...form,
-      required: [...form.required, "eventOn"],
-      properties: { ...form.properties, eventOn: { type: "string", format: "date", "x-title": title } },
+      required: [...form.required, "eventOn", "lastOn"],
+      properties: {
+        ...form.properties,
+        eventOn: { type: "string", format: "date", "x-title": title },
+        lastOn: { type: "string", format: "date", "x-title": title },
+      },
     },
+    ...(JSON.stringify(way).includes("weekLater") ? { calculations: { weekLater } } : {}),
     deadlines: { ...base.deadlines, report: { ...way, basis } },
   } as unknown as ProgrammeDocument;
   const answers = {
     ...{ applicantKind: "ngo", title: "Wspólne podwórko", requested: "2000.00", participants: 40 },
-    ...{ letterSigned: true, eventOn },
+    ...{ letterSigned: true, eventOn, lastOn: "2026-10-24" },
   };
   const submittedAt = "2026-03-28T09:00:00.000Z";
   const terms = foreseenTerms(parseProgramme(JSON.stringify(document)), {
@@ -147,6 +158,24 @@ describe("a term of a document ends on the day of the calendar", () => {
       { ...from, ...unit("day", 30), ...next, atLatest: "11-03" },
       "2026-10-01",
       "2026-11-02",
+    ],
+    [
+      "capped by a day of the form, a Saturday that stands",
+      { ...from, ...unit("day", 30), ...next, atLatest: { fact: "lastOn" } },
+      "2026-10-01",
+      "2026-10-24",
+    ],
+    [
+      "capped by a calculated day",
+      { ...from, ...unit("day", 30), ...next, atLatest: { calc: "weekLater" } },
+      "2026-10-01",
+      "2026-10-31",
+    ],
+    [
+      "a day of the form that lies behind changes nothing",
+      { ...from, ...unit("day", 3), ...next, atLatest: { fact: "lastOn" } },
+      "2026-10-01",
+      "2026-10-05",
     ],
     ["day 31 of the month after, clipped", { on: { day: 31, monthAfter: day } }, "2026-01-31", "2026-02-28"],
     [

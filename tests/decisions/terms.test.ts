@@ -255,6 +255,58 @@ describe("a term that is counted from the delivery of a letter", () => {
   });
 });
 
+describe("a term that is capped by a day of the application", () => {
+  const withDay = (atLatest: object, required: readonly string[] = ["lastOn"]) => {
+    const { form, deadlines, ...others } = minimalProgramme();
+    const { properties, required: usual, ...rest } = form as { properties: object; required: string[] };
+    const day = { type: "string", format: "date", "x-title": { pl: "Ostatni dzień", en: "Last day" } };
+    return {
+      ...others,
+      form: { ...rest, required: [...usual, ...required], properties: { ...properties, lastOn: day } },
+      deadlines: { ...deadlines, supplement: days(20, { atLatest }) },
+    } as unknown as ProgrammeDocument;
+  };
+  const asked = async (document: ProgrammeDocument, lastOn?: string) => {
+    const call = await openCall(document);
+    await submit(call, "A-1", { letterSigned: false, lastOn });
+    await call.must("A-1", "formalCheck.complete", "officer");
+    return call;
+  };
+
+  it("ends on that day, and not before where nobody gave it", async () => {
+    const capped = await asked(withDay({ fact: "lastOn" }), "2026-03-07");
+    // A Saturday, which stands.
+    expect(await dueOf(capped, "supplement")).toBe("2026-03-07T23:00:00.000Z");
+    await proved(capped);
+    const blank = await asked(withDay({ fact: "lastOn" }, []));
+    expect(await dueOf(blank, "supplement")).toBe("2026-03-23T23:00:00.000Z");
+  });
+
+  it("moves with the answer, in a term that runs after the supplement", async () => {
+    const { deadlines, ...document } = withDay({ fact: "lastOn" });
+    const report = days(30, { from: "project.end", atLatest: { fact: "lastOn" } });
+    const call = await openCall({ ...document, deadlines: { ...deadlines, report } } as never);
+    await submit(call, "A-1", { lastOn: undefined });
+    await call.must("A-1", "formalCheck.complete", "officer");
+    const answers = [{ path: "/lastOn", value: "2026-10-10" }];
+    await call.must("A-1", "application.supplement", "applicant", { answers });
+    await lead(call, "A-1", "paid", "submitted");
+    await call.moveTo("2026-10-02T08:00:00+02:00");
+    expect(await dueOf(call, "report")).toBe("2026-10-10T22:00:00.000Z");
+    await proved(call);
+  });
+
+  it.each<[string, object, string]>([
+    ["a field that there is not", { fact: "lastDay" }, "/deadlines/supplement/atLatest/fact"],
+    ["a field that is no date", { fact: "participants" }, "/deadlines/supplement/atLatest/fact"],
+    ["a calculation that there is not", { calc: "lastDay" }, "/deadlines/supplement/atLatest/calc"],
+  ])("is found by check where it is %s", (_, atLatest, pointer) => {
+    const loaded = loadProgramme(JSON.stringify(withDay(atLatest)));
+    const problems = "problems" in loaded ? loaded.problems : [];
+    expect(problems.map((one) => [one.code, one.pointer])).toEqual([["OGW162", pointer]]);
+  });
+});
+
 describe("an act that is barred until a day", () => {
   const bars = [{ act: "agreement.offer", until: days(6, { from: "ranking.publish" }) }];
 

@@ -19,7 +19,8 @@ const outcomes: Readonly<Record<string, string>> = {
 
 /**
  * Plays the cards of an example, `10+8!` being a card whose expert is recused after filing it; behind `~` the cards that
- * are filed anew after a return; and behind a stroke the rounds after them: `answers=6` points of the committee, `120` votes of residents.
+ * are filed anew after a return; and behind a stroke the rounds after them: `answers=6` points of the committee, with `!`
+ * one of whom is recused from then on, `120` votes of residents.
  */
 async function played(document: ProgrammeDocument, written: string) {
   const [filed = "", ...rounds] = written.split("/");
@@ -41,14 +42,21 @@ async function played(document: ProgrammeDocument, written: string) {
     await call.must("A-1", "application.revise", "applicant", { answers });
     await file(cards);
   }
+  let isFallen = false;
   for (const round of rounds) {
     const [criterion = "", points] = round.split("=");
     if (points === undefined) {
       await call.must("A-1", "vote.record", "officer", { votes: Number(round), protocol: "1/2026" });
       continue;
     }
-    const payload = { scores: { [criterion]: points }, minutes: "Protokół." };
+    const members = ["m-1", "m-2", "m-3"].slice(isFallen ? 1 : 0);
+    const named = document.scoring.rounds?.some((one) => one.members !== undefined) ? { members } : {};
+    const payload = { scores: { [criterion]: points.replace("!", "") }, minutes: "Protokół.", ...named };
     await call.must("A-1", "interview.record", "committee", payload);
+    if (!points.endsWith("!")) continue;
+    const left = { actor: actor("committee", "m-1") };
+    await call.must("A-1", "round.recuse", "committee", { reason: "other" }, left);
+    isFallen = true;
   }
   const { state, context } = await call.view("A-1");
   const points = context.scoring.rounds.at(-1)?.total ?? context.scoring.assessment?.points;

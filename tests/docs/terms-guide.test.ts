@@ -19,7 +19,12 @@ const programme = () => JSON.parse(readFileSync(example, "utf8")) as Json & { de
 function named(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   if ("fact" in value) return `fact:${(value as { fact: string }).fact}`;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, named(member)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => {
+      const isCap = name === "atLatest" && typeof member === "object";
+      return [name, isCap ? { event: named(member) } : named(member)];
+    }),
+  );
 }
 
 describe.each(guides)("%s", (guide) => {

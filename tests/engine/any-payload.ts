@@ -31,6 +31,10 @@ const supplied: Readonly<Record<string, (draws: Draws) => unknown>> = {
   "/needsSite": (draws) => draws.chance(50),
 };
 
+/** Members of the committee who have not left it. */
+const membersOf = ({ committee }: CaseContext["scoring"]) =>
+  ["m-1", "m-2", "m-3", "m-4", "m-5"].filter((id) => committee?.recused.includes(id) !== true);
+
 const makers: Readonly<Record<string, Make>> = {
   "application.edit": (draws) => ({ answers: withoutGaps(answers(draws)) }),
   "application.submit": (draws) => (draws.chance(50) ? {} : { answers: withoutGaps(answers(draws)) }),
@@ -57,8 +61,18 @@ const makers: Readonly<Record<string, Make>> = {
     round: scoring.rounds[0]?.round ?? "interview",
     scores: { presence: draws.integer(2, 10) },
     reason: "Pomyłka w protokole.",
+    members: membersOf(scoring),
   }),
-  "interview.record": (draws) => ({ scores: { presence: draws.integer(2, 10) }, minutes: "Protokół." }),
+  "interview.record": (draws, { scoring }) => ({
+    scores: { presence: draws.integer(2, 10) },
+    minutes: "Protokół.",
+    members: membersOf(scoring),
+  }),
+  "round.recuse": () => ({ reason: "partner" }),
+  "round.exclude": (draws, { scoring }) => ({
+    member: draws.pick(membersOf(scoring)),
+    reason: "Mąż prezeski wnioskodawcy.",
+  }),
   "agreement.sign": () => account,
   "agreement.terminate": () => ({ reason: "misuse" }),
   "payment.confirm": (_, { payment }) => ({ paidOn: localDay(payment.orderedAt) }),

@@ -13,6 +13,8 @@ const rare: ReadonlySet<string> = new Set([
   "review.reopen",
   "review.void",
   "round.correct",
+  "round.recuse",
+  "round.exclude",
   "agreement.resign",
   "agreement.terminate",
   "call.annul",
@@ -33,7 +35,12 @@ export async function takeStep(call: TestCall, choice: number): Promise<void> {
   const chosen = choose(view.legal, draws);
   if (chosen === undefined) return;
   const [role] = chosen.by as [Role];
-  const who = role === "expert" ? { actor: { role, id: `expert-${draws.integer(1, 4)}` } } : {};
+  const who =
+    role === "expert"
+      ? { actor: { role, id: `expert-${draws.integer(1, 4)}` } }
+      : chosen.type === "round.recuse"
+        ? { actor: { role, id: `m-${draws.integer(1, 4)}` } }
+        : {};
   const due = await moneyIn(call, `${caseStream(place)}/due`);
   await call.tell(place, chosen.type, role, anyPayload(chosen.type, draws, view.context, due), who);
 }

@@ -19,6 +19,7 @@ const { scoring, calls, eligibility } = minimalProgramme();
 const interview: ProgrammeDocument["scoring"]["interview"] = {
   title: { pl: "Rozmowa", en: "Interview" },
   criteria: [{ id: "presence", title: { pl: "Prezentacja", en: "Presentation" }, max: 10 }],
+  members: { atLeast: 2 },
   threshold: 4,
   combine: "add",
   basis,
@@ -157,13 +158,16 @@ describe("whatever people and time do in a call", () => {
         for (const [index, id] of ["A", "B", "C"].entries()) {
           await lead(call, id, "eligible");
           await score(call, id, [9 - index, 8]);
-          await call.must(id, "interview.record", "committee", { scores: { presence: 7 }, minutes: "x" });
+          const held = { scores: { presence: 7 }, minutes: "x", members: ["m-1", "m-2", "m-3"] };
+          await call.must(id, "interview.record", "committee", held);
         }
         await call.moveTo("2026-03-20T16:00:00+01:00");
         await call.mustCall("ranking.publish", "decisionMaker");
         await call.must("A", "review.void", "operator", { expert: "expert-1", reason: "Pokrewieństwo." });
+        const left = { actor: { role: "committee", id: "m-3" } as const };
         const wrong = { round: "interview", scores: { presence: 5 }, reason: "Pomyłka w protokole." };
-        await call.must("B", "round.correct", "operator", wrong);
+        await call.must("B", "round.correct", "operator", { ...wrong, members: ["m-1", "m-2"] });
+        await call.must("C", "round.recuse", "committee", { reason: "partner" }, left);
         for (const choice of choices) await takeStep(call, choice);
         const balances = await balancesOf(call);
         expectConservation(balances, await call.callView());

@@ -63,6 +63,9 @@ A constant amount is above zero (\`lowerTo\` may be zero). Where something follo
 Wskaźnika zaplanowanego na zero nie da się policzyć: księgowy podaje jego stopień w procentach, \`"degrees": {"participants": 80}\` w
 \`settlement.decide\`. An indicator planned at zero cannot be reckoned: the accountant gives its degree in percent, by \`degrees\` of \`settlement.decide\`.
 
+Pola sprawozdania, które wypełnia urzędnik (\`x-source\`), księgowy podaje w \`findings\` polecenia \`settlement.decide\`; reguła, która na nie czeka, nikogo nie wzywa do uzupełnienia.
+Fields of the report that are an officer's (\`x-source\`) the accountant gives in \`findings\` of \`settlement.decide\`; a rule that waits for one calls nobody to supplement it.
+
 Człowiek rozstrzyga poleceniem, które na niego czeka (\`formalCheck.complete\`, \`agreement.offer\`, \`settlement.decide\`), w \`rulings\`: reguła, skutek
 (\`warn\` znaczy „przechodzi”), kwota, jeśli skutek ją ma, i uzasadnienie, które zostaje w aktach.
 

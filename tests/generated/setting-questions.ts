@@ -57,6 +57,11 @@ export const settingQuestions: readonly SettingQuestion[] = [
     ...["scoring.divergence", "scoring.interview", "scoring.rounds"],
   ),
   asked(
+    "Czy przed umową wniosek się ogłasza i zbiera do niego uwagi?",
+    "Is an application published for comments before its agreement?",
+    ...["agreement.comments", "deadlines.comments"],
+  ),
+  asked(
     "Kto jest wyżej na liście przy równych punktach? Co z resztą pieniędzy i z rezerwą?",
     "Who stands higher with equal points? What becomes of the rest of the money and the reserve?",
     ...["scoring.ranking.ties", "scoring.ranking.fit", "scoring.ranking.offer", "scoring.ranking.freed"],

@@ -2,12 +2,30 @@ import { describe, expect, it } from "vitest";
 import { statedOnTour } from "./setting-examples.ts";
 import { settings } from "./settings-page.ts";
 
-/** Settings of assessment, ranking and allocation, of parts of grants, of limits and of the formal check: what the tour is to show. */
+/** Settings of assessment, ranking and allocation, of parts of grants, limits, targets, lists, of calls and of the formal check: what the tour is to show. */
 const shown = settings.filter(({ path }) =>
-  /^(?:scoring|award|eligibility|applicants\.limits|calls\[\]\.(?:pools|sources|published|queue))(?:[.[]|$)/.test(
+  /^(?:scoring|award|eligibility|applicants\.limits|calls|lists|targets|deadlines\.(?:partialOffer|revision))(?:[.[]|$)/.test(
     path,
   ),
 );
+
+/** Of which JSON type what is stated is; whole and decimal points are one way to write them. */
+const kindOf = (value: unknown): string =>
+  Array.isArray(value) ? "array" : typeof value === "string" ? "number" : typeof value;
+
+/** Of which types a setting may be that is written in several ways. */
+function kindsOf(schema: Schema): readonly string[] {
+  return (schema.anyOf ?? []).flatMap((way) =>
+    way.anyOf === undefined
+      ? [way.type === "integer" || way.type === "string" ? "number" : String(way.type)]
+      : kindsOf(way),
+  );
+}
+
+interface Schema {
+  readonly type?: unknown;
+  readonly anyOf?: readonly Schema[] | undefined;
+}
 
 /** Left out: the roles in which limits count, which all count alike; programmes with patrons have one of their own. */
 const elsewhere = ["patron", "leader", "member"].map((role) => `applicants.limits[].as: ${role}`);
@@ -28,5 +46,26 @@ describe("the tour of strategies", () => {
         .map((name) => `${path}: ${name}`);
     });
     expect(unused).toEqual(elsewhere);
+  });
+
+  it("writes whatever may be written in several ways in each of them", () => {
+    // That a term may have several ways is a matter of terms.
+    const written = shown.filter(({ path }) => !path.startsWith("deadlines."));
+    const unused = written.flatMap(({ path, schema }) => {
+      const stated = statedOnTour(path).map(kindOf);
+      return kindsOf(schema as Schema)
+        .filter((kind) => !stated.includes(kind))
+        .map((kind) => `${path}: ${kind}`);
+    });
+    expect(unused).toEqual([]);
+  });
+
+  it("says yes and no where a setting is one or the other", () => {
+    const unused = shown
+      .filter(({ schema }) => (schema as Schema).type === "boolean")
+      .filter(({ path }) => new Set(statedOnTour(path)).size < 2)
+      .map(({ path }) => path);
+    // Whether the last moment of a call belongs to it is a matter of clocks, not of strategies.
+    expect(unused).toEqual(["calls[].closesAtInclusive"]);
   });
 });

@@ -32,7 +32,8 @@ describe("the stability of a call's funding line", () => {
         number: "S/001",
         case: "A",
         up: null,
-        down: { points: { num: 3, den: 1 }, when: "beyond", changes: ["S/003", "S/001"] },
+        // Two and a half points less may be all of one card's need, of which each has to have four.
+        down: { points: { num: 5, den: 2 }, when: "bound", changes: [] },
         cards: [
           { expert: "expert-1", way: "down" },
           { expert: "expert-2", way: "down" },
@@ -98,12 +99,29 @@ describe("the stability of a call's funding line", () => {
   });
 
   it("names no card where no move changes anything, nor of a case that the store has lost", async () => {
-    const { calls } = rankedProgramme();
-    const rich = await assessedCall(
-      rankedProgramme({ calls: calls.map((one) => ({ ...one, pool: "99000.00" })) }),
+    const { calls, scoring } = rankedProgramme();
+    const rich = (changes: Partial<ProgrammeDocument>) =>
+      assessedCall(
+        rankedProgramme({ calls: calls.map((one) => ({ ...one, pool: "99000.00" })), ...changes }),
+      );
+    const criteria = scoring.criteria.map(({ min: _, ...one }) => one);
+    const barless = await rich({ scoring: { ...scoring, criteria, threshold: 0 } });
+    const lines = (await stabilityOf(barless.store, "spring"))?.lines ?? [];
+    expect(lines.length).toBeGreaterThan(3);
+    expect(lines.filter(({ up, down, cards }) => up !== null || down !== null || cards.length > 0)).toEqual(
+      [],
     );
-    const quiet = { up: null, down: null, cards: [] };
-    expect((await stabilityOf(rich.store, "spring"))?.lines).toMatchObject([quiet, quiet, quiet, quiet]);
+    // Below the threshold of ten nobody is given money, however much there is.
+    const barred = await rich({ scoring: { ...scoring, criteria } });
+    const [first] = (await stabilityOf(barred.store, "spring"))?.lines.slice(-1) ?? [];
+    expect(first).toMatchObject({
+      ...{ number: "S/004", up: null },
+      down: { points: { num: 4, den: 1 }, when: "beyond", changes: ["S/004"] },
+      cards: [
+        { expert: "expert-1", way: "down" },
+        { expert: "expert-2", way: "down" },
+      ],
+    });
     const { store } = call;
     const lost = {
       read: store.read.bind(store),

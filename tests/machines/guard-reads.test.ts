@@ -27,6 +27,10 @@ const contexts: readonly CaseContext[] = [
   {
     ...blank,
     eligibility: { ...blank.eligibility, supplementsLeft: 0 },
+    agreement: {
+      ...blank.agreement,
+      comments: { published: {}, recorded: 1, toConsider: 1, considered: 0, overAt: null },
+    },
     settlement: { ...blank.settlement, termination: { reason: "misuse" } },
   },
 ];

@@ -21,6 +21,7 @@ const outcomes = [
     "missed",
     "contending",
     "invited",
+    "anew",
     "toVote",
     "inTurn",
     "reached",
@@ -36,7 +37,7 @@ const afterCards = outcomes.map((outcome) => ({
 /** The same of a card that goes once the list is published. */
 const struck = { outcome: "missed", needed: 2, assessment: null, standing: null, struck: true } as const;
 /** Where a round may lead it. */
-const afterRound = (["missed", "contending", "invited", "toVote", "inTurn", "reached"] as const).map(
+const afterRound = (["missed", "contending", "invited", "anew", "toVote", "inTurn", "reached"] as const).map(
   (outcome) => ({
     round: "talk",
     total: { num: 3, den: 1 },
@@ -142,6 +143,14 @@ const caseSamples: Samples<CaseEvent> = {
     before: heldRound,
     ...after,
   })),
+  "round.recuse": [...afterCards, struck].map((after) => ({
+    ...{ member: "m-1", fell: ["talk"], before: [heldRound], reason: "applicant" },
+    ...after,
+  })),
+  "round.exclude": [...afterCards, struck].map((after) => ({
+    ...{ member: "m-1", fell: ["talk"], before: [heldRound] },
+    ...after,
+  })),
   "round.invite": [
     ...(["invited", "toVote", "notInvited"] as const).map((outcome) => ({
       round: "talk",
@@ -171,6 +180,14 @@ const caseSamples: Samples<CaseEvent> = {
   "offer.decline": [{ amount: "1000.00" }],
   "reserve.close": [{}],
   "assessment.close": [{}],
+  "application.recordPublication": [1, 0].map((placesLeft) => ({
+    place: "bip",
+    day: "2015-05-20",
+    publishedOn: "2015-05-20",
+    placesLeft,
+  })),
+  "comment.record": [false, true].map((late) => ({ comment: 1, receivedOn: "2015-05-21", late })),
+  "comments.consider": [{ comments: 1, considered: 1 }],
   "agreement.offer": [{ amount: "1500.00", realisationTo: "2015-09-30" }],
   "agreement.sign": [{}],
   "agreement.recordSignature": [{ filedOn: "2015-05-09" }],
@@ -200,6 +217,7 @@ const caseSamples: Samples<CaseEvent> = {
   "settlement.decide": ["0.00", "1.00"].map((due) => ({ ...settled, due, band: "full" })),
   "repayment.record": [false, true].map((settles) => ({ ...repaid, settles })),
   "deadline.supplement.passed": passed,
+  "deadline.comments.passed": passed,
   "deadline.signing.passed": passed,
   "deadline.revision.passed": passed,
   "deadline.partialOffer.passed": passed,

@@ -133,6 +133,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
     defineOperator: [operator],
     explainFromBits: [rules, stored, facts, {}],
     leastThatPasses: [rules, "budget.requested", { days: [DAY] }],
+    mostThatPasses: [rules, "budget.requested", { days: [DAY] }],
     inBothLanguages: [{ pl: "a", en: "b" }],
     nameAmong: [[], {}],
     namedParts: [[]],

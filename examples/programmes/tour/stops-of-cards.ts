@@ -27,6 +27,7 @@ export const stopsOfCards: readonly Stop[] = [
       interview: {
         title: words("Rozmowa", "Interview"),
         criteria: [{ id: "answers", title: words("Odpowiedzi", "Answers"), max: 10 }],
+        members: { atLeast: 2 },
         threshold: 4,
         combine: "add",
         basis,

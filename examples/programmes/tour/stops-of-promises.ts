@@ -13,6 +13,14 @@ export const stopsOfPromises: readonly Stop[] = [
     ),
     rules: [...ofOneSum],
     call: { ...call("T10/", "5000.00"), overContracting: { by: { percent: 20 }, basis } },
+    more: [
+      {
+        ...call("T10b/", "5000.00"),
+        id: "nabor-kwotowy-2031",
+        title: words("Nabór z nadkontraktacją o kwotę 2031", "Call over-contracted by a sum, 2031"),
+        overContracting: { by: { amount: "500.00" }, basis },
+      },
+    ],
     scoring: {
       experts: 1,
       criteria: criteria(),

@@ -74,6 +74,7 @@ export const stopsOfRounds: readonly Stop[] = [
           title: words("Prezentacja", "Presentation"),
           by: "committee",
           criteria: [{ id: "answers", title: words("Odpowiedzi", "Answers"), max: 10, min: 2 }],
+          members: { atLeast: 2 },
           threshold: { atLeast: 15, of: "total" },
           joins: "add",
           invite: { best: 1 },

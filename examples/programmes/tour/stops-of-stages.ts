@@ -45,14 +45,14 @@ const ideaScoring: Part = {
 export const stopsOfStages: readonly Stop[] = [
   {
     id: "two-stages",
-    title: words("Wycieczka 15: fiszka i plan", "Tour 15: an idea sheet, then a plan"),
+    title: words("Wycieczka 16: fiszka i plan", "Tour 16: an idea sheet, then a plan"),
     description: words(
       "Najpierw fiszki pomysłów z własnym formularzem, regułą i oceną; dwie najlepsze, i wszystkie z tyloma punktami co druga, zaprasza się do naboru planów. Plan wynika z fiszki: nie prosi o więcej, obejmuje co najmniej tyle osób, a rodzaj wnioskodawcy jest ten sam.",
       "First idea sheets, with a form, a rule and an assessment of their own; the two best, and all with as many points as the second, are invited to the call for plans. A plan derives from its sheet: it asks for no more, reaches as many people at least, and keeps the kind of applicant.",
     ),
     rules: [...ofOneSum],
     call: {
-      ...call("T15/", "6000.00"),
+      ...call("T16/", "6000.00"),
       title: words("Nabór planów 2031", "Call for plans, 2031"),
       from: "fiszki-2031",
       opensAt: "2031-03-17T08:00:00+01:00",
@@ -60,7 +60,7 @@ export const stopsOfStages: readonly Stop[] = [
     },
     more: [
       {
-        ...call("F15/", "6000.00"),
+        ...call("F16/", "6000.00"),
         id: "fiszki-2031",
         title: words("Nabór fiszek 2031", "Call for idea sheets, 2031"),
         closesAt: "2031-02-17T16:00:00+01:00",

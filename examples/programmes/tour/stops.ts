@@ -1,6 +1,7 @@
 import { deadlines, form, head, type Part, stages } from "./document-parts.ts";
 import { rulesOf } from "./rules.ts";
 import type { Stop } from "./stop.ts";
+import { stopsOfAgreements } from "./stops-of-agreements.ts";
 import { stopsOfCalls } from "./stops-of-calls.ts";
 import { stopsOfCards } from "./stops-of-cards.ts";
 import { stopsOfCheck } from "./stops-of-check.ts";
@@ -22,6 +23,7 @@ export const stops: readonly Stop[] = [
   ...stopsOfCheck,
   ...stopsOfLimits,
   ...stopsOfStages,
+  ...stopsOfAgreements,
 ];
 
 /** The whole document of a stop. */

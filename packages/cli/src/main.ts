@@ -24,11 +24,11 @@ process.exitCode = await runCli(process.argv.slice(2), {
   ...(process.stdout.isTTY && process.stdin.isTTY ? { ask } : {}),
 });
 
-async function ask(question: string): Promise<string> {
+async function ask(question: string): Promise<string | undefined> {
   const { createInterface } = await import("node:readline/promises");
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   // Whoever closes the input answers nothing; the question would wait for ever.
-  const closed = new Promise<string>((answer) => lines.once("close", () => answer("")));
+  const closed = new Promise<undefined>((answer) => lines.once("close", () => answer(undefined)));
   try {
     return await Promise.race([lines.question(question), closed]);
   } finally {

@@ -101,12 +101,12 @@ describe("calculations on the command line", () => {
     const [polish, english] = [await tryOn("pl"), await tryOn("en")];
     expect(polish.stdout.replaceAll("\u00a0", " ")).toContain(
       "Fakty: Wkład własny = 500,00 zł; " +
-        "Wymagany wkład własny = 25% [Udział własny] z 4 000,00 zł [Suma kosztów] = 1 000,00 zł; " +
+        "Wymagany wkład własny = 25% [Udział własny] z 4 000,00 zł [Suma kosztów] = 1 000,00 zł (zaokrąglono w górę do 0,01 zł); " +
         "Suma kosztów = 1 000,00 zł [Cena (Koszty 1)] × 3 [Sztuki (Koszty 1)]" +
         " + 250,00 zł [Cena (Koszty 2)] × 4 [Sztuki (Koszty 2)] = 4 000,00 zł",
     );
     expect(english.stdout.replaceAll("\u00a0", " ")).toContain(
-      "Own contribution needed = 25% [Own share] of PLN 4,000.00 [Sum of costs] = PLN 1,000.00; Sum of costs = ",
+      "Own contribution needed = 25% [Own share] of PLN 4,000.00 [Sum of costs] = PLN 1,000.00 (rounded up to PLN 0.01); Sum of costs = ",
     );
   });
 

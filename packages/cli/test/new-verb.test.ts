@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { addDays } from "@opus/grant-rules/calendar";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { CliIo } from "../src/terminal/cli-io.ts";
 import { runCaptured, runCapturedWith } from "./run-captured.ts";
 
 const templates = ["micro-grants", "neighbours", "seniors", "institutions"] as const;
@@ -201,8 +202,8 @@ describe("a new programme that is asked for", () => {
     };
     return { asked, ask };
   };
-  const asFlags = (lang: string, io: ReturnType<typeof answering>) =>
-    runCapturedWith({ ask: io.ask }, cwd, "new", "mine", "--lang", lang);
+  const asFlags = (lang: string, { ask }: Pick<CliIo, "ask">) =>
+    runCapturedWith({ ask }, cwd, "new", "mine", "--lang", lang);
   const days = ["2027-03-01", "2027-03-31", "2027-05-01", "2027-10-31"];
 
   it.each(["pl", "en"])("asks for everything, with what is usual, in %s", async (lang) => {
@@ -225,6 +226,19 @@ describe("a new programme that is asked for", () => {
   it("gives up after three answers to one question, and writes nothing", async () => {
     const { exitCode, stderr } = await asFlags("en", answering(["1", "Próba", "", "OPUS"]));
     expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/\[OGW782\] --opens/)]);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  it("ends where whoever is asked breaks off, with what is still missing, and writes nothing", async () => {
+    const answers = ["1", "Próba"];
+    const ask = () => Promise.resolve(answers.shift());
+    const { exitCode, stderr } = await asFlags("en", { ask });
+    expect([exitCode, stderr]).toEqual([
+      2,
+      expect.stringMatching(/\[OGW781\] The questions were broken off/),
+    ]);
+    expect(stderr).not.toContain("--template");
+    expect(stderr).toMatch(/^ {2}--operator .*\n(?:.*\n)* {2}--pool /m);
     expect(readdirSync(cwd)).toEqual([]);
   });
 

@@ -46,6 +46,47 @@ describe("trying the rows of a table", () => {
     ]);
   });
 
+  it("does not tick off a row whose application is incomplete, and names what was left blank", async () => {
+    const { stdout } = await tryTable(`${HEADER}\nngo;;1000.00;20;tak\n`);
+    expect(stdout).toContain("? row 2: a supplement is asked for  (unanswered: title)\n");
+    expect(stdout).toContain(" rows 1: met 0, not met 0, undetermined 1; with faulty cells 0\n");
+    const { stdout: json } = await tryTable(`${HEADER}\nngo;;1000.00;20;tak\n`, "--json");
+    expect(JSON.parse(json.split("\n").find((line) => line.includes('"row":2')) ?? "")).toMatchObject({
+      verdict: "undetermined",
+      blank: ["title"],
+    });
+  });
+
+  it("says before the formal check that it will be the formal check", async () => {
+    const { stdout } = await tryTable(`${HEADER}\nngo;Mural;6000;20;tak\n`, "--moment", "submission");
+    expect(stdout).toContain("✗ row 2: the application is rejected (at the formal check)  (amount-in-range)");
+  });
+
+  it("refuses a file without a header instead of summing up nothing", async () => {
+    for (const empty of ["", "\n\n", "\uFEFF"]) {
+      const { exitCode, stderr } = await tryTable(empty);
+      expect([exitCode, stderr]).toEqual([
+        1,
+        expect.stringMatching(/OGW786\] There is no row in people\.csv/),
+      ]);
+    }
+  });
+
+  it.each([
+    ["semicolon", ";", "sep=;"],
+    ["comma", ",", "SEP=,"],
+    ["tab", "\t", "\uFEFFsep=\t"],
+  ])("takes the line by which a spreadsheet announces the %s for no row", async (name, sign, line) => {
+    const row = ["ngo", "Mural; część, druga", "1000.00", "20", "nie wiem"].join(sign === "\t" ? sign : ";");
+    const cells =
+      sign === ","
+        ? 'ngo,"Mural; część, druga",1000.00,20,nie wiem'
+        : row.replace("Mural; część", '"Mural; część').replace("druga", 'druga"');
+    const { stdout } = await tryTable(`${line}\r\n${HEADER.replaceAll(";", sign)}\r\n${cells}\r\n`);
+    expect(stdout).toContain(`separated by ${name}.`);
+    expect(stdout).toMatch(/^people\.csv, row 2, column 5 \(“letterSigned”\) {2}OGW788/m);
+  });
+
   it.each([
     ["semicolons", ";", []],
     ["commas", ",", []],

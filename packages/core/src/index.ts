@@ -116,7 +116,13 @@ export type { Hash } from "./journal/hash.ts";
 export { type Transfer, transfersOf } from "./journal/postings.ts";
 export type { StateMeta } from "./kernel/lowered.ts";
 export type { RefusalReason } from "./kernel/refusal.ts";
-export { type Relation, type RelationKind, relationKinds, relationWords } from "./kernel/relation-kinds.ts";
+export {
+  type Relation,
+  type RelationKind,
+  type RelationOf,
+  relationKinds,
+  relationWords,
+} from "./kernel/relation-kinds.ts";
 export { statePaths } from "./kernel/state-paths.ts";
 export { addresseeOf } from "./letters/addressee-of.ts";
 export type {

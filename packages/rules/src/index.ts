@@ -20,7 +20,14 @@ export { type RuleCasesReport, runRuleCases } from "./cases/run-rule-cases.ts";
 export type { RuleInfo } from "./checked-rule/rule-info.ts";
 export type { Lang, LocalisedText, Place, Problem, ProblemSeverity } from "./errors/index.ts";
 export type { Facts } from "./facts/facts.ts";
-export { leastThatPasses, type RuleFindingOptions, ruleFindings } from "./findings/rule-findings.ts";
+export type { DaysByPath } from "./findings/given-days.ts";
+export type { MostAnswer } from "./findings/most-answer.ts";
+export {
+  leastThatPasses,
+  mostThatPasses,
+  type RuleFindingOptions,
+  ruleFindings,
+} from "./findings/rule-findings.ts";
 export type { JsonSchema } from "./form/json-schema.ts";
 export type { Operator, OperatorExample } from "./language/operator.ts";
 export type { CompiledMessages } from "./messages/compiled-messages.ts";

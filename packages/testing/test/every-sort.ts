@@ -9,7 +9,7 @@ const basis = ["regulations"];
 
 /** The minimal programme with every option on, and a pool for nine of its applications. */
 export function fullProgramme(): ProgrammeDocument {
-  const { calls, scoring, eligibility } = minimalProgramme();
+  const { calls, scoring, eligibility, deadlines } = minimalProgramme();
   const checklist = [
     { id: "amount", title: { pl: "Kwota", en: "Amount" }, rule: "amount-in-range", basis },
     { id: "entitled", title: { pl: "Podpisy", en: "Signatures" }, no: "reject" as const, basis },
@@ -37,6 +37,14 @@ export function fullProgramme(): ProgrammeDocument {
     calls: calls.map((call) => ({ ...call, pool: "18000.00" })),
     scoring: { ...scoring, invite: { best: 100 }, rounds: [presentation, residents] },
     amendments: { basis },
+    agreement: {
+      comments: { places: [{ id: "bip", title: { pl: "BIP", en: "Bulletin" } }], late: "refuse", basis },
+    },
+    deadlines: {
+      ...deadlines,
+      recommendation: { amount: 14, unit: "day", roll: "nextWorkingDay", cutOff: "24:00", basis },
+      comments: { amount: 7, unit: "day", roll: "none", cutOff: "24:00", basis },
+    },
     monitoring: { sharePercent: 60, mustInclude: ["highestAward"], basis },
   });
 }

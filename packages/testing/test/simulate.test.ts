@@ -115,6 +115,8 @@ describe("a simulated call", () => {
       "review.agree",
       "review.recommend",
       "round.correct",
+      "round.recuse",
+      "round.exclude",
       "award.deny",
       "offer.make",
       "offer.accept",

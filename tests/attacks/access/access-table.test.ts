@@ -19,7 +19,7 @@ describe("the table of commands", () => {
   it("leaves nothing that staff do out of what decides, and nothing that applicants do in it", () => {
     for (const [type, { spec }] of grantLifecycle.commands) {
       const isOwn = spec.by.some((role) => role === "applicant" || role === "system");
-      const isAboutOneself = type === "review.recuse" || type === "expert.declare";
+      const isAboutOneself = ["review.recuse", "round.recuse", "expert.declare"].includes(type);
       expect([type, spec.decides]).toEqual([type, !isOwn && !isAboutOneself]);
     }
   });

@@ -25,13 +25,18 @@ const staff = {
 } as const satisfies Record<string, Actor>;
 
 const expert = (number: number): Actor => ({ role: "expert", id: `mark-expert-${number}` });
+const member = (number: number): Actor => ({ role: "committee", id: `mark-member-${number}` });
+const talked = (...numbers: readonly number[]) => ({
+  scores: { presence: 20 },
+  members: numbers.map((number) => member(number).id),
+});
 const applicant = (id: string): Actor => ({ role: "applicant", id: applicantOf(id) });
 
 /** Steps on one case, all in one phase of the main case. */
 function on(
   id: string,
   phase: Phase,
-  ...steps: readonly (readonly [string, Actor, object?, string?])[]
+  ...steps: readonly (readonly [string, Actor, (object | undefined)?, string?])[]
 ): Step[] {
   return steps.map(([type, actor, payload, at]) => ({
     case: id,
@@ -68,7 +73,7 @@ const plainCard = (need: number, method = need) => ({
   scores: { need, method },
   justification: "x".repeat(30),
 });
-const held = { scores: { presence: 20 }, minutes: "held" };
+const held = { scores: { presence: 20 }, minutes: "held", members: ["m-1", "m-2"] };
 const report = {
   participants: 40,
   spent: "2111.11",
@@ -108,14 +113,26 @@ const scored = (id: string, need: number, given: object = others, method = need)
 /** A case whose cards miss the threshold. */
 const below = (id: string): Step[] => scored(id, 0).slice(0, -1);
 
+/** The hour at which contracting begins; terms that are over then pass. */
+const CONTRACTING = "2026-03-20T17:00:00+01:00";
+/** A day on which the term for comments of one day is over. */
+const PUBLISHED_ON = "2026-03-18";
+
+/** Published for comments, of which nobody made any. */
+const published = [
+  "application.recordPublication",
+  staff.operator,
+  { place: "bip", day: PUBLISHED_ON },
+] as const;
+/** The agreement, once time has passed the term for comments. */
+const offered = ["agreement.offer", staff.operator, undefined, CONTRACTING] as const;
+
 const awarded = (id: string): Step[] =>
-  on(
-    id,
-    "agreement",
-    ["award.grant", staff.decider],
-    ["agreement.offer", staff.operator],
-    ["agreement.sign", applicant(id), { account: "27114020040000300201355387" }],
-  );
+  on(id, "agreement", ["award.grant", staff.decider], published, offered, [
+    "agreement.sign",
+    applicant(id),
+    { account: "27114020040000300201355387" },
+  ]);
 
 const beforeMain: readonly Step[] = [
   ...on("draft", "draft", started("draft"), ["application.discard", applicant("draft")]),
@@ -231,11 +248,18 @@ const main: readonly Step[] = [
     "allCards",
     ["review.record", expert(2), { impartial: true, ...planted.secondCard }],
     ["review.settle", staff.operator, { does: "letStand", reason: "both are sound" }],
-    ["interview.record", staff.committee, { scores: { presence: 20 }, minutes: planted.minutes }],
+    ["interview.record", staff.committee, { ...talked(1, 2), minutes: planted.minutes }],
+    ["round.recuse", member(1), { reason: "partner" }],
+    ["interview.record", staff.committee, { ...talked(2, 3), minutes: planted.minutes }],
+    ["round.exclude", staff.operator, { member: member(3).id, reason: "married to an applicant" }],
+    ["interview.record", staff.committee, { ...talked(2, 4), minutes: planted.minutes }],
     [
       "round.correct",
       staff.operator,
-      { round: "interview", scores: { presence: planted.presence }, reason: "copied wrongly" },
+      {
+        ...{ round: "interview", ...talked(2, 4), scores: { presence: planted.presence } },
+        reason: "copied wrongly",
+      },
     ],
   ),
 ];
@@ -246,7 +270,7 @@ const contracting: readonly Step[] = [
     actor: staff.decider,
     payload: { order: ["S/006", "S/005"], how: "lots", reason: "drawn" },
     phase: "allCards",
-    at: "2026-03-20T17:00:00+01:00",
+    at: CONTRACTING,
   },
   { type: "list.publish", actor: staff.operator, payload: { kind: "formal" }, phase: "allCards" },
   { type: "ranking.publish", actor: staff.decider, phase: "ranked" },
@@ -268,14 +292,28 @@ const contracting: readonly Step[] = [
   ...on("reserve", "ranked", ["offer.make", staff.decider], ["offer.decline", applicant("reserve")]),
   ...on("last", "ranked", ["reserve.place", staff.decider]),
   ...on("beyond", "ranked", ["reserve.place", staff.decider]),
-  ...on("main", "agreement", ["award.grant", staff.decider], ["agreement.offer", staff.operator]),
+  ...on(
+    "main",
+    "agreement",
+    ["award.grant", staff.decider],
+    published,
+    [
+      "comment.record",
+      staff.officer,
+      { receivedOn: PUBLISHED_ON, text: planted.comment, from: "a neighbour" },
+    ],
+    ["comment.record", staff.operator, { receivedOn: "2026-03-19", text: planted.comment }],
+    ["comments.consider", staff.operator, { reason: planted.considered }, CONTRACTING],
+    ["agreement.offer", staff.operator],
+  ),
   ...on("main", "agreement", ["agreement.sign", applicant("main"), { account: planted.account }]),
   ...on("resigns", "agreement", ["award.grant", staff.decider], ["agreement.resign", applicant("resigns")]),
   ...on("reserve", "agreement", ["reserve.promote", staff.decider]),
   ...on(
     "reserve",
     "agreement",
-    ["agreement.offer", staff.operator],
+    published,
+    offered,
     [
       "agreement.recordSignature",
       staff.operator,

@@ -75,6 +75,7 @@ export function markedProgramme(
       interview: {
         title: words("interview"),
         criteria: [{ id: "presence", title: words("presence"), max: 1000 }],
+        members: { atLeast: 2 },
         threshold: 5,
         combine: "add",
         basis,
@@ -98,6 +99,9 @@ export function markedProgramme(
     delivery: { deemedAfter: 14, basis },
     applicants: { entity: { applicant: "nip" }, limits: [giverLimit] },
     progress: { basis },
+    agreement: {
+      comments: { places: [{ id: "bip", title: words("bip") }], late: "note", basis },
+    },
   } as never);
   const { deadlines } = document;
   const { signing, reportSupplement = signing } = deadlines;
@@ -107,6 +111,7 @@ export function markedProgramme(
     signing: { ...signing, inTimeBy },
     reportSupplement: { ...reportSupplement, inTimeBy },
     progress: monthly,
+    comments: { ...signing, amount: 1, roll: "none" },
     partialOffer: { ...signing, amount: 3 },
     revision: { ...signing, amount: 3, inTimeBy },
   };
@@ -134,6 +139,7 @@ export const roundsOnly: Partial<ProgrammeDocument["scoring"]> = {
       title: words("talk"),
       by: "committee",
       criteria: [{ id: "presence", title: words("presence"), max: 1000 }],
+      members: { atLeast: 2 },
       threshold: 5,
       joins: "add",
       basis,

@@ -24,6 +24,8 @@ export const planted = {
   ineligible: "313.13",
   draw: "MARK-DRAW",
   monthSpent: "717.17",
+  comment: "MARK-COMMENT",
+  considered: "MARK-CONSIDERED",
 } as const;
 
 /** What shows that a text tells of a class of values. */
@@ -42,11 +44,11 @@ const shared: readonly Marker[] = [
   ...marker("answers", planted.title, "MARK-SUMMARY"),
   ...marker("personalAnswers", planted.contact, planted.witness),
   ...marker("applicant", applicantOf("main")),
-  ...marker("findings", planted.site),
+  ...marker("findings", planted.site, planted.considered),
   ...marker("checklist", "MARK-DOUBT", /"answers":\{"letterSeen"/),
   ...marker("verdicts", "mark-site-rule"),
   ...marker("experts", "mark-expert-1", "mark-expert-2"),
-  ...marker("recusals", "mark-expert-3"),
+  ...marker("recusals", "mark-expert-3", "mark-member-1", "mark-member-2", "mark-member-3", "mark-member-4"),
   ...marker("drafts", planted.draft),
   ...marker("points", BONUS),
   ...marker("interview", planted.presence, planted.minutes),
@@ -63,6 +65,7 @@ const shared: readonly Marker[] = [
   ...marker("account", planted.account),
   ...marker("monitoring", planted.visitOn, planted.recommendation),
   ...marker("progress", planted.monthSpent),
+  ...marker("comments", planted.comment),
   ...marker("amendments", planted.change, planted.newEnd),
   ...marker("letters", /"letter":"/),
   ...marker("sample", planted.draw),

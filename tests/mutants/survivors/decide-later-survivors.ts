@@ -194,4 +194,23 @@ export const decideLaterSurvivors: readonly Survivor[] = [
     replacement: '["Stryker was here"]',
     why: "Streams of cases alone end, and say what ends with them.",
   },
+  {
+    file: "packages/core/src/decide/needs.ts",
+    line: "if (isRefusal(ground)) return { reads: parties, hasLooked: false };",
+    replacement: "true",
+    why: "A refusal for its ground is asked once more what it reads, in vain: the command is refused all the same.",
+  },
+  {
+    file: "packages/core/src/decide/retention.ts",
+    line: "if (countedFrom === undefined || keepYears === undefined) return FOR_GOOD;",
+    replacement: "false",
+    why: "Of either half: a class of records states both or neither; its schema says so.",
+  },
+  {
+    file: "packages/core/src/decide/write-rows.ts",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a line of the source.
+    line: 'this.#written.set(`${scope}\\n${key}`, write.op === "remove" ? undefined : (write.value as JsonObject));',
+    replacement: "false",
+    why: "A removal has no value, so that both sides of the choice are the same.",
+  },
 ];

@@ -260,4 +260,46 @@ export const lifecycleLatestSurvivors: readonly Survivor[] = [
     replacement: "{}",
     why: "It is placed anew with its next result, and has no place to be shown before.",
   },
+  {
+    file: "packages/core/src/lifecycle/scoring/counted-cards.ts",
+    line: "if (left === undefined || right === undefined) return [third];",
+    replacement: "left === undefined && right === undefined",
+    why: "A third card is asked for once two have diverged, so that neither is missing.",
+  },
+  {
+    file: "packages/core/src/lifecycle/scoring/counted-cards.ts",
+    line: "return least === undefined || most === undefined ? undefined : differenceOf(most, least);",
+    replacement: "false",
+    why: "Of the first half: without a least card there is no other either.",
+  },
+  {
+    file: "packages/core/src/lifecycle/scoring/scoring-recorders.ts",
+    line: 'isStruck: s.guard(["review.recuse", "review.void", "round.correct"], ({ event }) => event.struck === true),',
+    replacement: '""',
+    why: "Which events it takes is for the compiler; at run time the machine names it where it is used.",
+  },
+  {
+    file: "packages/core/src/lifecycle/scoring/scoring-recorders.ts",
+    line: 'recordAward: s.record(["award.grant", "reserve.promote", "offer.accept", "queue.grant"], ({ event }) => ({',
+    replacement: '""',
+    why: "Which events it takes is for the compiler; at run time the machine names it where it is used.",
+  },
+  {
+    file: "packages/core/src/lifecycle/scoring/scoring-recorders.ts",
+    line: 'recordRemoval: s.record(["review.recuse", "review.void"], ({ own, event }) => ({',
+    replacement: "[]",
+    why: "Which events it takes is for the compiler; at run time the machine names it where it is used.",
+  },
+  {
+    file: "packages/core/src/lifecycle/case/case-aggregate.ts",
+    line: "const { parties = [] } = standingFacts({ submission, ...slices });",
+    replacement: '["Stryker was here"]',
+    why: "Where nobody is named by number no limit counts anybody, so that the list is not asked.",
+  },
+  {
+    file: "packages/core/src/lifecycle/case/case-aggregate.ts",
+    line: "if (call === undefined) return [scoring.pool ?? WHOLE_POOL];",
+    replacement: "scoring.pool && WHOLE_POOL",
+    why: "A case is of a call that its programme has; the compiler does not know it.",
+  },
 ];

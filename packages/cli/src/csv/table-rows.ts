@@ -33,8 +33,16 @@ export interface Table {
  */
 export function openTable(cwd: string, path: string, separator?: Separator): Table {
   const text = decodedText(cwd, path);
-  const found = separator ?? separatorOf(text.head);
+  const found = separator ?? announced(text.head) ?? separatorOf(text.head);
   return { path, encoding: text.encoding, separator: found, rows: () => rowsOf(path, text, found) };
+}
+
+/** The line `sep=;` by which spreadsheets say what stands between cells; it is no row of the table. */
+const ANNOUNCEMENT = /^\uFEFF?sep=([;,\t])\r?(?:\n|$)/i;
+
+function announced(head: string): Separator | undefined {
+  const [, sign] = ANNOUNCEMENT.exec(head) ?? [];
+  return Object.entries(SEPARATORS).find(([, one]) => one === sign)?.[0] as Separator | undefined;
 }
 
 /** The separator that the header has most of, outside quotation marks. */
@@ -46,7 +54,11 @@ function separatorOf(head: string): Separator {
   return counts.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }
 
-async function* rowsOf(path: string, { pieces }: DecodedText, separator: Separator): AsyncIterable<TableRow> {
+async function* rowsOf(
+  path: string,
+  { head, pieces }: DecodedText,
+  separator: Separator,
+): AsyncIterable<TableRow> {
   const { parse } = await import("csv-parse");
   const parser = parse({
     bom: true,
@@ -65,7 +77,12 @@ async function* rowsOf(path: string, { pieces }: DecodedText, separator: Separat
   pipeline(Readable.from(rows), parser, () => undefined);
   let number = 0;
   try {
+    let isFirst = ANNOUNCEMENT.test(head);
     for await (const cells of parser as AsyncIterable<string[]>) {
+      if (isFirst) {
+        isFirst = false;
+        continue;
+      }
       number += 1;
       // The header is no row of answers.
       if (number - 1 > answerTableLimits.rows.max) throw tooLarge(path, answerTableLimits.rows, number);

@@ -23,6 +23,7 @@ const IN_FRONT: Readonly<Record<string, LocalisedText>> = {
   minOf: { pl: "najmniej z: ", en: "the least of: " },
   max: { pl: "najwięcej z: ", en: "the most of: " },
   maxOf: { pl: "najwięcej z: ", en: "the most of: " },
+  "text.len": { pl: "liczba znaków: ", en: "number of characters: " },
 };
 const OF: LocalisedText = { pl: "z: ", en: "from: " };
 

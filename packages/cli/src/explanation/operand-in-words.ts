@@ -16,6 +16,16 @@ const WORDS = {
   false: { pl: "nie", en: "no" },
 } as const;
 
+const MODES: Readonly<Record<string, (to: string) => LocalisedText>> = {
+  down: (to) => ({ pl: ` (zaokrąglono w dół do ${to})`, en: ` (rounded down to ${to})` }),
+  up: (to) => ({ pl: ` (zaokrąglono w górę do ${to})`, en: ` (rounded up to ${to})` }),
+  halfUp: (to) => ({ pl: ` (zaokrąglono do ${to}, połówki w górę)`, en: ` (rounded to ${to}, halves up)` }),
+  halfEven: (to) => ({
+    pl: ` (zaokrąglono do ${to}, połówki do parzystej)`,
+    en: ` (rounded to ${to}, halves to the even one)`,
+  }),
+};
+
 const RECOGNITION: Readonly<Record<string, LocalisedText>> = {
   alias: { pl: "rozpoznano po innej nazwie", en: "recognised by another name" },
   ambiguous: { pl: "nazwa niejednoznaczna", en: "the name is ambiguous" },
@@ -34,8 +44,21 @@ export function operandInWords(
   const label = originLabel(operand.from, document, lang);
   const formula = formulaInWords(operand, wordsOf(document, lang), lang);
   if (label === undefined && formula === undefined) return undefined;
-  const value = `${operandValueInWords(operand, document, lang)}${recognition(operand, lang)}`;
+  const rounding = formula === undefined ? "" : roundingInWords(operand, document, lang);
+  const value = `${operandValueInWords(operand, document, lang)}${recognition(operand, lang)}${rounding}`;
   return [label, formula, value].filter((part) => part !== undefined).join(" = ");
+}
+
+/** How a named calculation rounds what its formula comes to: ` (rounded down to PLN 0.01)`. */
+function roundingInWords({ from, type }: ReasonOperand, document: ProgrammeDocument, lang: Lang): string {
+  const [, id = ""] = /^calc:([^@]+)/.exec(from) ?? [];
+  const { round } = (document.calculations?.[id] ?? {}) as {
+    readonly round?: "exact" | { readonly to: string | number; readonly mode: string };
+  };
+  if (typeof round !== "object") return "";
+  const read = type === "money" ? parseMoney(String(round.to)) : undefined;
+  const to = read?.ok === true ? formatMoney(read.grosze, lang) : String(round.to);
+  return MODES[round.mode]?.(to)[lang] ?? "";
 }
 
 /** An operand in words and, each by itself, the named calculations that it was computed of. */

@@ -18,8 +18,11 @@ export interface CliIo {
   readonly stdin?: () => Uint8Array;
   /** By which commands are decided and deadlines pass; the host's clock by default. */
   readonly clock?: Clock;
-  /** Asks whoever sits at the terminal, and answers what they typed; left out where nobody does. */
-  readonly ask?: (question: string) => Promise<string>;
+  /**
+   * Asks whoever sits at the terminal, and answers what they typed, or undefined when they broke off (Ctrl-C, Ctrl-D);
+   * left out where nobody does.
+   */
+  readonly ask?: (question: string) => Promise<string | undefined>;
   /** Has `stop` called once when somebody asks the command to end; answers what takes that back. */
   readonly onStop?: (stop: () => void) => () => void;
 }

@@ -4,7 +4,7 @@ import type { Role, StreamId } from "../journal/entry.ts";
 import type { Hash } from "../journal/hash.ts";
 import type { Snapshot } from "../journal/snapshot.ts";
 import type { RefusalReason } from "../kernel/refusal.ts";
-import type { Relation } from "../kernel/relation-kinds.ts";
+import type { Relation, RelationOf } from "../kernel/relation-kinds.ts";
 import type { PersonalRecord, ReadRows, SeenRows, StreamWrite } from "../store/commit.ts";
 import type { JsonObject } from "../values/json.ts";
 
@@ -32,8 +32,8 @@ export interface DecisionInput {
   readonly answered?: boolean | undefined;
   /** Parties that the actor is bound to, by the embedder's register; none when left out. Looked at by what decides. */
   readonly relations?: readonly Relation[] | undefined;
-  /** The same of whom the command concerns beside its actor, such as the expert who is appointed. */
-  readonly concerned?: readonly Relation[] | undefined;
+  /** The same of those whom the command concerns beside its actor, such as the expert who is appointed. */
+  readonly concerned?: readonly RelationOf[] | undefined;
 }
 
 /** What may be done now. */

@@ -1,4 +1,4 @@
-import { startName, startsOf, type TermsDocument, variantsOf } from "../document/stated-terms.ts";
+import { momentsOf, type TermsDocument, variantsOf } from "../document/stated-terms.ts";
 import type { DeadlineEntry } from "../journal/entry.ts";
 import type { FoldedActions, WantedDeadline } from "../kernel/fold-actions.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
@@ -61,7 +61,7 @@ function isMoved(
 ): boolean {
   const term = (programme.document as TermsDocument).deadlines[name];
   if (term === undefined) return false;
-  const starts = variantsOf(term).flatMap(startsOf).map(startName);
+  const starts = variantsOf(term).flatMap(momentsOf);
   return starts.some((start) => given.includes(start) || happened[start] !== before.happened[start]);
 }
 

@@ -6,7 +6,8 @@ import { basisSchema, dateSchema, describedText, nameSchema } from "./text-schem
 /** The longest that a programme may ask a call to stay open, in days. */
 const MOST_DAYS = 366;
 
-const placeSchema = described(
+/** One place in which something is published. */
+export const placeSchema = described(
   z.strictObject({
     id: described(
       exampleOf(nameSchema, "bip"),

@@ -74,11 +74,22 @@ export function startsOf(variant: TermVariantDocument): readonly TermStartDocume
   return startPlaces(variant).map(({ start }) => start);
 }
 
-/** Every start that a programme's terms and bars name, by its name; worked out once for each document. */
+/** The day of the form, or the calculated one, that caps a way of saying when; undefined where a date does, or nothing. */
+export function capOf({ atLatest }: TermVariantDocument): Exclude<TermStartDocument, string> | undefined {
+  return typeof atLatest === "object" ? atLatest : undefined;
+}
+
+/** Everything whose moment decides when a way of saying when ends, by its name: its starts, and the day that caps it. */
+export function momentsOf(variant: TermVariantDocument): readonly string[] {
+  const cap = capOf(variant);
+  return [...startsOf(variant), ...(cap === undefined ? [] : [cap])].map(startName);
+}
+
+/** Every moment that a programme's terms and bars name, by its name; worked out once for each document. */
 export function startsNamed(document: TermsDocument): ReadonlySet<string> {
   const known = named.get(document);
   if (known !== undefined) return known;
-  const starts = new Set(termsOf(document).flatMap(startsOf).map(startName));
+  const starts = new Set(termsOf(document).flatMap(momentsOf));
   named.set(document, starts);
   return starts;
 }

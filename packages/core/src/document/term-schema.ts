@@ -3,11 +3,12 @@ import type { Json } from "../values/json.ts";
 import * as z from "../values/zod.ts";
 import { described, words } from "./described.ts";
 import { eachSchema } from "./each-schema.ts";
-import { fixedDaySchema, monthDay } from "./fixed-day-schema.ts";
+import { fixedDaySchema } from "./fixed-day-schema.ts";
 import { inTimeBySchema } from "./in-time-schema.ts";
 import { choiceOf, exampleOf } from "./setting-notes.ts";
+import { termCapSchema } from "./term-cap-schema.ts";
 import { startMember, startsMember } from "./term-start-schema.ts";
-import { basisSchema, dateSchema, idSchema } from "./text-schema.ts";
+import { basisSchema, idSchema } from "./text-schema.ts";
 
 /**
  * One way in which a term says when it ends: so many units after an event, before one, or a fixed day. Counting follows
@@ -103,9 +104,9 @@ const termVariantSchema = described(
       'Local time of the last day at which the term ends; by default "24:00", the end of the day.',
     ).optional(),
     atLatest: described(
-      exampleOf(z.union([dateSchema, monthDay]), "12-05"),
-      "Najpóźniejszy dzień: data albo `MM-DD` roku, w którym leży początek; stosowany po przesunięciu z dnia wolnego, sam się nie przesuwa.",
-      "The latest day: a date, or `MM-DD` of the year of the start; applied after rolling, and never rolled itself.",
+      exampleOf(termCapSchema, "12-05"),
+      "Najpóźniejszy dzień: data, `MM-DD` roku, w którym leży początek, pole z datą albo obliczenie; stosowany po przesunięciu z dnia wolnego, sam się nie przesuwa.",
+      "The latest day: a date, `MM-DD` of the year of the start, a field with a date, or a calculation; applied after rolling, and never rolled itself.",
     ).optional(),
     inTimeBy: inTimeBySchema.optional(),
     each: eachSchema.optional(),

@@ -10,18 +10,21 @@ const eventName = z
     "the name of an event such as agreement.countersign",
   );
 
+/** A day of the form, by the path of its field, and a calculated one, by its name. */
+export const givenDay = () =>
+  [
+    z.strictObject({
+      fact: described(
+        exampleOf(fieldPath("/form", "date"), "project.startsOn"),
+        "Ścieżka pola formularza z datą.",
+        "Path of a field of the form with a date.",
+      ),
+    }),
+    calculationNamed("/form", "date"),
+  ] as const;
+
 /** What a term is counted from: an event of the programme's stages, a day of the form, or a calculated day. */
-export const termStartSchema = z.union([
-  eventName,
-  z.strictObject({
-    fact: described(
-      exampleOf(fieldPath("/form", "date"), "project.startsOn"),
-      "Ścieżka pola formularza z datą.",
-      "Path of a field of the form with a date.",
-    ),
-  }),
-  calculationNamed("/form", "date"),
-]);
+export const termStartSchema = z.union([eventName, ...givenDay()]);
 
 /** What a term is counted from, with what is said of it. */
 export const startMember = (pl: string, en: string) =>

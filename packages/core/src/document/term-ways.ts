@@ -1,5 +1,5 @@
 import type { TermVariant } from "@opus/grant-rules/calendar";
-import { startName, startsOf, supplementCondition, type TermStartDocument } from "./stated-terms.ts";
+import { capOf, startName, startsOf, supplementCondition, type TermStartDocument } from "./stated-terms.ts";
 import type { TermVariantDocument } from "./term-schema.ts";
 
 /** Stands for what usually brings a term about, where the programme names nothing else. */
@@ -12,13 +12,15 @@ export function countedWay(variant: TermVariantDocument): TermVariant {
   const { on } = variant;
   const isUsual = startsOf(variant).length === 0 && !(on !== undefined && "date" in on);
   // By what an act is in time, and how often, is no matter of counting once.
-  const { inTimeBy: _, each: __, when, ...counting } = variant;
+  const { inTimeBy: _, each: __, when, atLatest, ...counting } = variant;
+  const cap = capOf(variant);
   const condition =
     when === undefined || "rule" in when ? when : { rule: supplementCondition(when.supplement) };
   const named = withNames({
     ...(condition === undefined ? {} : { when: condition }),
     ...(isUsual ? { from: USUAL } : {}),
     ...counting,
+    ...(atLatest === undefined ? {} : { atLatest: cap === undefined ? atLatest : { event: startName(cap) } }),
   }) as TermVariant;
   variants.set(variant, named);
   return named;

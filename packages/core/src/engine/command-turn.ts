@@ -2,7 +2,7 @@ import type { Command } from "../decide/command.ts";
 import type { Decider } from "../decide/decide.ts";
 import type { Decision } from "../decide/decision.ts";
 import type { StreamId } from "../journal/entry.ts";
-import type { Relation } from "../kernel/relation-kinds.ts";
+import type { Relation, RelationOf } from "../kernel/relation-kinds.ts";
 import type { Commit, CommitResult, Loaded, Needs } from "../store/commit.ts";
 import type { Turn } from "../store/store.ts";
 import type { Answer } from "./answer.ts";
@@ -19,8 +19,8 @@ export interface SendingCommand {
   readonly fingerprint: string | undefined;
   /** Parties that the sender is bound to, by the embedder's register; asked before a command that decides. */
   readonly relations?: readonly Relation[];
-  /** Parties of whom the command concerns beside its sender. */
-  readonly concerned?: readonly Relation[];
+  /** Parties of those whom the command concerns beside its sender. */
+  readonly concerned?: readonly RelationOf[];
 }
 
 /** What turns are decided with. */

@@ -12,7 +12,7 @@ import { KnownSnapshots } from "./known-snapshots.ts";
 import { isPending, passDueDeadlines } from "./pass-due-deadlines.ts";
 import { Programmes } from "./programmes.ts";
 import { createCommandReader } from "./read-command.ts";
-import { askRelations } from "./relations.ts";
+import { askRelations, askRelationsOf } from "./relations.ts";
 import { RelationsGate } from "./relations-gate.ts";
 import { withRepeatedContext } from "./repeated-context.ts";
 import { RunningWork } from "./running-work.ts";
@@ -80,11 +80,11 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
     const stream = streamOf(entry, sending.command);
     if (stream === undefined) return sending;
     // Whoever may not send the command learns nothing of the register by it.
-    const concerned = entry?.spec.by.includes(actor.role) ? entry.spec.concerns?.(payload) : undefined;
-    const asks = concerned !== undefined || actsForOthers(actor);
+    const concerned = entry?.spec.by.includes(actor.role) ? (entry.spec.concerns?.(payload) ?? []) : [];
+    const asks = concerned.length > 0 || actsForOthers(actor);
     const ask = async () => ({
       relations: await askRelations(viewing, actor, stream),
-      ...(concerned === undefined ? {} : { concerned: await askRelations(viewing, concerned, stream) }),
+      concerned: await askRelationsOf(viewing, concerned, stream),
     });
     const told = await gate.pass(stream, asks ? ask : undefined);
     return told === undefined ? sending : { ...sending, ...told };

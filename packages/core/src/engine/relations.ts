@@ -2,7 +2,7 @@ import { describeValue, OgwError } from "@opus/grant-rules/errors";
 import type { Actor, StreamId } from "../journal/entry.ts";
 import { readSnapshot } from "../journal/snapshot.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
-import { type Relation, relationKinds } from "../kernel/relation-kinds.ts";
+import { type Relation, type RelationOf, relationKinds } from "../kernel/relation-kinds.ts";
 import { actsForOthers } from "../lifecycle/sight/case-standing.ts";
 import type { Store } from "../store/store.ts";
 
@@ -67,6 +67,24 @@ export async function askRelations(
   const about = facts === undefined ? {} : aggregate.about?.(facts);
   const parties = facts === undefined ? [] : (aggregate.parties(facts)?.own ?? []);
   return checked(await relations.of({ actor, ...about, [aggregate.prefix]: id, parties }));
+}
+
+/**
+ * The same about several people, one after the other.
+ *
+ * @throws OgwError OGW334 when the register answers something else than a list of relations.
+ */
+export async function askRelationsOf(
+  asking: Asking,
+  actors: readonly Actor[],
+  stream: StreamId,
+): Promise<readonly RelationOf[]> {
+  const found: RelationOf[] = [];
+  for (const actor of actors) {
+    for (const relation of await askRelations(asking, actor, stream))
+      found.push({ ...relation, of: actor.id });
+  }
+  return found;
 }
 
 function checked(told: unknown): readonly Relation[] {

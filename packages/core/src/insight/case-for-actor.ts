@@ -107,7 +107,8 @@ function isRecordSeen({ id, class: recordClass }: PersonalRecord, seen: Seen): b
   const [kind = ""] = id.split("/");
   const shows = caseAggregate.stages.find(({ nouns }) => Object.hasOwn(nouns.shows?.records ?? {}, kind));
   const shown = shows?.nouns.shows?.records?.[kind];
-  const isPersonal = recordClass !== trailClass && (isDocument(id) || kind === "findings");
+  const isPersonal =
+    recordClass !== trailClass && (isDocument(id) || kind === "findings" || kind === "reportFindings");
   if (isPersonal && !isSeen(seen, "personalAnswers")) return false;
   return isSeen(seen, shown, giverOf(id));
 }

@@ -7,7 +7,7 @@ import type { AnyProgramme } from "./any-programme.ts";
 import type { GroundTypes, Moment } from "./ground.ts";
 import type { ContextOf, EventNamed, NameOf, Nouns, SectionsOf, SetsOf, SliceOf, ToldBy } from "./nouns.ts";
 import type { Refusal, RefusalReason } from "./refusal.ts";
-import type { Relation } from "./relation-kinds.ts";
+import type { RelationOf } from "./relation-kinds.ts";
 import type { DueRepetition } from "./term-start.ts";
 
 /** Rows that a command reads: one by its key, those of a range of keys, or the whole set. */
@@ -71,8 +71,8 @@ export type PlanInput<G extends GroundTypes, S extends Nouns, Payload> = G["plan
     readonly payload: Payload;
     /** What an account of this stream, or of the call, holds on the stream's line or on another one; grosze. */
     balance(account: G["account"], line?: string): number;
-    /** Parties that whom the command {@link CommandSpec.concerns} is bound to, by the embedder's register. */
-    readonly concerned: readonly Relation[];
+    /** Parties that those whom the command {@link CommandSpec.concerns} are bound to, by the embedder's register. */
+    readonly concerned: readonly RelationOf[];
     /** The repetitions of a repeated deadline of this stage of which nothing has come yet, in their order. */
     repetitions(deadline: NameOf<S["deadlines"]>): readonly DueRepetition[];
   };
@@ -129,7 +129,7 @@ export interface CommandSpec<G extends GroundTypes, S extends Nouns, E extends s
    * Whom the command concerns beside its sender: the register of relations is asked about them, and the plan is told.
    * The payload was not checked yet.
    */
-  concerns?(payload: unknown): Actor | undefined;
+  concerns?(payload: unknown): readonly Actor[];
   plan(
     input: PlanInput<G, S, z.output<P>>,
   ): Plan<Addressed<G["prefix"], EventNamed<S, E>> | ToldBy<S>, SetsOf<S>> | Refusal;
@@ -153,7 +153,7 @@ export interface AnyCommandSpec {
   reads?(facts: never): readonly Read[];
   /** Streams that it tells something and that do not stand beside its own: they follow from the rows that it has read. */
   tellsTo?(facts: never): readonly `${string}:${string}`[];
-  concerns?(payload: unknown): Actor | undefined;
+  concerns?(payload: unknown): readonly Actor[];
   plan(input: never): AnyPlan | Refusal;
 }
 

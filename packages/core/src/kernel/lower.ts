@@ -220,12 +220,19 @@ export function implementationsOf(stage: Stage) {
         `${name}.${key}`,
         assign(
           notedRecord((facts) => ({
-            [name]: { ...facts.context[name], ...next(factsOf(facts, name) as never) },
+            [name]: amended(facts.context[name], next(factsOf(facts, name) as never)),
           })) as never,
         ),
       ]),
     ),
   };
+}
+
+/** A slice with what a recorder writes; a member that it writes as undefined is left out, since contexts are JSON. */
+function amended(slice: object | undefined, change: object): object {
+  const written: Record<string, unknown> = { ...slice, ...change };
+  for (const [name, value] of Object.entries(change)) if (value === undefined) delete written[name];
+  return written;
 }
 
 /** Actions that nobody runs: they come out of `transition()` as data. */

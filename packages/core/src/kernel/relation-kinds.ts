@@ -37,3 +37,9 @@ export interface Relation {
   readonly party: string;
   readonly as: RelationKind;
 }
+
+/** A relation of one of several people. */
+export interface RelationOf extends Relation {
+  /** Id of whom it binds. */
+  readonly of: string;
+}

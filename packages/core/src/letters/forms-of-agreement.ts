@@ -1,4 +1,5 @@
 import { standingFacts } from "../lifecycle/ground/key-facts.ts";
+import type { JsonObject } from "../values/json.ts";
 import type { CaseThen } from "./case-then.ts";
 import { day, type LetterForm, lastEvent, money, says } from "./letter-form.ts";
 import { placed } from "./turn-words.ts";
@@ -18,6 +19,8 @@ const agreed = ({ shown: { context } }: CaseThen) => [
   ),
 ];
 
+const publishedOn = (then: CaseThen) => lastEvent(then, "application.recordPublication")?.publishedOn;
+
 /** Letters of the award, the agreement and the payment. */
 export const formsOfAgreement = {
   awarded: {
@@ -27,6 +30,27 @@ export const formsOfAgreement = {
     ),
     assessment: true,
     facts: (then) => [...award(then), ...asked(then), ...placed(then, then.shown.context.scoring.rank)],
+  },
+  openToComments: {
+    ...says(
+      "Ogłosiliśmy Państwa wniosek, któremu przyznano dofinansowanie. Do końca terminu podanego niżej każdy może zgłosić do niego uwagi; umowę udostępnimy po tym terminie.",
+      "We have published your application, which was awarded a grant. Until the end of the term below everybody may comment on it; the agreement will be offered after it.",
+    ),
+    facts: (then) => [
+      ...award(then),
+      ...day("Dzień ostatniego ogłoszenia", "Day of the last publication", publishedOn(then)),
+    ],
+  },
+  commentsConsidered: {
+    ...says(
+      "Rozpatrzyliśmy uwagi, które wpłynęły do Państwa wniosku. Co z nich wynika, podajemy niżej.",
+      "We have considered the comments that came on your application. What follows from them is given below.",
+    ),
+    remarks: ({ shown: { context, records } }) => {
+      const kept = records[`commentsConsidered/${context.agreement.comments?.considered ?? 0}`];
+      const { reason } = (kept ?? {}) as JsonObject;
+      return typeof reason === "string" ? [reason] : [];
+    },
   },
   agreementOffered: {
     ...says(

@@ -105,7 +105,9 @@ function checkPlain(
     ...ofRules.filter(({ pointer }) => !known.has(pointer)),
     ...(checked === undefined ? [] : crossChecks(checked)),
     ...(checked === undefined || !soundForms ? [] : formCrossChecks(checked, rules)),
-    ...(checked === undefined || options.published === true ? [] : findingsOf(checked, soundForms, rules)),
+    ...(checked === undefined || options.published === true
+      ? []
+      : findingsOf(checked, soundForms, rules, options.formats)),
   ];
   const { isUnreached = () => false } = options;
   const problems = withoutEchoes(found.filter(({ pointer }) => !isUnreached(pointer)));
@@ -157,10 +159,11 @@ function findingsOf(
   checked: CheckedProgramme,
   soundForms: boolean,
   rules: CompiledRuleSet | undefined,
+  formats: TextFormats | undefined,
 ): readonly Problem[] {
   return [
     ...documentFindings(checked),
-    ...(soundForms ? formFindings(checked) : []),
+    ...(soundForms ? formFindings(checked, formats) : []),
     ...(soundForms && rules !== undefined ? ruleSetFindings(checked, rules) : []),
   ];
 }

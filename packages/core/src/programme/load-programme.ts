@@ -22,8 +22,8 @@ const OPTIONS = {
  * other. Never throws for what an author wrote; every problem says where it stands (pointer and place), what is
  * wrong and what to do, in Polish and English. `programme` is there when no problem is an error.
  *
- * Codes: OGW100-107 the text, OGW120-149 rules, form, parameters and territories, OGW153-172 everything else, OGW700-721 what can have
- * no effect; the last stop nothing where they are warnings.
+ * Codes: OGW100-107 the text, OGW120-149 rules, form, parameters and territories, OGW153-172 everything else, OGW700-739 and OGW800-809 what
+ * can have no effect or is a slip; the last stop nothing where they are warnings.
  *
  * @param text the JSON text of the document, already decoded
  * @example

@@ -153,6 +153,7 @@ describe("the type of a programme document", () => {
     expectTypeOf<keyof ProgrammeDocument["deadlines"]>().toEqualTypeOf<
       | "supplement"
       | "signing"
+      | "comments"
       | "payment"
       | "revision"
       | "partialOffer"
@@ -164,7 +165,7 @@ describe("the type of a programme document", () => {
       | "repayment"
     >();
     expectTypeOf<
-      Extract<keyof ProgrammeDocument, "agreement" | "payment" | "submission" | "call">
+      Extract<keyof ProgrammeDocument, "payment" | "submission" | "call">
     >().toEqualTypeOf<never>();
   });
 });

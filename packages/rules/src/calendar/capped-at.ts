@@ -9,12 +9,11 @@ export function cappedAt(
   { atLatest, cutOff = "24:00" }: TermVariant,
   count: TermCount,
   { at }: FoundStart,
-  { zone }: TermCircumstances,
+  circumstances: TermCircumstances,
 ): TermCount {
-  if (atLatest === undefined) return count;
-  const cap: CivilDate = isCivilDate(atLatest)
-    ? atLatest
-    : dayInYear(dateParts(dayOf(at, zone)).year, atLatest);
+  const { zone } = circumstances;
+  const cap = atLatest === undefined ? undefined : lastDayAllowed(atLatest, at, circumstances);
+  if (cap === undefined) return count;
   const { lastDay, inclusive } = count.deadline;
   if (lastDay <= cap) return count;
   return {
@@ -22,4 +21,16 @@ export function cappedAt(
     deadline: { dueAt: fromCivil(cap, cutOff, zone), inclusive, lastDay: cap },
     cappedFrom: lastDay,
   };
+}
+
+/** The day of a cap; undefined as long as the event that gives it is not known. */
+function lastDayAllowed(
+  atLatest: NonNullable<TermVariant["atLatest"]>,
+  start: FoundStart["at"],
+  { zone, moment }: TermCircumstances,
+): CivilDate | undefined {
+  if (typeof atLatest === "string")
+    return isCivilDate(atLatest) ? atLatest : dayInYear(dateParts(dayOf(start, zone)).year, atLatest);
+  const day = moment(atLatest.event);
+  return day === undefined ? undefined : dayOf(day, zone);
 }

@@ -115,14 +115,20 @@ function countFault({ on, amount, unit, before, roll }: TermVariant): Fault | un
     : undefined;
 }
 
+function isCap(atLatest: unknown): boolean {
+  return typeof atLatest === "string"
+    ? isCivilDate(atLatest) || isDayOfYear(atLatest)
+    : isText((atLatest as { readonly event?: unknown } | null)?.event);
+}
+
 function otherFault({ roll, when, atLatest }: TermVariant): Fault | undefined {
   if (roll !== undefined && !TERM_ROLLS.includes(roll)) {
     return [`its roll is ${describeValue(roll)}`, `A roll is one of ${TERM_ROLLS.join(", ")}`];
   }
-  if (atLatest !== undefined && !isCivilDate(atLatest) && !isDayOfYear(atLatest)) {
+  if (atLatest !== undefined && !isCap(atLatest)) {
     return [
       `its atLatest is ${describeValue(atLatest)}`,
-      "A cap is a date YYYY-MM-DD, or a day of the year MM-DD",
+      'A cap is a date YYYY-MM-DD, a day of the year MM-DD, or the day of an event, { event: "…" }',
     ];
   }
   return when === undefined || isText((when as { readonly rule?: unknown } | null)?.rule)

@@ -81,6 +81,11 @@ describe("computeTerm", () => {
         const free = counted({ from: "event", amount, unit: "day" }, { event });
         const capped = counted({ from: "event", amount, unit: "day", atLatest: cap }, { event });
         expect(lastDay(capped)).toBe(lastDay(free) < cap ? lastDay(free) : cap);
+        // The same by the day of an event, an instant of it too; as long as nobody knows it, nothing is cut short.
+        const byEvent: TermVariant = { from: "event", amount, unit: "day", atLatest: { event: "last" } };
+        expect(lastDay(counted(byEvent, { event, last: cap }))).toBe(lastDay(capped));
+        expect(lastDay(counted(byEvent, { event, last: `${cap}T10:00:00.000Z` }))).toBe(lastDay(capped));
+        expect(lastDay(counted(byEvent, { event }))).toBe(lastDay(free));
       }),
     );
   });
@@ -204,6 +209,8 @@ describe("computeTerm", () => {
     ],
     ["an unknown roll", { ...sound, roll: "earlierWorkingDay" }, "roll"],
     ["a cap that no year has", { ...sound, atLatest: "02-30" }, "atLatest"],
+    ["a cap of no event", { ...sound, atLatest: { event: 3 } }, "atLatest"],
+    ["a cap that is nothing", { ...sound, atLatest: null }, "atLatest"],
     ["a cut-off of hours", { from: "e", amount: 3, unit: "hour", cutOff: "16:00" }, "cutOff"],
     ["a fixed day that counts", { on: { date: "2027-05-02" }, amount: 3 }, "fixed day"],
     ["a fixed day that no year has", { on: { day: "04-31", yearOf: "e" } }, "on"],

@@ -69,7 +69,8 @@ function slowLastDay(
   const usual: TermRoll = before === undefined ? "nextWorkingDay" : "previousWorkingDay";
   const direction = { none: 0, nextWorkingDay: 1, previousWorkingDay: -1 }[roll ?? usual];
   while (direction !== 0 && isFreeDay(last)) last = addDays(last, direction);
-  const cap = atLatest?.length === "MM-DD".length ? `${event.slice(0, 4)}-${atLatest}` : atLatest;
+  const stated = typeof atLatest === "string" ? atLatest : undefined;
+  const cap = stated?.length === "MM-DD".length ? `${event.slice(0, 4)}-${stated}` : stated;
   return cap !== undefined && cap < last ? cap : last;
 }
 

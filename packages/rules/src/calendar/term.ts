@@ -32,10 +32,10 @@ export interface TermVariant {
   /** Local time on the last day at which the term ends; by default `"24:00"`. Not for hours. */
   readonly cutOff?: TimeOfDay;
   /**
-   * The latest day on which the term may end, `2027-12-05`, or `12-05` of the year in which its start lies. It is
-   * applied after rolling, and never rolls itself.
+   * The latest day on which the term may end, `2027-12-05`, `12-05` of the year in which its start lies, or the day of an
+   * event; as long as that is not known, nothing is cut short. It is applied after rolling, and never rolls itself.
    */
-  readonly atLatest?: string;
+  readonly atLatest?: string | { readonly event: string };
   /** Where regulations say so; nothing is counted by it. */
   readonly basis?: readonly string[];
 }

@@ -3,6 +3,7 @@ import type { CodeStatus, CodeTitles } from "./codes/code-table.ts";
 import { codeTables } from "./codes/code-tables.ts";
 import { commandTitles } from "./codes/command-codes.ts";
 import { commandLineTitles } from "./codes/command-line-codes.ts";
+import { commentTitles } from "./codes/comment-codes.ts";
 import { designerTitles } from "./codes/designer-codes.ts";
 import { documentTitles } from "./codes/document-codes.ts";
 import { evaluationTitles } from "./codes/evaluation-codes.ts";
@@ -66,6 +67,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   roundTitles,
   queueTitles,
   targetTitles,
+  commentTitles,
   limitTitles,
   formalTitles,
   stageTitles,

@@ -4,14 +4,17 @@ import type { CompiledRuleSet } from "../rule-set/compiled-rule-set.ts";
 import { RuleSet } from "../rule-set/rule-set.ts";
 import { applicantsOf } from "./applicants.ts";
 import { blankPasses } from "./blank-passes.ts";
+import { calculationFindings } from "./calculation-findings.ts";
 import { ALWAYS } from "./conditions/condition.ts";
 import type { Steps } from "./conditions/find-answers.ts";
 import { idleAmounts } from "./consequence-findings.ts";
 import { duplicateRules } from "./duplicate-rules.ts";
 import { EVERYBODY, exclusiveRules } from "./exclusive-rules.ts";
+import { beyondDays, type DaysByPath } from "./given-days.ts";
 import { idleBranches } from "./idle-branches.ts";
 import { leastAnswer } from "./least-answer.ts";
 import { messageFindings } from "./message-findings.ts";
+import { type MostAnswer, mostAnswer } from "./most-answer.ts";
 import { pointsAboveMax } from "./points-findings.ts";
 import {
   canBeMet,
@@ -33,6 +36,8 @@ export interface RuleFindingOptions {
   readonly days: readonly string[];
   /** The moment at which rules shut applicants out, and what follows from those that do. */
   readonly shuttingOut?: { readonly moment: string; readonly does: readonly string[] };
+  /** The earliest and the latest day of facts that are dates and that no form bounds, such as those of calls. */
+  readonly dates?: DaysByPath;
   /** Path of a choice by which applicants are looked at apart from each other, such as their kind. */
   readonly apart?: string;
 }
@@ -42,6 +47,7 @@ const OPTIONS = { of: "ruleFindings", name: "the options", is: 'an object such a
 
 const LEAST = { ...OPTIONS, of: "leastThatPasses" };
 const PATH = { of: "leastThatPasses", name: "the path", is: "the path of a field, such as budget.requested" };
+const MOST = { ...OPTIONS, of: "mostThatPasses" };
 
 /**
  * What rules state but nothing can come of: OGW700 to OGW709, OGW722, OGW723, OGW731 to OGW734, OGW181 of constant amounts, and OGW128 of blank fields, as errors where it cannot be meant, and as warnings where
@@ -56,14 +62,22 @@ export function ruleFindings(ruleSet: CompiledRuleSet, options: RuleFindingOptio
   needObject(options, OPTIONS, ["days"]);
   needList(options.days, OPTIONS);
   needObject(ruleSet, RULES);
-  const { rules, parameters, shape } = RuleSet.partsOf(ruleSet);
+  const { rules, parameters, shape, calculations } = RuleSet.partsOf(ruleSet);
+  const named = calculations?.checked ?? [];
   const steps: Steps = { left: findingLimits.steps.max };
   const editions = new Set(options.days.map((day) => RuleSet.editionOf(ruleSet, day)));
   const found = [
     ...rules.flatMap((rule) => [...messageFindings(rule), ...sharesInRules(nodesBelow(rootsOf(rule)))]),
+    ...sharesInRules(nodesBelow(named.map(({ node }) => node))),
     ...sharesInParameters(parameters.values()),
     ...duplicateRules(rules),
-    ...[...editions].flatMap((edition) => ofEdition(readEdition(edition, shape.slotCount, steps), options)),
+    ...[...editions].flatMap((edition) => {
+      const reading = readEdition(edition, shape.slotCount, steps);
+      const ofRules = ofEdition(reading, options);
+      const given = options.dates ?? {};
+      const beyond = beyondDays(edition, given, { slotCount: shape.slotCount, steps }, ofRules);
+      return [...ofRules, ...beyond, ...calculationFindings(named, reading)];
+    }),
   ];
   return onceEach(found);
 }
@@ -95,6 +109,39 @@ export function leastThatPasses(
     return leastAnswer(path, stoppingRules(reading.rules, shuttingOut), steps);
   });
   return found.every((one) => one !== undefined) && found.length > 0 ? Math.min(...found) : undefined;
+}
+
+/**
+ * The greatest value of a number that passes the rules that shut applicants out, in the whole units of the field (grosze for
+ * money), and where the rule stands that allows no more: the cap of an award, for the amount asked for. Undefined where no rule
+ * sets one, though the form may.
+ *
+ * @param path of the field: `budget.requested`
+ * @throws OgwError OGW402 for a day that is no civil date, OGW410 for what is no rule set.
+ * @example
+ * mostThatPasses(ruleSet, "budget.requested", { days: ["2026-03-01"] }); // { most: 800000, at: "/rules/0/require" }
+ */
+export function mostThatPasses(
+  ruleSet: CompiledRuleSet,
+  path: string,
+  options: RuleFindingOptions,
+): MostAnswer | undefined {
+  needObject(options, MOST, ["days"]);
+  needList(options.days, MOST);
+  needText(path, { ...PATH, of: "mostThatPasses" });
+  needObject(ruleSet, { ...RULES, of: "mostThatPasses" });
+  const { days, shuttingOut } = options;
+  const { shape } = RuleSet.partsOf(ruleSet);
+  const steps: Steps = { left: findingLimits.steps.max };
+  const editions = new Set(days.map((day) => RuleSet.editionOf(ruleSet, day)));
+  const found = [...editions].map((edition) => {
+    const reading = readEdition(edition, shape.slotCount, steps);
+    return mostAnswer(path, stoppingRules(reading.rules, shuttingOut), steps);
+  });
+  if (found.some((one) => one === undefined)) return undefined;
+  return found.reduce((one, other) =>
+    one !== undefined && other !== undefined && other.most > one.most ? other : one,
+  );
 }
 
 function ofEdition(reading: EditionReading, options: RuleFindingOptions): readonly Problem[] {

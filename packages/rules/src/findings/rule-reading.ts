@@ -4,6 +4,7 @@ import type { Edition } from "../rule-set/edition.ts";
 import { all, type Condition } from "./conditions/condition.ts";
 import { type Answers, type Found, findAnswers, type Steps } from "./conditions/find-answers.ts";
 import { ConditionReader } from "./conditions/read-condition.ts";
+import type { Given } from "./conditions/value-ranges.ts";
 
 /** The rules of one edition, read as conditions over what people may answer. */
 export interface EditionReading {
@@ -27,9 +28,18 @@ export interface RuleReading {
 /** Only the strict language says what its tests mean; other profiles have values of their own. */
 const STRICT = "json-logic";
 
-/** Reads the rules of an edition that ask something in the strict language. */
-export function readEdition(edition: Edition, slotCount: number, steps: Steps): EditionReading {
-  const reader = new ConditionReader(edition.compiler);
+/**
+ * Reads the rules of an edition that ask something in the strict language.
+ *
+ * @param given ranges of facts that no form bounds
+ */
+export function readEdition(
+  edition: Edition,
+  slotCount: number,
+  steps: Steps,
+  given?: Given,
+): EditionReading {
+  const reader = new ConditionReader(edition.compiler, given);
   const rules = edition.rules.flatMap(({ rule }) => {
     const { document, when, body } = rule;
     if (document.kind === "scoring" || document.language !== STRICT) return [];

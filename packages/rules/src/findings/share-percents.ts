@@ -6,11 +6,14 @@ import type { Parameter } from "../parameters/parameter.ts";
 import type { Value } from "../values/value.ts";
 import type { ValueType } from "../values/value-type.ts";
 
-/** OGW707, a warning: a percentage below one, which is nearly always a share that was meant: 0.05 for 5 %. */
+/**
+ * OGW707, a warning: a percentage below one, which is nearly always a share that was meant: 0.05 for 5 %. OGW804, a warning: one
+ * of a thousand and more, which is mostly hundredths of a percent or an amount.
+ */
 export function sharesInRules(nodes: readonly TypedNode[]): readonly Problem[] {
   return nodes.flatMap(({ origin, type, literal, at }) =>
     origin.from === "literal" && (typeof literal === "number" || typeof literal === "string")
-      ? share(percentBelowOne(type, Number(literal) * 100), at)
+      ? odd(type, Number(literal) * 100, at)
       : [],
   );
 }
@@ -18,18 +21,21 @@ export function sharesInRules(nodes: readonly TypedNode[]): readonly Problem[] {
 /** The same for the values of parameters. */
 export function sharesInParameters(parameters: Iterable<Parameter>): readonly Problem[] {
   return [...parameters].flatMap(({ id, type, values }) => {
-    const first = values.map(({ value }) => percentBelowOne(type, value)).find((one) => one !== undefined);
-    return share(first, joinPointer("/parameters", id));
+    return values.flatMap(({ value }) => odd(type, value, joinPointer("/parameters", id))).slice(0, 1);
   });
 }
 
-function percentBelowOne(type: ValueType, value: Value): number | undefined {
-  if (type.kind !== "number" || type.unit !== "percent" || typeof value !== "number") return undefined;
-  return value > 0 && value < 100 ? value / 100 : undefined;
+/** @param value in hundredths of a percent */
+function odd(type: ValueType, value: Value, pointer: string): readonly Problem[] {
+  if (type.kind !== "number" || type.unit !== "percent" || typeof value !== "number") return [];
+  if (value > 0 && value < 100) return share(value / 100, pointer);
+  return value >= LEAST_ODD ? manyTimes(value / 100, pointer) : [];
 }
 
-function share(percent: number | undefined, pointer: string): readonly Problem[] {
-  if (percent === undefined) return [];
+/** A thousand percent, in hundredths of one; a plan may be exceeded a few times, ten times is no plan. */
+const LEAST_ODD = 100_000;
+
+function share(percent: number, pointer: string): readonly Problem[] {
   const meant = Math.round(percent * 10_000) / 100;
   return [
     problemAt(
@@ -46,4 +52,27 @@ function share(percent: number | undefined, pointer: string): readonly Problem[]
       "warning",
     ),
   ];
+}
+
+function manyTimes(percent: number, pointer: string): readonly Problem[] {
+  const times = plain(percent / 100);
+  return [
+    problemAt(
+      "OGW804",
+      pointer,
+      {
+        pl: `${plain(percent)} % to ${times} razy tyle, co całość: od 100 zł wychodzi ${plain(percent)} zł, więc granica, którą to wyznacza, niczego nie ogranicza albo nikogo nie przepuści.`,
+        en: `${plain(percent)} % is ${times} times the whole: of PLN 100 it is PLN ${plain(percent)}, so that the bound it sets limits nothing, or lets nobody pass.`,
+      },
+      {
+        pl: `Jeżeli chodziło o ${times} %, napisz ${times}; jeżeli o kwotę, porównaj z nią samą kwotę, bez procentu.`,
+        en: `If ${times} % was meant, write ${times}; if an amount was, compare the amount itself, without a percentage.`,
+      },
+      "warning",
+    ),
+  ];
+}
+
+function plain(value: number): string {
+  return String(Math.round(value * 100) / 100);
 }

@@ -206,8 +206,8 @@ function ownKeywords(vocabulary: RuleVocabulary): Readonly<Record<string, JsonSc
       choiceOf({
         applicant: ["Wnioskodawca, w formularzu.", "The applicant, in the form."],
         officer: [
-          "Pracownik oceny formalnej, gdy sprawdza wniosek.",
-          "An officer, while checking the application.",
+          "Urzędnik: we wniosku przy ocenie formalnej, w sprawozdaniu przy rozliczeniu.",
+          "An officer: in an application at the formal check, in a report at the settlement.",
         ],
       }),
     ),

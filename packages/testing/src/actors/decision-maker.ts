@@ -4,19 +4,23 @@ import { atPace } from "../situation/pace.ts";
 import { type CallSituation, type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
 import { actFrom } from "./act-from.ts";
 
+/** Whether something was taken out of a published result and nobody has decided about it, which comes first. */
+const isOpen = ({ scoring }: CaseSituation["context"]) => scoring.corrected != null;
+
 /** Follows the published ranking, which is a proposal until somebody decides. */
 function decideAs(ranked: "funded" | "reserve" | "offered") {
-  return ({ programme, call, random }: CaseSituation): Intention | undefined => {
+  return ({ programme, call, context, random }: CaseSituation): Intention | undefined => {
     const published = enteredAt(call, "contracting");
-    if (call.ranked !== ranked || published === undefined) return undefined;
+    if (call.ranked !== ranked || published === undefined || isOpen(context)) return undefined;
     const draws = random("award");
     return { at: officeHour(published, draws.integer(0, 1), draws, programme.zone), payload: {} };
   };
 }
 
 /** Gives money of the reserve to the one whose turn it seems to be; whose turn it is, the engine says. */
-function promote({ programme, call, random }: CaseSituation, way: "full" | "part"): Intention | undefined {
-  if (call.promotableSince === undefined || call.promotableWay !== way) return undefined;
+function promote(situation: CaseSituation, way: "full" | "part"): Intention | undefined {
+  const { programme, call, context, random } = situation;
+  if (call.promotableSince === undefined || call.promotableWay !== way || isOpen(context)) return undefined;
   const draws = random("promotion");
   return { at: officeHour(call.promotableSince, draws.integer(1, 2), draws, programme.zone), payload: {} };
 }
@@ -37,17 +41,17 @@ function deny({ programme, refused, said, random }: CaseSituation): Intention | 
   return undefined;
 }
 
-function closeReserve({ programme, call, random }: CaseSituation): Intention | undefined {
+function closeReserve({ programme, call, context, random }: CaseSituation): Intention | undefined {
   const contracted = enteredAt(call, "inExecution");
-  if (contracted === undefined) return undefined;
+  if (contracted === undefined || isOpen(context)) return undefined;
   const draws = random("reserve");
   return { at: officeHour(contracted, draws.integer(0, 2), draws, programme.zone), payload: {} };
 }
 
 /** Ends what is below the threshold, once the call is decided. */
-function closeBelow({ programme, call, random }: CaseSituation): Intention | undefined {
+function closeBelow({ programme, call, context, random }: CaseSituation): Intention | undefined {
   const decided = enteredAt(call, "contracting") ?? enteredAt(call, "annulled");
-  if (decided === undefined) return undefined;
+  if (decided === undefined || isOpen(context)) return undefined;
   const draws = random("below");
   return { at: officeHour(decided, draws.integer(0, 2), draws, programme.zone), payload: {} };
 }

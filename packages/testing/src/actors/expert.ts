@@ -1,7 +1,7 @@
 import type { Instant } from "@opus/grant-rules/calendar";
 import { officeHour } from "../situation/moments.ts";
 import { atPace } from "../situation/pace.ts";
-import { type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
+import { type CaseSituation, enteredAt, type Intention, scoredSince } from "../situation/situation.ts";
 import { actFrom } from "./act-from.ts";
 import { expertPool } from "./expert-pool.ts";
 import { scoresFor, textOfLength } from "./score.ts";
@@ -31,9 +31,10 @@ function expertsToAct(situation: CaseSituation): readonly DrawnExpert[] {
   const isOld = ({ version }: { readonly version: number }) => version < (revised?.answersVersion ?? 0);
   const again = new Set(cards.filter(isOld).map(({ expert }) => expert));
   const acted = new Set([...recused, ...cards.map(({ expert }) => expert)]);
+  const missing = context.scoring.expertsNeeded - cards.length;
   const open = [
     ...drawn.filter((id) => again.has(id)),
-    ...drawn.filter((id) => !acted.has(id)).slice(0, needed - cards.length),
+    ...drawn.filter((id) => !acted.has(id)).slice(0, Math.max(0, missing)),
   ];
   return open.map((id) => {
     const place = drawn.indexOf(id);
@@ -82,8 +83,25 @@ function record(situation: CaseSituation): Intention | undefined {
   return { at: expert.at, by: expert.id, payload: { impartial: true, scores, justification } };
 }
 
+/** Experts with a card who find out that they are bound to somebody, as long as others are there to take their places. */
+function expertsToLeave({ programme, row, context, ...situation }: CaseSituation): readonly DrawnExpert[] {
+  const { cards, recused } = context.scoring;
+  const needed = programme.scoring.experts;
+  // One place more, for the third of diverging cards.
+  const canLeave = recused.length < expertPool(needed).length - needed - 1;
+  const since = scoredSince(situation);
+  if (!canLeave || since === undefined) return [];
+  return cards.flatMap(({ expert: id, reopened }) => {
+    const draws = situation.random("late", id);
+    if (reopened === true || !draws.chance(row.traits.lateRecusals ?? 0)) return [];
+    const days = atPace(draws.integer(0, 30), situation.call.pace);
+    return [{ id, at: officeHour(since, days, draws, programme.zone), recuses: true }];
+  });
+}
+
 function recuse(situation: CaseSituation): Intention | undefined {
-  const expert = earliestExpert(expertsToAct(situation).filter(({ recuses }) => recuses));
+  const early = expertsToAct(situation).filter(({ recuses }) => recuses);
+  const expert = earliestExpert([...early, ...expertsToLeave(situation)]);
   if (expert === undefined) return undefined;
   const reason = situation.random("recusal", expert.id).pick(recusalReasons);
   return { at: expert.at, by: expert.id, payload: { reason } };

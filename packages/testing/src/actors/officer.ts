@@ -1,8 +1,8 @@
-import { roundsOf } from "@opus/grant-workflow";
-import { later, officeHour, toUtc } from "../situation/moments.ts";
+import { dateOf, later, officeHour, toUtc } from "../situation/moments.ts";
 import { atPace } from "../situation/pace.ts";
 import { type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
 import { actFrom } from "./act-from.ts";
+import { roundAhead } from "./round-ahead.ts";
 
 /**
  * Rows of the checklist that wait for the officer: those that apply to everybody, and those that a refusal to conclude has
@@ -71,7 +71,7 @@ function completeCheck(situation: CaseSituation): Intention | undefined {
 function recordVote(situation: CaseSituation): Intention | undefined {
   const { programme, call, row, context, random } = situation;
   const put = enteredAt(situation, "awaitingVote");
-  const round = roundsOf(programme.scoring)[context.scoring.rounds.length];
+  const round = roundAhead(programme.scoring, context.scoring.rounds);
   if (put === undefined || round?.votes === undefined) return undefined;
   const { each = 1, points = 1, most = 1, steps = [] } = round.votes;
   const draws = random(round.id);
@@ -83,6 +83,16 @@ function recordVote(situation: CaseSituation): Intention | undefined {
   };
 }
 
+/** Of a few applications somebody asks something while they are open to comments. */
+function recordComment(situation: CaseSituation): Intention | undefined {
+  const { programme, sent, random } = situation;
+  const opened = enteredAt(situation, "underComments");
+  const draws = random("comment");
+  if (opened === undefined || sent["comment.record"] !== undefined || !draws.chance(30)) return undefined;
+  const at = officeHour(opened, draws.integer(1, 3), draws, programme.zone);
+  return { at, payload: { receivedOn: dateOf(at, programme.zone), text: "Czy udział będzie bezpłatny?" } };
+}
+
 const SEEN = "As found on the spot.";
 
 /** The simulated officer of the formal check. */
@@ -90,4 +100,5 @@ export const officer = actFrom<CaseSituation>("officer", {
   "checklist.answer": answerRows,
   "formalCheck.complete": completeCheck,
   "vote.record": recordVote,
+  "comment.record": recordComment,
 });

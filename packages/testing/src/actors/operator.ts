@@ -5,13 +5,27 @@ import { actFrom } from "./act-from.ts";
 import { expertPool } from "./expert-pool.ts";
 
 function offer(situation: CaseSituation): Intention | undefined {
-  return afterEntering(
-    situation,
-    "inPreparation",
-    atPace(1, situation.call.pace),
-    atPace(4, situation.call.pace),
-    {},
-  );
+  const { programme, call } = situation;
+  const state = programme.agreement?.comments === undefined ? "inPreparation" : "afterComments";
+  return afterEntering(situation, state, atPace(1, call.pace), atPace(4, call.pace), {});
+}
+
+/** Publishes an application for comments in the first place that has no day yet, all of them within a day or two. */
+function publish(situation: CaseSituation): Intention | undefined {
+  const { programme, context, now } = situation;
+  const published = context.agreement.comments?.published ?? {};
+  const place = programme.agreement?.comments?.places.find(({ id }) => published[id] === undefined);
+  if (place === undefined) return undefined;
+  const intention = afterEntering(situation, "inPreparation", 0, 2, {});
+  if (intention === undefined) return undefined;
+  const at = later(intention.at, now);
+  return { at, payload: { place: place.id, day: dateOf(at, programme.zone) } };
+}
+
+function considerComments(situation: CaseSituation): Intention | undefined {
+  return afterEntering(situation, "consideringComments", 1, 3, {
+    reason: "Uwagi nie dotyczą celu ani kosztów zadania.",
+  });
 }
 
 /** Tells who is on the published list of a round, and who is not. */
@@ -105,6 +119,8 @@ export const operator = actFrom<CaseSituation>("operator", {
   "review.return": giveBack,
   "placement.decide": place,
   "round.invite": invite,
+  "application.recordPublication": publish,
+  "comments.consider": considerComments,
   "agreement.offer": offer,
   "agreement.countersign": countersign,
   "agreement.terminate": terminate,

@@ -32,6 +32,12 @@ const traitsSchema = z.strictObject({
    * accountant asks back about the report, below 20 a visit finds the project not as agreed.
    */
   care: z.int().min(0).max(100),
+  /**
+   * How often, of a hundred, each expert who filed a card of it turns out to be bound to somebody and is recused late: at
+   * any moment until the call is decided about it, after the list as well. The same of each member of a committee who gave a
+   * card. Left out, nobody is.
+   */
+  lateRecusals: z.int().min(0).max(100).optional(),
 });
 
 /** One line of an applications file: facts and traits, never a verdict, a rank or an outcome. */

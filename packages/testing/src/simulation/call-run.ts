@@ -70,12 +70,7 @@ export function followLists(run: CallRun, entry: JournalEntry): void {
     );
   if (event.type === "ranking.publish") {
     const places = inserted("ranking") as unknown as readonly RankedPlace[];
-    run.ranking = new Map(
-      places.map(({ case: id, rank, amount, outcome, offered, pool }) => [
-        id,
-        { case: id, rank, amount, outcome, offered, pool },
-      ]),
-    );
+    run.ranking = new Map(places.map((place) => [place.case, lineOf(place)]));
   }
   if (event.type === "invitations.publish") {
     const rows = inserted("invitations") as unknown as readonly { case: string }[];
@@ -87,6 +82,20 @@ export function followLists(run: CallRun, entry: JournalEntry): void {
     run.visits = new Map(visits.map(({ case: id, selected }) => [id, selected]));
     run.plannedSince = entry.at;
   }
+}
+
+/** Takes in what a person decided about the published result of a case: its line as it is now, or that it has none. */
+export function followCorrection(run: CallRun, id: string, { registry }: JournalEntry): void {
+  const row = registry.find(({ scope }) => scope === `${run.document.id}/ranking`);
+  if (row === undefined) return;
+  const lines = new Map(run.ranking);
+  if (row.op === "remove") lines.delete(id);
+  else lines.set(id, lineOf(row.value as unknown as RankedPlace));
+  run.ranking = lines;
+}
+
+function lineOf({ case: id, rank, amount, outcome, offered, pool }: RankedPlace): RankedPlace {
+  return { case: id, rank, amount, outcome, offered, pool };
 }
 
 /** What a case may know of its call. */

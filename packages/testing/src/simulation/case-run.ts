@@ -1,3 +1,4 @@
+import type { Instant } from "@opus/grant-rules/calendar";
 import { addMoney, type Grosze, grosze } from "@opus/grant-rules/money";
 import { commandTable, type LegalCommand, type Programme } from "@opus/grant-workflow";
 import { accountant } from "../actors/accountant.ts";
@@ -112,6 +113,19 @@ const byOutcome = {
 };
 /** What the call that is decided makes legal on a case below the threshold. */
 const decided = commandsNamed("assessment.close");
+
+/**
+ * Takes in an answer that tells its sender nothing, as to whoever was recused, where it has moved the case or left something
+ * to decide: where it is now, and what its states answer.
+ */
+export function followBlindly(run: CaseRun, at: Instant): void {
+  const { state, answered, context } = run.followed;
+  const isMoved = state.join() !== run.state.join();
+  if (!isMoved && context.scoring.corrected == null) return;
+  run.since = Object.fromEntries(state.map((path) => [path, run.since[path] ?? at]));
+  run.state = state;
+  run.legal = commandsNamed(...answered);
+}
 
 interface Words {
   readonly answers?: Answers | readonly Patch[];

@@ -3,8 +3,11 @@ import {
   type GrantMachine,
   type GrantWorkflow,
   grantMachine,
+  type JournalEntry,
+  type Json,
   type Programme,
   type StreamId,
+  statePaths,
 } from "@opus/grant-workflow";
 import { initialTransition, type SnapshotFrom, transition } from "xstate";
 
@@ -21,14 +24,29 @@ export class FollowedCase {
     [this.#snapshot] = initialTransition(this.#machine);
   }
 
+  /** Active states, dotted. */
+  get state(): readonly string[] {
+    return statePaths(this.#snapshot.value as Json);
+  }
+
+  /** Events that some active state answers. */
+  get answered(): ReadonlySet<string> {
+    return new Set(this.#snapshot._nodes.flatMap(({ ownEvents }) => ownEvents));
+  }
+
   get context(): CaseContext {
     return this.#snapshot.context as CaseContext;
   }
 
   /** Takes in the entry of this number. */
-  async follow(workflow: Pick<GrantWorkflow, "history">, stream: StreamId, seq: number): Promise<void> {
+  async follow(
+    workflow: Pick<GrantWorkflow, "history">,
+    stream: StreamId,
+    seq: number,
+  ): Promise<JournalEntry | undefined> {
     const [entry] = await workflow.history(stream, { after: seq - 1, limit: 1 });
-    if (entry === undefined) return;
-    [this.#snapshot] = transition(this.#machine, this.#snapshot, entry.event as never);
+    if (entry !== undefined)
+      [this.#snapshot] = transition(this.#machine, this.#snapshot, entry.event as never);
+    return entry;
   }
 }

@@ -154,6 +154,7 @@ export const movesMoney: ReadonlySet<string> = new Set([
   "offer.decline",
   "offer.make",
   "repayment.record",
+  "standing.decide",
   "reserve.promote",
 ]);
 

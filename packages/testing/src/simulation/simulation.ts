@@ -11,6 +11,7 @@ import {
   callActors,
   callOfCase,
   expertsWanted,
+  followCorrection,
   followLists,
   hasUninvited,
 } from "./call-run.ts";
@@ -18,6 +19,7 @@ import {
   type CallOrCaseRun,
   type CaseRun,
   caseActors,
+  followBlindly,
   openedSince,
   phaseOf,
   rememberWords,
@@ -128,9 +130,13 @@ export class Simulation {
       if (run.kind === "case") this.#findPromotable(run.call);
     } else {
       followAccepted(run, type, answer);
-      if (run.kind === "case") await run.followed.follow(this.#options.workflow, run.stream, answer.seq);
-      if (run.kind === "case") this.#followPlace(run, type);
-      else if (type === "experts.draw") run.drawnSince = answer.at;
+      if (run.kind === "case") {
+        const entry = await run.followed.follow(this.#options.workflow, run.stream, answer.seq);
+        if (answer.state.length === 0) followBlindly(run, answer.at);
+        if (type === "standing.decide" && entry !== undefined) followCorrection(run.call, run.case, entry);
+        this.#followPlace(run, type);
+      }
+      if (type === "experts.draw" && run.kind === "call") run.drawnSince = answer.at;
       if (run.kind === "call" && publishing.has(type)) await this.#readLists(run, answer.seq);
     }
     if (run.kind === "case") this.#caseMoved(run);

@@ -124,3 +124,8 @@ export function enteredAt(situation: Pick<StreamSituation, "since">, name: strin
   }
   return undefined;
 }
+
+/** Since when an application is where it is in its assessment; undefined when it is elsewhere. */
+export function scoredSince({ since }: Pick<StreamSituation, "since">): Instant | undefined {
+  return Object.entries(since).find(([state]) => state.startsWith("scoring."))?.[1];
+}

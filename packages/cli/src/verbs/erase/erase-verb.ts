@@ -80,7 +80,7 @@ async function askFirst(due: Erasure, titles: ClassTitles, session: Session): Pr
     pl: `Tych danych nie da się potem odzyskać. Aby usunąć je na zawsze, wpisz ich liczbę (${due.records}): `,
     en: `These data cannot be brought back. To erase them for good, type how many there are (${due.records}): `,
   };
-  if ((await ask(session.say(question))).trim() === String(due.records)) return;
+  if ((await ask(session.say(question)))?.trim() === String(due.records)) return;
   throw new VerbFailure({
     code: "OGW680",
     exitCode: EXIT.refused,

@@ -25,6 +25,9 @@ describe("what explain adds to the name of an event", () => {
     };
     expect(eventDetails(corrected, "pl")).toBe("talk: 4 pkt → 6,5 pkt");
     expect(eventDetails({ type: "round.correct", round: "talk" }, "en")).toBe("talk");
+    const left = { member: "m-1", fell: ["talk"], before: [{ round: "talk", points: { num: 13, den: 2 } }] };
+    expect(eventDetails({ type: "round.recuse", ...left }, "pl")).toBe("m-1, talk: 6,5 pkt → ?");
+    expect(eventDetails({ type: "round.exclude", member: "m-1", fell: [], before: [] }, "en")).toBe("m-1");
     expect(eventDetails({ ...taken, before: null, assessment: null }, "en")).toBe("");
     // Who may not see points is told nothing of them.
     expect(eventDetails({ type: "review.reopen", expert: "e-1" }, "pl")).toBe("");

@@ -22,6 +22,8 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "interview.record": (event, lang) => points(event.total, lang),
   "vote.record": (event, lang) => `${votes(event.votes, lang)}, ${points(event.total, lang)}`,
   "round.correct": roundCorrected,
+  "round.recuse": memberLeft,
+  "round.exclude": memberLeft,
   "round.invite": (event) => text(event.round),
   "award.grant": ranked,
   "queue.grant": ranked,
@@ -31,6 +33,10 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "award.deny": barred,
   "reserve.place": ranked,
   "reserve.promote": ranked,
+  "application.recordPublication": (event, lang) =>
+    [text(event.place), civilDay(text(event.day), lang)].filter(Boolean).join(", "),
+  "comment.record": commented,
+  "comments.consider": ({ comments }) => String(comments),
   "agreement.offer": (event, lang) => money(event.amount, lang),
   "agreement.terminate": (event, lang) =>
     reasonName({ by: "event", reason: `agreement.terminate/${text(event.reason)}` }, new Map())[lang],
@@ -80,6 +86,12 @@ function answered({ answers, before }: JsonObject, lang: Lang): string {
     .join(", ");
 }
 
+/** The day on which a comment came, and that it came late where it did. */
+function commented(event: JsonObject, lang: Lang): string {
+  const late = event.late === true ? [lang === "pl" ? "po terminie" : "late"] : [];
+  return [civilDay(text(event.receivedOn), lang), ...late].join(", ");
+}
+
 function ranked(event: JsonObject, lang: Lang): string {
   const place = lang === "pl" ? `miejsce ${text(event.rank)}` : `rank ${text(event.rank)}`;
   return event.amount === undefined ? place : `${place}, ${money(event.amount, lang)}`;
@@ -111,6 +123,13 @@ function roundCorrected({ round, before, rounds }: JsonObject, lang: Lang): stri
   const after = Array.isArray(rounds) ? rounds.find((one) => (one as JsonObject).round === round) : undefined;
   const [was, is] = [before, after].map((one) => points((one as JsonObject | undefined)?.points, lang));
   return was === "" || is === "" ? text(round) : `${text(round)}: ${was} → ${is}`;
+}
+
+/** Who left the committee, and the rounds whose card fell with the points that it had; what is not shown is left out. */
+function memberLeft({ member, before }: JsonObject, lang: Lang): string {
+  const fell = Array.isArray(before) ? (before as readonly JsonObject[]) : [];
+  const rounds = fell.map((round) => `${text(round.round)}: ${points(round.points, lang)} → ?`);
+  return [text(member), ...rounds].filter(Boolean).join(", ");
 }
 
 /** What a person decided about a published result: that it stands, or what it is now and what is free again. */

@@ -20,22 +20,33 @@ const MOST_TRIES = 3;
  */
 export async function statedValues(flags: Flags, session: Session): Promise<StatedValues> {
   const { ask } = session.io;
-  if (ask === undefined) needFlags(flags);
+  if (ask === undefined) needFlags(flags, "nobody");
   let known: Known = {};
   for (const question of questions) {
     const given = flags[question.name];
     const isAsked = given === undefined && ask !== undefined;
     const value = isAsked
-      ? await answerTo(question, known, ask, session)
+      ? await answerTo(question, { known, flags }, ask, session)
       : valueIn(question, given ?? question.usual?.(known, session.lang) ?? "", known);
     known = { ...known, [question.name]: value };
   }
   return known as StatedValues;
 }
 
-function needFlags(flags: Flags): void {
+const PROBLEMS = {
+  nobody: {
+    pl: "Nie ma kogo zapytać o nowy program, a brakuje opcji:",
+    en: "Nobody can be asked about the new programme, and these options are missing:",
+  },
+  ended: {
+    pl: "Pytania przerwano, więc nic nie powstało. Te opcje nie mają jeszcze wartości:",
+    en: "The questions were broken off, so nothing was made. These options have no value yet:",
+  },
+} as const satisfies Record<string, LocalisedText>;
+
+function needFlags(known: Flags, why: keyof typeof PROBLEMS): void {
   const missing = questions.filter(
-    ({ name, isOptional }) => isOptional !== true && flags[name] === undefined,
+    ({ name, isOptional }) => (isOptional !== true || why === "ended") && known[name] === undefined,
   );
   if (missing.length === 0) return;
   const lines = (lang: "pl" | "en") =>
@@ -43,10 +54,7 @@ function needFlags(flags: Flags): void {
   throw new VerbFailure({
     code: "OGW781",
     exitCode: EXIT.usage,
-    problem: {
-      pl: "Nie ma kogo zapytać o nowy program, a brakuje opcji:",
-      en: "Nobody can be asked about the new programme, and these options are missing:",
-    },
+    problem: PROBLEMS[why],
     details: { pl: lines("pl"), en: lines("en") },
     remedy: {
       pl: "Dopisz je albo uruchom polecenie w terminalu, bez potoków.",
@@ -76,15 +84,17 @@ function refusedValue({ flag, example }: Question, text: string, reason: Localis
 
 async function answerTo(
   question: Question,
-  known: Known,
-  ask: (question: string) => Promise<string>,
+  { known, flags }: { readonly known: Known; readonly flags: Flags },
+  ask: NonNullable<Session["io"]["ask"]>,
   session: Session,
 ): Promise<string> {
   const usual = question.usual?.(known, session.lang);
   if (question.name === "template") listTemplates(session);
   const words = `${session.say(question.asks)}${usual === undefined ? "" : ` [${usual}]`}: `;
   for (let tries = 1; ; tries += 1) {
-    const typed = (await ask(words)).trim();
+    const answer = await ask(words);
+    if (answer === undefined) needFlags({ ...flags, ...known }, "ended");
+    const typed = answer?.trim() ?? "";
     const text = typed === "" ? (usual ?? "") : typed;
     const read = question.read(text, known);
     if ("value" in read) return read.value;

@@ -47,8 +47,8 @@ function moveText(move: StabilityMove | null, { say, lang }: Session): string {
     at: { pl: `${points} pkt zmienia`, en: `${points} points change it` },
     beyond: { pl: `więcej niż ${points} pkt zmienia`, en: `more than ${points} points change it` },
     bound: {
-      pl: `co najmniej ${points} pkt (dalej nie sprawdzano)`,
-      en: `at least ${points} points (not tried further)`,
+      pl: `do ${points} pkt nic nie zmienia, więcej może`,
+      en: `up to ${points} points change nothing, more may`,
     },
   };
   return say(words[move.when]);

@@ -37,6 +37,11 @@ describe("a term in words", () => {
       "5 years from the latest of: countersigned by the operator, first day of realisation; until 16:00 of the last day.",
     ],
     [
+      { from: "agreement.offer", amount: 1, unit: "week", atLatest: { fact: "project.endsOn" } },
+      "1 tydzień, licząc od: udostępnienie umowy; nie dłużej niż do dnia: project.endsOn.",
+      "1 week, counted from: agreement offered; no later than: project.endsOn.",
+    ],
+    [
       { fromNextJanuary: "project.end", amount: 1, unit: "year", atLatest: "12-05" },
       "1 rok od 1 stycznia po zdarzeniu: ostatni dzień realizacji, uzgodniony w umowie i aneksach; nie dłużej niż do 5 grudnia.",
       "1 year from 1 January after: last day of realisation, as agreed and amended; no later than 5 December.",

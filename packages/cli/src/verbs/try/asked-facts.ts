@@ -16,16 +16,26 @@ export interface AskedFact {
   readonly from: "applicant" | "officer" | "engine";
 }
 
-/** Facts that can still change what the rules come to; none once a blocking rule is not met. */
+/**
+ * Facts that can still change what the rules come to; none once a blocking rule is not met.
+ *
+ * @param blank JSON Pointers of required fields that were left blank, which are asked for whatever the rules read
+ */
 export function askedFacts(
   programme: Programme,
   outcomes: readonly RuleOutcome[],
   lang: Lang,
+  blank: readonly string[] = [],
 ): readonly AskedFact[] {
   const isDecided = outcomes.some(({ verdict, severity }) => verdict === "notMet" && severity === "blocking");
   if (isDecided) return [];
   const open = [...stopping(outcomes), ...outcomes.filter(({ kind }) => kind === "scoring")];
-  const paths = new Set(open.flatMap(({ missing }) => missing));
+  const missed = open.flatMap(({ missing }) => missing);
+  // Of a group that was left blank, rules name what they miss of it.
+  const required = blank
+    .map((pointer) => pointer.slice(1).replaceAll("/", "."))
+    .filter((path) => !missed.some((one) => one === path || one.startsWith(`${path}.`)));
+  const paths = new Set([...missed, ...required]);
   return [...paths].map((path) => askedFact(programme, path, lang));
 }
 
@@ -35,13 +45,16 @@ function askedFact({ document }: Programme, path: string, lang: Lang): AskedFact
     path,
     label: factLabel(document, path, lang),
     question: typeof question === "string" ? question : null,
-    from: whoTells(document.form, path),
+    from: whoTells(document, path),
   };
 }
 
-function whoTells(form: Programme["document"]["form"], path: string): AskedFact["from"] {
+function whoTells({ form, settlement }: Programme["document"], path: string): AskedFact["from"] {
   if (/^(?:case|call)\b/.test(path)) return "engine";
-  return !path.startsWith("report.") && isOfficerPointer(form, factPathToPointer(path))
-    ? "officer"
-    : "applicant";
+  const [, inReport] = /^report\.(.+)$/.exec(path) ?? [];
+  const isOfficers =
+    inReport === undefined
+      ? isOfficerPointer(form, factPathToPointer(path))
+      : isOfficerPointer(settlement.form, factPathToPointer(inReport));
+  return isOfficers ? "officer" : "applicant";
 }

@@ -31,6 +31,11 @@ export function formalWords(outcome: FormalOutcome, { options }: Programme): Loc
   }
 }
 
+/** What the formal check will come to, said before it. */
+export function aheadOf({ pl, en }: LocalisedText): LocalisedText {
+  return { pl: `${pl} (przy ocenie formalnej)`, en: `${en} (at the formal check)` };
+}
+
 /** How a defect ends that cannot be mended, as the programme says. */
 function incurable({ incurable: end }: Programme["options"]["eligibility"]): LocalisedText {
   return end === "reject" ? REJECTED : UNCONSIDERED;

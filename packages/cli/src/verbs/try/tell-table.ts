@@ -61,12 +61,15 @@ export function tellFault(fault: TableFault, { table, json, session }: TableTell
 }
 
 /** Says what the form and the rules say of a row. */
+const UNANSWERED: LocalisedText = { pl: "bez odpowiedzi", en: "unanswered" };
+
 export function tellRow(row: number, tried: TriedRow, { table, json, session }: TableTelling): void {
-  const { verdict, text, open, problems } = tried;
+  const { verdict, text, open, blank, problems } = tried;
+  const left = blank.map((pointer) => pointer.slice(1).replaceAll("/", "."));
   const { print, say, lang } = session;
   if (json) {
     const found = problems.map(({ code, pointer, message }) => ({ code, pointer, message: message[lang] }));
-    print(JSON.stringify({ row, verdict: verdict ?? null, text, rules: open, problems: found }));
+    print(JSON.stringify({ row, verdict: verdict ?? null, text, rules: open, blank: left, problems: found }));
     return;
   }
   for (const { code, pointer, message, remedy } of problems) {
@@ -78,7 +81,9 @@ export function tellRow(row: number, tried: TriedRow, { table, json, session }: 
     print(`${place}  ${code}  ${message[lang]}`, `    → ${remedy[lang]}`);
   }
   const sign = verdict === undefined ? "–" : VERDICT_SIGNS[verdict];
-  const rules = open.length === 0 ? "" : `  (${open.join(", ")})`;
+  const unanswered = left.length === 0 ? [] : [`${say(UNANSWERED)}: ${left.join(", ")}`];
+  const why = [...(open.length === 0 ? [] : [open.join(", ")]), ...unanswered].join("; ");
+  const rules = why === "" ? "" : `  (${why})`;
   print(`${sign} ${say({ pl: "wiersz", en: "row" })} ${row}: ${text ?? ""}${rules}`);
 }
 

@@ -1,9 +1,9 @@
 import { hasErrors, type Lang, type Problem } from "@opus/grant-rules/errors";
-import { formalCheckOf, type JsonObject } from "@opus/grant-workflow";
-import { consequenceWords, FORMAL_MOMENTS, formalWords } from "./formal-words.ts";
+import { factPathToPointer, type JsonObject } from "@opus/grant-workflow";
 import { factsOfAnswers } from "./tried-answers.ts";
 import type { Trial } from "./try-rules.ts";
-import { type WholeVerdict, wholeVerdict } from "./whole-verdict.ts";
+import { wholeOutcome } from "./whole-outcome.ts";
+import type { WholeVerdict } from "./whole-verdict.ts";
 
 /** What is tried on every row of a table. */
 export type TableTrial = Omit<Trial, "answers">;
@@ -15,6 +15,8 @@ export interface TriedRow {
   readonly text: string | null;
   /** Rules that are not met, or that nobody can tell. */
   readonly open: readonly string[];
+  /** JSON Pointers of required fields that were left blank and no rule misses, where a supplement asks for them. */
+  readonly blank: readonly string[];
   /** What the form says of the answers. */
   readonly problems: readonly Problem[];
 }
@@ -30,18 +32,13 @@ export function tryRow(trial: TableTrial, answers: JsonObject, lang: Lang): Trie
     open: open.map((each) => each.rule),
     problems: hasErrors(problems) ? problems.filter(({ severity }) => severity === "error") : [],
   };
-  if (rule !== undefined) return { ...about, text: null };
-  const verdict = wholeVerdict(outcomes);
-  if (!FORMAL_MOMENTS.includes(moment))
-    return { ...about, verdict, text: consequenceWords(moment, verdict)?.[lang] ?? null };
-  const ids = new Set(outcomes.map((each) => each.rule));
-  const ahead =
-    moment === "formalCheck"
-      ? outcomes
-      : programme.rules.evaluate(facts, "formalCheck", { on }).filter((each) => ids.has(each.rule));
-  const maySupplement = programme.options.eligibility.supplements > 0;
-  // Of a draft, points are open because answers are still to come: nobody is asked for those.
-  const scoring = closed ? programme.rules.evaluate(facts, "scoring", { on }) : [];
-  const { outcome } = formalCheckOf(programme, ahead, requested, { maySupplement, blank, scoring });
-  return { ...about, verdict, text: formalWords(outcome, programme)[lang] };
+  if (rule !== undefined) return { ...about, blank: [], text: null };
+  const { verdict, text, formalOutcome } = wholeOutcome(
+    { programme, moment, closed, facts, requested, on, blank },
+    outcomes,
+    lang,
+  );
+  const missed = new Set(open.flatMap(({ missing }) => missing.map(factPathToPointer)));
+  const left = formalOutcome === "curable" ? blank.filter((pointer) => !missed.has(pointer)) : [];
+  return { ...about, blank: left, verdict, text };
 }

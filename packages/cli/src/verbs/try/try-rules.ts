@@ -1,12 +1,6 @@
-import type { Facts, RuleOutcome } from "@opus/grant-rules";
+import type { RuleOutcome } from "@opus/grant-rules";
 import { hasErrors, type Lang } from "@opus/grant-rules/errors";
-import {
-  type CallDocument,
-  type FormalOutcome,
-  formalCheckOf,
-  type Moment,
-  type Programme,
-} from "@opus/grant-workflow";
+import type { CallDocument, FormalOutcome, Moment, Programme } from "@opus/grant-workflow";
 import { type ExplainedRule, explainRule } from "../../explanation/explained-rule.ts";
 import type { InputFile } from "../../files/input-file.ts";
 import type { LocatedProblem } from "../../problems/located-problem.ts";
@@ -15,10 +9,9 @@ import { type BonusPoints, bonusPoints, scoringOutcomes } from "./bonus-points.t
 import { changeInWords } from "./change-in-words.ts";
 import { type Change, type Changeable, changesFor } from "./changes.ts";
 import { standsToCall } from "./day-tried.ts";
-import { consequenceWords, FORMAL_MOMENTS, formalWords } from "./formal-words.ts";
 import { readTriedAnswers } from "./tried-answers.ts";
 import type { realisationInWords, TriedApplication, TriedTerm, triedTerms } from "./tried-terms.ts";
-import { type WholeVerdict, wholeVerdict } from "./whole-verdict.ts";
+import { type WholeOutcome, wholeOutcome } from "./whole-outcome.ts";
 
 /** What is tried. */
 export interface Trial {
@@ -48,11 +41,7 @@ export interface TriedRules {
   readonly standsToCall: ReturnType<typeof standsToCall>;
   readonly requested: string | null;
   /** Left out when one rule was asked for, and when the answers could not be read at all. */
-  readonly whole?: {
-    readonly verdict: WholeVerdict;
-    readonly formalOutcome: FormalOutcome | null;
-    readonly text: string | null;
-  };
+  readonly whole?: WholeOutcome;
   /** Facts still worth asking for; empty once the outcome is decided. */
   readonly ask: readonly AskedFact[];
   readonly bonus?: BonusPoints;
@@ -74,13 +63,6 @@ export interface TriedRule extends ExplainedRule {
 export interface TermReader {
   readonly realisationInWords: typeof realisationInWords;
   readonly triedTerms: typeof triedTerms;
-}
-
-interface TriedFacts {
-  readonly facts: Facts;
-  readonly requested: string | null;
-  readonly on: string;
-  readonly blank: readonly string[];
 }
 
 /** Asks the rules of a moment about answers, without a case, a store or a clock. */
@@ -107,7 +89,9 @@ export function tryRules(trial: Trial, lang: Lang, reader?: TermReader): TriedRu
   const shown = [...outcomes.filter(({ rule }) => !scoring.some((one) => one.rule === rule)), ...scoring];
   const bonus = bonusPoints(programme, scoring);
   const whole =
-    trial.rule === undefined ? wholeOf(trial, { facts, requested, on, blank }, outcomes, lang) : undefined;
+    trial.rule === undefined
+      ? wholeOutcome({ programme, moment, closed, facts, requested, on, blank }, outcomes, lang)
+      : undefined;
   const goesOn = whole !== undefined && !ENDING.includes(whole.formalOutcome);
   return {
     ...about,
@@ -115,7 +99,7 @@ export function tryRules(trial: Trial, lang: Lang, reader?: TermReader): TriedRu
       triedRule(outcome, { programme, document: factDocument, closed, moment, on }, lang),
     ),
     ...(whole === undefined ? {} : { whole }),
-    ask: askedFacts(programme, shown, lang),
+    ask: askedFacts(programme, shown, lang, whole === undefined ? [] : blank),
     ...(bonus === undefined ? {} : { bonus }),
     ...(reader === undefined || !goesOn
       ? {}
@@ -147,24 +131,4 @@ function triedRule(outcome: RuleOutcome, tried: Changeable, lang: Lang): TriedRu
     text: changeInWords(change, programme.document, lang),
   }));
   return changes.length === 0 ? explained : { ...explained, changes };
-}
-
-/** What the formal check would come to by the same rules, since what they say before it only is a remark. */
-function wholeOf(
-  { programme, moment, closed }: Trial,
-  { facts, requested, on, blank }: TriedFacts,
-  outcomes: Parameters<typeof wholeVerdict>[0],
-  lang: Lang,
-): NonNullable<TriedRules["whole"]> {
-  const verdict = wholeVerdict(outcomes);
-  if (!FORMAL_MOMENTS.includes(moment)) {
-    return { verdict, formalOutcome: null, text: consequenceWords(moment, verdict)?.[lang] ?? null };
-  }
-  const ids = new Set(outcomes.map(({ rule }) => rule));
-  const ahead = programme.rules.evaluate(facts, "formalCheck", { on }).filter(({ rule }) => ids.has(rule));
-  const maySupplement = programme.options.eligibility.supplements > 0;
-  // Of a draft, points are open because answers are still to come: nobody is asked for those.
-  const scoring = closed ? programme.rules.evaluate(facts, "scoring", { on }) : [];
-  const { outcome } = formalCheckOf(programme, ahead, requested, { maySupplement, blank, scoring });
-  return { verdict, formalOutcome: outcome, text: formalWords(outcome, programme)[lang] };
 }

@@ -40,7 +40,8 @@ export async function tryTable(trial: TableTrial, options: TableOptions, session
     counts.count(row.number, faults, tried);
     if (!summary) tellRow(row.number, tried, telling);
   }
-  const isSound = header !== undefined && header.faults.length === 0 && counts.faulty === 0;
+  if (header === undefined) throw withoutHeader(table.path);
+  const isSound = header.faults.length === 0 && counts.faulty === 0;
   tellSummary(counts, isSound, telling);
   session.exitCode = isSound ? EXIT.ok : EXIT.findings;
 }
@@ -74,6 +75,18 @@ function headerOf({ cells }: TableRow, trial: TableTrial, telling: TableTelling)
     );
   }
   return header;
+}
+
+function withoutHeader(path: string): VerbFailure {
+  return new VerbFailure({
+    code: "OGW786",
+    exitCode: EXIT.findings,
+    problem: { pl: `W pliku ${path} nie ma żadnego wiersza.`, en: `There is no row in ${path}.` },
+    remedy: {
+      pl: "Pierwszy wiersz nazywa kolumny ścieżkami albo tytułami pól; pod nim stoją odpowiedzi.",
+      en: "The first row names the columns by the paths or titles of fields; answers stand below it.",
+    },
+  });
 }
 
 function lacking(

@@ -1,22 +1,26 @@
 import { needObject, needText } from "@opus/grant-rules/errors";
+import type { Fraction } from "@opus/grant-rules/money";
+import { compareFractions } from "@opus/grant-rules/money-shares";
 import { poolsOf } from "../../document/call-pools.ts";
 import { beyondPool } from "../../document/over-contracting.ts";
 import { statedCall } from "../../document/stated-call.ts";
 import type { StreamId } from "../../journal/entry.ts";
 import { listOfEntry } from "../../lifecycle/call/list-recount.ts";
 import type { CaseContext } from "../../lifecycle/case/grant-machine.ts";
-import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
 import { drawnOf, poolOf } from "../../lifecycle/ranking/ranking-list.ts";
 import { sortOut } from "../../lifecycle/ranking/sort-out.ts";
-import { countCards } from "../../lifecycle/scoring/counted-cards.ts";
-import { mostPoints } from "../../lifecycle/scoring/criterion-points.ts";
-import { differenceOf, timesPoints } from "../../lifecycle/scoring/points.ts";
-import { roundsOf } from "../../lifecycle/scoring/rounds.ts";
 import type { ScoringDocument } from "../../lifecycle/scoring/scoring-section.ts";
 import { loadKeptProgramme } from "../../programme/kept-programme.ts";
 import type { Store } from "../../store/store.ts";
 import { type CallRows, readCallRows } from "./call-rows.ts";
-import { isReached, type StabilityOf, stabilityReport } from "./stability.ts";
+import {
+  changesByLeaving,
+  isReached,
+  type StabilityMove,
+  type StabilityOf,
+  stabilityReport,
+} from "./stability.ts";
+import { type StabilityFacts, stabilityFacts } from "./stability-floor.ts";
 
 /** A score card that could decide by itself: with other points on it alone the funding line would change. */
 export interface DecidingCard {
@@ -84,13 +88,35 @@ export async function stabilityOf(
         : poolsOf(known).map(({ id }) => poolOf(id, read.freeOf(id), beyondPool(known, id))),
   };
   const most = Math.floor(EFFORT / Math.max(applications.length, 1));
-  const report = stabilityReport({ applications, pools, ranking, most });
   const cases = new Map(applications.map(({ key, case: id }) => [key, id]));
-  const lines: StabilityLine[] = [];
-  for (const line of report) {
-    const id = cases.get(line.number) ?? "";
-    lines.push({ ...line, case: id, cards: await decidingCards(store, id, line, document.scoring) });
+  const facts = new Map<string, StabilityFacts>();
+  for (const [number, id] of cases) {
+    const found = await factsOf(store, id, document.scoring);
+    if (found !== undefined) facts.set(number, found);
   }
+  const question = { applications, pools, ranking };
+  const floors = new Map(
+    [...facts].flatMap(([number, { floor }]) => (floor === undefined ? [] : [[number, floor] as const])),
+  );
+  const report = stabilityReport({ ...question, floors, most });
+  // Two allocations for each whose bars a card could miss.
+  let left = most;
+  const leaves = (number: string) => {
+    left -= 2;
+    return left >= 0 && changesByLeaving(question, number);
+  };
+  const lines = report.map((line): StabilityLine => {
+    const { cards = [], unsure } = facts.get(line.number) ?? {};
+    const isMissing = unsure !== undefined || cards.some(({ misses }) => misses);
+    const isLeaving = isMissing && leaves(line.number);
+    const down = isLeaving ? notBeyond(line.down, unsure) : line.down;
+    return {
+      ...line,
+      down,
+      case: cases.get(line.number) ?? "",
+      cards: decidingCards(line, cards, isLeaving),
+    };
+  });
   return { call, published: listed !== undefined, lines };
 }
 
@@ -112,30 +138,34 @@ function assessed({ rows: { standings, ends, ties } }: CallRows) {
   ).ranked;
 }
 
-/** Cards on which other points, between none and the most, move the total far enough. */
-async function decidingCards(
+async function factsOf(
   store: Pick<Store, "load">,
   id: string,
-  { up, down }: StabilityOf,
   scoring: ScoringDocument,
-): Promise<readonly DecidingCard[]> {
-  const isTold = [up, down].some((move) => move !== null && move.when !== "bound");
-  if (!isTold || roundsOf(scoring).some(({ joins }) => joins === "replace")) return [];
+): Promise<StabilityFacts | undefined> {
   const stream: StreamId = `case:${id}`;
   const kept = await store.load(stream);
-  if (kept === undefined) return [];
+  if (kept === undefined) return undefined;
   const { context } = JSON.parse(kept.text) as { readonly context: CaseContext };
-  const { cards, recused, ruling, agreed } = context.scoring;
-  const { answersVersion: version } = standingFacts(context);
-  const counted = countCards({ cards, recused, ruling, agreed, version }, scoring);
-  if (counted.is !== "result") return [];
-  // Where a committee agrees on one card, no expert's own makes up the result.
-  const deciding = cards.filter((card) => counted.deciding.includes(card));
-  const most = mostPoints(scoring.criteria);
-  // What a point of one card is in the result.
-  const share = { num: scoring.aggregate === "sum" ? scoring.experts : 1, den: deciding.length };
-  return deciding.flatMap(({ expert, total }): DecidingCard[] => [
-    ...(isReached(up, timesPoints(differenceOf(most, total), share)) ? [{ expert, way: "up" as const }] : []),
-    ...(isReached(down, timesPoints(total, share)) ? [{ expert, way: "down" as const }] : []),
+  return stabilityFacts(context, scoring);
+}
+
+/** A move as far as it is certain: before it, a minimum may be missed, whichever criterion loses the points. */
+function notBeyond(move: StabilityMove | null, unsure: Fraction | undefined): StabilityMove | null {
+  if (unsure === undefined || (move !== null && compareFractions(move.points, unsure) <= 0)) return move;
+  return { points: unsure, when: "bound", changes: [] };
+}
+
+/** Cards on which more points, or fewer, move the total far enough, or miss a bar. */
+function decidingCards(
+  { up, down }: StabilityOf,
+  cards: StabilityFacts["cards"],
+  isLeaving: boolean,
+): readonly DecidingCard[] {
+  return cards.flatMap((card): DecidingCard[] => [
+    ...(isReached(up, card.up) ? [{ expert: card.expert, way: "up" as const }] : []),
+    ...(isReached(down, card.down) || (isLeaving && card.misses)
+      ? [{ expert: card.expert, way: "down" as const }]
+      : []),
   ]);
 }

@@ -34,6 +34,11 @@ export interface StabilityQuestion {
   readonly pools: readonly AllocationPool[];
   readonly ranking: RankingRules;
   /**
+   * By number: how far the points may fall until a threshold is missed, and the application leaves the list; who is not there
+   * cannot miss any.
+   */
+  readonly floors?: ReadonlyMap<string, Fraction>;
+  /**
    * Most allocations that are made anew; those nearest the funding line are tried first, no direction of one application
    * uses more than its share, and the rest gets a bound.
    */
@@ -51,6 +56,7 @@ export function stabilityReport({
   applications,
   pools,
   ranking,
+  floors = new Map(),
   most,
 }: StabilityQuestion): readonly StabilityOf[] {
   const { order } = withSettledTies(inOrderOfRanks(applications, ranking.ties), ranking);
@@ -67,12 +73,14 @@ export function stabilityReport({
   for (const index of nearest) {
     const moving = order[index] as RankedApplication;
     if (budget.left <= 0) {
-      found[index] = { number: moving.key, up: nextTo(order, index, -1), down: nextTo(order, index, 1) };
+      const down = notFarther(nextTo(order, index, 1), floors.get(moving.key));
+      found[index] = { number: moving.key, up: nextTo(order, index, -1), down };
       continue;
     }
     const rest = order.toSpliced(index, 1);
     const others = entrants.toSpliced(index, 1);
-    const trial = { moving, rest, others, from: index, base, given, ties: ranking.ties };
+    const floor = floors.get(moving.key);
+    const trial = { moving, rest, others, from: index, base, given, floor, ties: ranking.ties };
     const within = (way: 1 | -1) => {
       const share = { left: Math.min(budget.left, Math.max(LEAST_SHARE, Math.floor(most / DIRECTIONS))) };
       const before = share.left;
@@ -92,6 +100,23 @@ export function isReached(move: StabilityMove | null, most: Fraction): boolean {
   return move.when === "at" ? order >= 0 : order > 0;
 }
 
+/** Whether somebody's money changes when an application leaves the list. */
+export function changesByLeaving(
+  { applications, pools, ranking }: Omit<StabilityQuestion, "most" | "floors">,
+  number: string,
+): boolean {
+  const { order } = withSettledTies(inOrderOfRanks(applications, ranking.ties), ranking);
+  const rules = allocationRulesOf(ranking);
+  const given = (list: readonly Entrant[]) => {
+    const { allotments } = allocate(list, pools, rules);
+    return new Set(list.filter((_, index) => isGiven(allotments[index] as Allotment)).map(({ key }) => key));
+  };
+  const entrants = order.map(entrantOf);
+  const base = given(entrants);
+  const anew = given(entrants.filter(({ key }) => key !== number));
+  return base.has(number) || base.size !== anew.size || [...anew].some((key) => !base.has(key));
+}
+
 /** A direction may use a 25th part of all allocations, and eight where that is less. */
 const DIRECTIONS = 25;
 const LEAST_SHARE = 8;
@@ -107,6 +132,12 @@ function nextTo(order: readonly RankedApplication[], index: number, way: 1 | -1)
   return { points: distance(own, next), when: "bound", changes: [] };
 }
 
+/** A bound that no bar lies before: of one that was not tried the floor itself is the bound. */
+function notFarther(move: StabilityMove | null, floor: Fraction | undefined): StabilityMove | null {
+  if (floor === undefined || (move !== null && compareFractions(move.points, floor) <= 0)) return move;
+  return { points: floor, when: "bound", changes: [] };
+}
+
 interface Trial {
   readonly moving: RankedApplication;
   readonly rest: readonly RankedApplication[];
@@ -118,13 +149,18 @@ interface Trial {
   /** Who is given money or offered a part, in the order of the list. */
   readonly given: (list: readonly Entrant[]) => readonly boolean[];
   readonly budget: { left: number };
+  readonly floor: Fraction | undefined;
   readonly ties: RankingRules["ties"];
 }
 
-/** Passes the totals above (-1) or below (1) one after the other until somebody else is given money. */
+/**
+ * Passes the totals above (-1) or below (1) one after the other until somebody else is given money; below the floor it is on
+ * no list.
+ */
 function tried(trial: Trial, way: 1 | -1): StabilityMove | null {
   const { moving, rest, from, budget } = trial;
   const own = moving.standing.total;
+  const floor = way === 1 ? trial.floor : undefined;
   let last = from;
   for (let index = way === 1 ? from : from - 1; index >= 0 && index < rest.length; ) {
     const total = rest[index]?.standing.total as Fraction;
@@ -136,6 +172,7 @@ function tried(trial: Trial, way: 1 | -1): StabilityMove | null {
       { place: way === 1 ? end : end + 1, when: "beyond" as const },
     ];
     for (const { place, when } of places) {
+      if (floor !== undefined && isBelow(points, when, floor)) return outAt(trial, floor);
       if (place === last) continue;
       if (budget.left <= 0) return { points, when: "bound", changes: [] };
       budget.left -= 1;
@@ -145,7 +182,27 @@ function tried(trial: Trial, way: 1 | -1): StabilityMove | null {
     }
     index = end;
   }
-  return null;
+  return floor === undefined ? null : outAt(trial, floor);
+}
+
+/** Whether a move goes farther than the floor. */
+function isBelow(points: Fraction, when: StabilityMove["when"], floor: Fraction): boolean {
+  const order = compareFractions(points, floor);
+  return order > 0 || (order === 0 && when === "beyond");
+}
+
+/** What follows when it misses the threshold and leaves the list: whose money changes, or nothing. */
+function outAt(trial: Trial, points: Fraction): StabilityMove | null {
+  const { budget, others, base, given, moving } = trial;
+  if (budget.left <= 0) return { points, when: "bound", changes: [] };
+  budget.left -= 1;
+  const anew = given(others);
+  const gained = others.filter(({ key }, index) => anew[index] === true && !base.has(key));
+  const lost = others.filter(({ key }, index) => anew[index] === false && base.has(key));
+  const changes = [...gained, ...lost].map(({ key }) => key);
+  if (base.has(moving.key)) changes.push(moving.key);
+  if (changes.length === 0) return null;
+  return { points, when: "beyond", changes };
 }
 
 /** The first place beyond those with the total of this one, in the direction of the move. */

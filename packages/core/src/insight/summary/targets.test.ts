@@ -44,6 +44,11 @@ it.each<[readonly Kind[], boolean, string, number, number]>([
   expect([standing, missing, toSign]).toEqual(expected);
 });
 
+it("tells how many agreements are meant to be signed only where the programme says so", () => {
+  expect(countOf([]).summary({ settled: 2, sign: 3, basis }, true)).toMatchObject({ target: 2, sign: 3 });
+  expect(Object.keys(countOf([]).summary({ settled: 2, basis }, true))).not.toContain("sign");
+});
+
 it("counts every agreement once, and says that a target is reached by what is settled alone", () => {
   const kinds = fc.array(fc.constantFrom(...(Object.keys(cases) as Kind[])), { maxLength: 30 });
   fc.assert(

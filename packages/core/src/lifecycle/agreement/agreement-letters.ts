@@ -13,6 +13,28 @@ export const agreementLetters = letterSchema({
       en: "Wait for the agreement, or decline the grant.",
     },
   },
+  openToComments: {
+    title: { pl: "ogłoszenie wniosku do uwag", en: "application open to comments" },
+    tells: {
+      pl: "Wniosek jest ogłoszony i każdy może zgłosić do niego uwagi; sprawa podaje termin.",
+      en: "The application is published and everybody may comment on it; the case gives the term.",
+    },
+    next: {
+      pl: "Czekać na koniec terminu; potem operator rozpatruje uwagi i udostępnia umowę.",
+      en: "Wait for the end of the term; the operator then considers the comments and offers the agreement.",
+    },
+  },
+  commentsConsidered: {
+    title: { pl: "rozpatrzenie uwag", en: "comments considered" },
+    tells: {
+      pl: "Operator rozpatrzył uwagi, które wpłynęły; pismo podaje, co z nich wynika.",
+      en: "The operator has considered the comments that came; the letter says what follows from them.",
+    },
+    next: {
+      pl: "Czekać na umowę albo zrezygnować z dofinansowania.",
+      en: "Wait for the agreement, or decline the grant.",
+    },
+  },
   agreementOffered: {
     title: { pl: "umowa do podpisu", en: "agreement to sign" },
     tells: {

@@ -1,5 +1,5 @@
 import { described } from "../../document/described.ts";
-import { noOptions, noSection } from "../../kernel/stage.ts";
+import { dateSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { callHearer } from "../ground/call-nouns.ts";
@@ -9,10 +9,11 @@ import { grantPartsSchema } from "../ground/grant-parts.ts";
 import { filedOnMember } from "../ground/in-time.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
 import { agreementRow, balanceRow, rankingRow } from "../ground/sets.ts";
-import { amountSchema } from "../ground/slice-schemas.ts";
+import { amountSchema, countSchema } from "../ground/slice-schemas.ts";
 import { scoring } from "../scoring/scoring-stage.ts";
 import { submission } from "../submission/submission-stage.ts";
 import { agreementLetters } from "./agreement-letters.ts";
+import { agreementSection } from "./comments-schema.ts";
 
 /** What an agreement is offered for; `realisationTo` is the last day of realisation. */
 const offerSchema = z.strictObject({
@@ -22,18 +23,58 @@ const offerSchema = z.strictObject({
   realisationTo: z.string(),
 });
 
+/** How it stands with comments of the public on one application. */
+const commentsSlice = z.strictObject({
+  /** The days on which it was published, by place. */
+  published: z.record(z.string(), dateSchema),
+  /** How many comments were recorded, late ones among them. */
+  recorded: countSchema,
+  /** How many of them came in time and were not considered yet. */
+  toConsider: countSchema,
+  /** How many times those that came were considered. */
+  considered: countSchema,
+  /** UTC instant at which the term passed; null while it has not begun or runs. */
+  overAt: z.string().nullable(),
+});
+
+/** How it stands with comments of the public on one application. */
+export type CommentsSlice = z.output<typeof commentsSlice>;
+
 /** What the agreement is about: the offer, both signatures, and the applicant who declines. */
 export const agreementKit = defineCaseStage({
   name: "agreement",
   title: { pl: "Umowa", en: "Agreement" },
-  section: noSection,
-  options: noOptions,
+  section: agreementSection,
+  options: z.strictObject({ comments: z.boolean() }),
   slice: z.strictObject({
     agreement: offerSchema.nullable(),
     /** UTC instant of the second signature. */
     concludedAt: z.string().nullable(),
+    /** Left out where nobody is asked for comments. */
+    comments: commentsSlice.optional(),
   }),
   events: {
+    /** `publishedOn` is the latest day of publication so far, `placesLeft` how many places have none yet. */
+    "application.recordPublication": described(
+      z.strictObject({
+        place: z.string(),
+        day: dateSchema,
+        publishedOn: dateSchema,
+        placesLeft: countSchema,
+      }),
+      "ogłoszenie wniosku do uwag",
+      "application published for comments",
+    ),
+    "comment.record": described(
+      z.strictObject({ comment: countSchema, receivedOn: dateSchema, late: z.boolean() }),
+      "uwaga do wniosku",
+      "comment on the application",
+    ),
+    "comments.consider": described(
+      z.strictObject({ comments: countSchema, considered: countSchema }),
+      "rozpatrzenie uwag",
+      "comments considered",
+    ),
     "agreement.offer": described(
       offerSchema.extend({ rulings: rulingsSchema }),
       "udostępnienie umowy",
@@ -63,6 +104,18 @@ export const agreementKit = defineCaseStage({
   },
   effects: { notifyApplicant: agreementLetters },
   deadlines: {
+    comments: {
+      title: { pl: "Termin na uwagi", en: "Term for comments" },
+      startsAt: "application.recordPublication",
+      stated: {
+        words: {
+          pl: "Od ostatniego ogłoszenia wniosku do końca zbierania uwag; potrzebny, gdy program zbiera uwagi.",
+          en: "From the last publication of the application to the end of comments; needed when the programme asks for comments.",
+        },
+        option: "agreement.comments",
+        example: { amount: 7, unit: "day", roll: "none", cutOff: "24:00", basis: ["regulations-2018"] },
+      },
+    },
     signing: {
       title: { pl: "Termin podpisania umowy", en: "Deadline for signing" },
       startsAt: "agreement.offer",
@@ -85,8 +138,15 @@ export const agreementKit = defineCaseStage({
   sets: { agreements: agreementRow },
   uses: { ranking: rankingRow, balances: balanceRow },
   shows: {
-    slice: { agreement: "money", concludedAt: "course" },
+    slice: {
+      agreement: "money",
+      concludedAt: "course",
+      comments: "course",
+    },
     events: {
+      "application.recordPublication": "course",
+      "comment.record": "course",
+      "comments.consider": "course",
       "agreement.offer": { amount: "money", parts: "money", realisationTo: "money", rulings: "course" },
       "agreement.sign": "course",
       "agreement.recordSignature": { filedOn: "course" },
@@ -94,6 +154,11 @@ export const agreementKit = defineCaseStage({
       "agreement.resign": { amount: "money" },
     },
     effects: { notifyApplicant: "letters" },
-    records: { account: "account", agreementRulings: "findings" },
+    records: {
+      account: "account",
+      agreementRulings: "findings",
+      comment: "comments",
+      commentsConsidered: "findings",
+    },
   },
 });

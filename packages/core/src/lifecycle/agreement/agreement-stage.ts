@@ -1,6 +1,6 @@
 import { backToFree, fromBudget, type GrantPart, ofPool, withParts } from "../ground/grant-parts.ts";
 import { letter } from "../ground/letters.ts";
-import { agreementKit as s } from "./agreement-nouns.ts";
+import { type CommentsSlice, agreementKit as s } from "./agreement-nouns.ts";
 import { agreementOffer } from "./agreement-offer.ts";
 import {
   agreementCountersign,
@@ -9,6 +9,8 @@ import {
   agreementSign,
   released,
 } from "./agreement-signing.ts";
+import { applicationRecordPublication } from "./application-publication.ts";
+import { commentRecord, commentsConsider } from "./comments.ts";
 
 interface Awarded {
   readonly context: {
@@ -26,12 +28,69 @@ const giveBack = [
   { book: { from: "committed", to: "pool.budget" }, amount: (facts: Awarded) => fromBudget(grantOf(facts)) },
 ] as const;
 
+interface Options {
+  readonly comments: boolean;
+}
+const hasComments = ({ comments }: Options) => comments;
+const hasNone = ({ comments }: Options) => !comments;
+
+const NO_COMMENTS: CommentsSlice = {
+  published: {},
+  recorded: 0,
+  toConsider: 0,
+  considered: 0,
+  overAt: null,
+};
+
+/** Comments as they stand with some of it changed. */
+const comments = (
+  { comments: before = NO_COMMENTS }: { readonly comments?: CommentsSlice | undefined },
+  change: (before: CommentsSlice) => Partial<CommentsSlice>,
+) => ({ comments: { ...before, ...change(before) } });
+
+/** The term for comments runs from the last day of publication, without which its state is not entered. */
+const fromLastDay = ({
+  comments: { published } = NO_COMMENTS,
+}: {
+  readonly comments?: CommentsSlice | undefined;
+}) => ({
+  from: Object.values(published).reduce((one, other) => (one > other ? one : other), ""),
+});
+
+const offered = { target: "awaitingSignature", actions: "recordOffer" } as const;
+
 const definition = s.with({
-  options: () => ({}),
-  everyOption: {},
-  start: () => ({ agreement: null, concludedAt: null }),
-  guards: {},
+  options: (section) => ({ comments: section?.comments !== undefined }),
+  everyOption: { comments: true },
+  start: (options) => ({
+    agreement: null,
+    concludedAt: null,
+    ...(options.comments ? { comments: NO_COMMENTS } : {}),
+  }),
+  guards: {
+    isPublished: s.guard("application.recordPublication", ({ event }) => event.placesLeft === 0),
+    isInTime: s.guard("comment.record", ({ event }) => !event.late),
+    hasToConsider: s.guard(
+      "deadline.comments.passed",
+      ({ own }) => own.comments !== undefined && own.comments.toConsider > 0,
+    ),
+  },
   records: {
+    recordPublication: s.record("application.recordPublication", ({ own, event: { place, day } }) =>
+      comments(own, ({ published }) => ({ published: { ...published, [place]: day } })),
+    ),
+    recordComment: s.record("comment.record", ({ own, event }) =>
+      comments(own, ({ toConsider }) => ({
+        recorded: event.comment,
+        toConsider: toConsider + (event.late ? 0 : 1),
+      })),
+    ),
+    recordOver: s.record("deadline.comments.passed", ({ own, event }) =>
+      comments(own, () => ({ overAt: event.dueAt })),
+    ),
+    recordConsidered: s.record("comments.consider", ({ own, event }) =>
+      comments(own, () => ({ toConsider: 0, considered: event.considered })),
+    ),
     recordOffer: s.record("agreement.offer", ({ event: { amount, parts, realisationTo } }) => ({
       agreement: { amount, ...withParts(parts), realisationTo },
     })),
@@ -40,13 +99,20 @@ const definition = s.with({
     recordConclusion: s.record("agreement.countersign", ({ event }) => ({ concludedAt: event.at })),
   },
   commands: {
+    applicationRecordPublication,
+    commentRecord,
+    commentsConsider,
     agreementOffer,
     agreementSign,
     agreementRecordSignature,
     agreementCountersign,
     agreementResign,
   },
-  happened: { "agreement.recordSignature": ({ filedOn }) => ({ "agreement.sign": filedOn }) },
+  happened: {
+    "agreement.recordSignature": ({ filedOn }) => ({ "agreement.sign": filedOn }),
+    "application.recordPublication": ({ publishedOn }) => ({ "application.recordPublication": publishedOn }),
+  },
+  terms: { comments: ({ own }) => fromLastDay(own) },
   passed: {
     signing: ({ callFacts, context }) => [
       { stream: callFacts.stream, event: released(context, ofPool(grantOf({ context }))) },
@@ -62,7 +128,63 @@ const definition = s.with({
       applicantName: { pl: "Przyznano dofinansowanie", en: "Grant awarded" },
       waitsFor: "operator",
       entry: [letter("awarded")],
-      on: { "agreement.offer": { target: "awaitingSignature", actions: "recordOffer" } },
+      on: {
+        "application.recordPublication": [
+          { when: hasComments, guard: "isPublished", target: "underComments", actions: "recordPublication" },
+          { when: hasComments, actions: "recordPublication" },
+        ],
+        "agreement.offer": { when: hasNone, ...offered },
+      },
+    },
+    underComments: {
+      when: hasComments,
+      name: { pl: "Trwa termin na uwagi", en: "Open to comments" },
+      applicantName: { pl: "Wniosek ogłoszony, trwa termin na uwagi", en: "Published, open to comments" },
+      waitsFor: "time",
+      deadline: "comments",
+      entry: [letter("openToComments")],
+      on: {
+        // A day that was recorded wrongly moves the term.
+        "application.recordPublication": {
+          target: "underComments",
+          reenter: true,
+          actions: "recordPublication",
+        },
+        "comment.record": { actions: "recordComment" },
+        "deadline.comments.passed": [
+          { guard: "hasToConsider", target: "consideringComments", actions: "recordOver" },
+          { target: "afterComments", actions: "recordOver" },
+        ],
+      },
+    },
+    consideringComments: {
+      when: hasComments,
+      name: { pl: "Uwagi do rozpatrzenia", en: "Comments to be considered" },
+      applicantName: { pl: "Operator rozpatruje uwagi", en: "Comments are being considered" },
+      waitsFor: "operator",
+      on: {
+        "comment.record": { actions: "recordComment" },
+        "comments.consider": {
+          target: "afterComments",
+          actions: ["recordConsidered", letter("commentsConsidered")],
+        },
+      },
+    },
+    afterComments: {
+      when: hasComments,
+      name: { pl: "Umowa w przygotowaniu, po uwagach", en: "Agreement in preparation, after comments" },
+      applicantName: {
+        pl: "Po uwagach, umowa w przygotowaniu",
+        en: "Comments over, agreement in preparation",
+      },
+      waitsFor: "operator",
+      on: {
+        "comment.record": [
+          { guard: "isInTime", target: "consideringComments", actions: "recordComment" },
+          { actions: "recordComment" },
+        ],
+        "agreement.offer": { when: hasComments, ...offered },
+      },
     },
     awaitingSignature: {
       name: { pl: "Czeka na podpis wnioskodawcy", en: "Awaiting the grantee's signature" },

@@ -88,10 +88,10 @@ export const expertDismiss = s.command({
 });
 
 /** Whom the register is asked about; the payload may be anything. */
-function expertIn(payload: unknown): Actor | undefined {
+function expertIn(payload: unknown): readonly Actor[] {
   const { expert } = (typeof payload === "object" && payload !== null ? payload : {}) as { expert?: unknown };
   const isNamed = typeof expert === "string" && expert !== "" && expert.length <= LONGEST;
-  return isNamed ? { role: "expert", id: expert } : undefined;
+  return isNamed ? [{ role: "expert", id: expert }] : [];
 }
 
 function said(

@@ -106,7 +106,7 @@ const isTerminated = notedGuard(
 export function buildGrantMachine(options: CaseOptions) {
   // Until the agreement is concluded a card may turn out to be biased; the award stands, and that is noted.
   const later = heardLater(scoring as never, standingMayStand, options.scoring);
-  const signing: { readonly on?: object } = partOf(agreement, {});
+  const signing: { readonly on?: object } = partOf(agreement, options.agreement);
   return caseSetup().createMachine({
     id: "grant",
     context: startContext(caseStages, options),
@@ -145,7 +145,7 @@ export function buildGrantMachine(options: CaseOptions) {
         ),
       },
       agreement: {
-        ...partOf(agreement, {}),
+        ...partOf(agreement, options.agreement),
         on: { ...signing.on, ...later },
         onDone: endsTo(agreement, { concluded: "execution", resigned: "resigned" }),
       },

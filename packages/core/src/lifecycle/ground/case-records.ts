@@ -58,11 +58,16 @@ export function documentRecords(
   ];
 }
 
-/** The records of all findings up to a version: those that are not personal for the trail, the others by class. */
+/**
+ * The records of all findings up to a version: those that are not personal for the trail, the others by class.
+ *
+ * @param kind `reportFindings` of what was found in a report
+ */
 export function findingRecords(
   form: Readonly<Record<string, unknown>>,
   version: number,
   findings: readonly Finding[],
+  kind: "findings" | "reportFindings" = "findings",
 ): readonly NewRecord[] {
   const trail: Finding[] = [];
   const personal = new Map<string, Finding[]>();
@@ -77,7 +82,7 @@ export function findingRecords(
       }
     }
   }
-  const id = `findings/${version}`;
+  const id = `${kind}/${version}`;
   return [
     { id, class: trailClass, value: trail as unknown as Json },
     ...[...personal].map(([name, found]) => ({

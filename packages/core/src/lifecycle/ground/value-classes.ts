@@ -38,6 +38,10 @@ export const valueClasses = {
   place: { pl: "miejsce na liście", en: "place on the list" },
   money: { pl: "pieniądze: przyznane, wypłacone, rozliczone", en: "money: awarded, paid, settled" },
   account: { pl: "rachunek bankowy", en: "bank account" },
+  comments: {
+    pl: "uwagi innych do wniosku i kto je zgłosił",
+    en: "comments of others on the application, and who made them",
+  },
   monitoring: { pl: "wizyty i zalecenia", en: "visits and recommendations" },
   amendments: { pl: "wnioski o zmianę umowy", en: "requests to amend the agreement" },
   progress: { pl: "sprawozdania miesięczne", en: "monthly reports" },

@@ -13,9 +13,10 @@ import { type Cards, type Counted, countCards } from "./counted-cards.ts";
 import { joinedRecommendation, joinsCards } from "./joined-recommendation.ts";
 import { budgetLines } from "./lowered-amount.ts";
 import { heldRows, type OwnRowWrite, openRows, readyRows, waitingRows } from "./own-rows.ts";
+import { NO_POINTS } from "./points.ts";
 import { askForBonus, type Bonus, rankedRow, rankedStanding } from "./ranked-standing.ts";
 import type { GivenRound, HeldRound, RoundOutcome } from "./round-record.ts";
-import { wayFrom } from "./rounds.ts";
+import { assessRounds, wayFrom } from "./rounds.ts";
 import type { scoringKit } from "./scoring-nouns.ts";
 
 type Scoring = typeof scoringKit.nouns;
@@ -38,8 +39,11 @@ export interface AfterCards {
   readonly rows: readonly OwnRowWrite[];
 }
 
-/** What a command changes of what results rest on: cards, or what was given in the rounds that were held. */
-type Changed = Partial<Omit<Cards, "version">> & { readonly rounds?: readonly GivenRound[] };
+/** What a command changes of what results rest on: cards, what was given in the rounds that were held, which cards of them fell. */
+type Changed = Partial<Omit<Cards, "version">> & {
+  readonly rounds?: readonly GivenRound[];
+  readonly anew?: readonly string[];
+};
 
 /**
  * Works out what follows from the cards as they stand after a command: whether they have a result, on which side of the
@@ -57,7 +61,7 @@ export function comesBack(input: Input): readonly OwnRowWrite[] {
   return standingCards(input, {}).rows;
 }
 
-function standingCards(input: Input, { rounds: held, ...changed }: Changed): AfterCards {
+function standingCards(input: Input, { rounds: held, anew, ...changed }: Changed): AfterCards {
   const { own, section, context } = input;
   const { cards, recused, aside, ruling, agreed } = own;
   const { answersVersion: version } = standingFacts(context);
@@ -66,7 +70,7 @@ function standingCards(input: Input, { rounds: held, ...changed }: Changed): Aft
   if (counted.is !== "result") {
     const none = { assessment: null, standing: null, ...(joinsCards(section) ? { recommended: null } : {}) };
     return {
-      told: { outcome: counted.is, needed, ...none },
+      told: { outcome: counted.is, needed, ...none, ...keptRounds(input, held) },
       verdicts: [],
       rows: [...openRows(input), ...contenderRows(input, new Map())],
     };
@@ -78,17 +82,25 @@ function standingCards(input: Input, { rounds: held, ...changed }: Changed): Aft
   const { told, verdicts, rows } = alongRounds(input, assessment, held ?? roundsHeld(own), {
     early,
     recommended,
+    anew,
   });
   const { rounds, ...where } = told;
+  const hadRounds = rounds.length > 0 || roundsHeld(own).length > 0;
   return {
     told: {
       ...{ needed, assessment, ...where },
-      ...(rounds.length === 0 ? {} : { rounds: [...rounds] }),
+      ...(hadRounds ? { rounds: [...rounds] } : {}),
       ...(recommended === undefined ? {} : { recommended }),
     },
     verdicts,
     rows,
   };
+}
+
+/** Rounds that were changed while the cards have no result: they are counted anew once there is one. */
+function keptRounds({ own, section }: Input, held: readonly GivenRound[] | undefined) {
+  if (held === undefined) return {};
+  return { rounds: [...assessRounds(own.assessment?.points ?? NO_POINTS, held, section)] };
 }
 
 /** What the cards that make up the result recommend together. */
@@ -108,7 +120,12 @@ export function alongRounds(
   {
     early,
     recommended,
-  }: { readonly early?: Bonus | undefined; readonly recommended?: Recommended | null | undefined } = {},
+    anew = input.own.committee?.anew ?? [],
+  }: {
+    readonly early?: Bonus | undefined;
+    readonly recommended?: Recommended | null | undefined;
+    readonly anew?: readonly string[] | undefined;
+  } = {},
 ): {
   readonly told: {
     readonly outcome: RoundOutcome;
@@ -119,7 +136,12 @@ export function alongRounds(
   readonly rows: readonly OwnRowWrite[];
 } {
   const { own, section } = input;
-  const { outcome, rounds, contends } = wayFrom(assessment, held, own.invitedTo ?? [], section);
+  const { outcome, rounds, contends } = wayFrom(
+    assessment,
+    held,
+    { invitedTo: own.invitedTo ?? [], anew },
+    section,
+  );
   const contending = contenderRows(input, contends);
   if (outcome !== "reached") {
     return {

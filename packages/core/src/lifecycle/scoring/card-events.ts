@@ -23,6 +23,18 @@ const cardEvent = { expert: z.string(), before: assessmentSchema.nullable(), ...
 const struckMember = { struck: z.literal(true).optional() };
 /** Set when who leaves is the third of diverging cards; the experts whom the programme states are as many as before. */
 const thirdMember = { third: z.literal(true).optional() };
+/** Rounds whose card fell, as who was recused had given it with others. */
+const fellMember = { fell: expertsSchema.optional() };
+/** Who gave the card of a committee, where the programme has it say that. */
+const membersMember = { members: expertsSchema.optional() };
+/** A member of a committee who takes part no more, and the rounds that fell as they had been recorded. */
+const memberEvent = {
+  member: z.string(),
+  fell: expertsSchema,
+  before: heldRounds,
+  ...afterCardsMembers,
+  ...struckMember,
+};
 const afterShown = {
   outcome: "course",
   needed: "points",
@@ -39,6 +51,15 @@ const roundShown = {
   standing: "points",
 } as const;
 const cardShown = { $itself: "recusals", expert: "recusals", before: "points", ...afterShown } as const;
+
+const memberShown = {
+  $itself: "recusals",
+  member: "recusals",
+  fell: "recusals",
+  before: "interview",
+  struck: "recusals",
+  ...afterShown,
+} as const;
 
 /** Events about cards and the interview. */
 export const cardEvents = {
@@ -61,7 +82,7 @@ export const cardEvents = {
     "score card",
   ),
   "review.recuse": described(
-    z.strictObject({ ...cardEvent, ...struckMember, ...thirdMember, reason: z.string() }),
+    z.strictObject({ ...cardEvent, ...struckMember, ...thirdMember, ...fellMember, reason: z.string() }),
     "wyłączenie się z oceny",
     "recusal from the review",
   ),
@@ -92,7 +113,7 @@ export const cardEvents = {
   ),
   "review.recommend": described(recommendedSchema, "rekomendacja niższej kwoty", "lower amount recommended"),
   "interview.record": described(
-    z.strictObject({ scores: scoresSchema, ...afterRound }),
+    z.strictObject({ scores: scoresSchema, ...membersMember, ...afterRound }),
     "rozmowa lub prezentacja",
     "interview or presentation",
   ),
@@ -101,18 +122,29 @@ export const cardEvents = {
     "głosowanie mieszkańców",
     "vote of residents",
   ),
-  /** `before` is the round as it was recorded, `rounds` how all of them stand from then on. */
+  /** `before` is the round as it was recorded, unless its card had fallen; `rounds` how all of them stand from then on. */
   "round.correct": described(
     z.strictObject({
       round: z.string(),
       scores: scoresSchema.optional(),
       votes: countSchema.optional(),
-      before: heldRoundSchema,
+      before: heldRoundSchema.optional(),
+      ...membersMember,
       ...afterCardsMembers,
       ...struckMember,
     }),
     "poprawka wyniku rundy",
     "result of a round corrected",
+  ),
+  "round.recuse": described(
+    z.strictObject({ ...memberEvent, reason: z.string() }),
+    "wyłączenie się z komisji",
+    "recusal from the committee",
+  ),
+  "round.exclude": described(
+    z.strictObject(memberEvent),
+    "wyłączenie członka komisji",
+    "member of the committee excluded",
   ),
   /** `round` is the one, or the call, to which it is invited, or is not; `place` among those that contended. */
   "round.invite": described(
@@ -146,13 +178,19 @@ export const cardEventsShown = {
     ...afterShown,
   },
   "review.draft": { $itself: "drafts", expert: "drafts" },
-  "review.recuse": { ...cardShown, reason: "recusals", struck: "recusals", third: "recusals" },
+  "review.recuse": {
+    ...cardShown,
+    reason: "recusals",
+    struck: "recusals",
+    third: "recusals",
+    fell: "recusals",
+  },
   "review.reopen": cardShown,
   "review.void": { ...cardShown, struck: "recusals", third: "recusals" },
   "review.settle": { $itself: "cards", does: "cards", cards: "experts", ...afterShown },
   "review.agree": { $itself: "cards", scores: "cards", total: "cards", version: "course", ...afterShown },
   "review.recommend": { $itself: "points", amount: "points", lines: "points" },
-  "interview.record": { scores: "interview", ...roundShown },
+  "interview.record": { scores: "interview", members: "recusals", ...roundShown },
   "vote.record": { votes: "interview", ...roundShown },
   "round.correct": {
     $itself: "recusals",
@@ -160,9 +198,12 @@ export const cardEventsShown = {
     scores: "interview",
     votes: "interview",
     before: "interview",
+    members: "recusals",
     struck: "recusals",
     ...afterShown,
   },
+  "round.recuse": { ...memberShown, reason: "recusals" },
+  "round.exclude": memberShown,
   "round.invite": { round: "course", place: "points", outcome: "points", carried: "answers" },
   "assessment.close": "course",
 } as const;
@@ -179,4 +220,6 @@ export const verdictsShown = {
   "interview.record": "points",
   "vote.record": "points",
   "round.correct": "points",
+  "round.recuse": "points",
+  "round.exclude": "points",
 } as const;

@@ -91,6 +91,7 @@ export const outcomes = [
   "missed",
   "contending",
   "invited",
+  "anew",
   "toVote",
   "inTurn",
   "reached",

@@ -29,10 +29,10 @@ export function correctionRead({ context }: Pick<Input, "context">): Read<"corre
  * What follows when a card is taken out: before the list the result changes; afterwards the published one stands, and the
  * call knows that a person has to decide.
  */
-export function cardRemoved(input: Input, expert: string) {
+export function cardRemoved(input: Input, expert: string, rounds: Parameters<typeof afterCards>[1] = {}) {
   const { own, section } = input;
   const third = isThird(own, expert, section);
-  const { struck, ...changed } = resultChanged(input, withoutCard(own, expert, third));
+  const { struck, ...changed } = resultChanged(input, { ...withoutCard(own, expert, third), ...rounds });
   return { ...changed, struck: third ? { ...struck, third } : struck };
 }
 

@@ -7,6 +7,7 @@ import {
   hasRounds,
   hasVote,
   invites,
+  namesMembers,
   reduces,
   returns,
   settles,
@@ -21,6 +22,7 @@ export const afterCards = <const Action extends string>(action: Action) =>
   [
     { guard: "isMissed", target: "provisionallyBelow", actions: action },
     { when: hasInterview, guard: "isInvited", target: "awaitingInterview", actions: action },
+    { when: namesMembers, guard: "isAnew", target: "awaitingCardAnew", actions: action },
     { when: hasVote, guard: "isToVote", target: "awaitingVote", actions: action },
     { when: invites, guard: "isContending", target: "awaitingInvitation", actions: action },
     { when: decidesInTurn, guard: "isInTurn", target: "awaitingTurn", actions: action },
@@ -34,6 +36,7 @@ export const afterCards = <const Action extends string>(action: Action) =>
 export const afterRound = <const Action extends string>(action: Action) =>
   [
     { when: hasInterview, guard: "isInvited", target: "awaitingInterview", reenter: true, actions: action },
+    { when: namesMembers, guard: "isAnew", target: "awaitingCardAnew", actions: action },
     { when: hasVote, guard: "isToVote", target: "awaitingVote", reenter: true, actions: action },
     { when: invites, guard: "isContending", target: "awaitingInvitation", actions: action },
     { when: decidesInTurn, guard: "isInTurn", target: "awaitingTurn", actions: action },
@@ -44,6 +47,7 @@ export const afterRound = <const Action extends string>(action: Action) =>
 /** Once the list is published a card that goes moves nothing: its result stands until a person has decided. */
 const struck = { guard: "isStruck", actions: "recordStruck" } as const;
 const roundStruck = { when: hasRounds, guard: "isStruck", actions: "recordRoundStruck" } as const;
+const memberStruck = { when: namesMembers, guard: "isStruck", actions: "recordMemberStruck" } as const;
 
 /** What the corrected result frees of what the list had promised, and the letter that tells of it. */
 const corrects = [
@@ -64,6 +68,8 @@ export const standingMayChange = {
   "review.recuse": struck,
   "review.void": struck,
   "round.correct": roundStruck,
+  "round.recuse": memberStruck,
+  "round.exclude": memberStruck,
   "standing.decide": [
     { guard: "isUpheld", actions: "recordDecision" },
     { guard: "isNowBelow", target: "provisionallyBelow", actions: corrects },
@@ -76,6 +82,8 @@ export const standingMayStand = {
   "review.recuse": struck,
   "review.void": struck,
   "round.correct": roundStruck,
+  "round.recuse": memberStruck,
+  "round.exclude": memberStruck,
   "standing.decide": { actions: "recordDecision" },
 } as const;
 
@@ -83,14 +91,28 @@ export const standingMayStand = {
 const afterCorrection = [
   { when: hasRounds, guard: "isMissed", target: "provisionallyBelow", actions: "recordRoundCorrection" },
   { when: hasInterview, guard: "isInvited", target: "awaitingInterview", actions: "recordRoundCorrection" },
+  { when: namesMembers, guard: "isAnew", target: "awaitingCardAnew", actions: "recordRoundCorrection" },
   { when: hasVote, guard: "isToVote", target: "awaitingVote", actions: "recordRoundCorrection" },
   { when: invites, guard: "isContending", target: "awaitingInvitation", actions: "recordRoundCorrection" },
   { when: turnsAfterRounds, guard: "isInTurn", target: "awaitingTurn", actions: "recordRoundCorrection" },
   { when: hasRounds, target: "awaitingRanking", actions: "recordRoundCorrection" },
 ] as const;
 
-/** While rounds are held, the recorded result of one that was held may be corrected. */
-export const roundsMayChange = { "round.correct": afterCorrection } as const;
+const leaves = { when: namesMembers, actions: "recordMember" } as const;
+
+/** Where a member of the committee leads an application who takes part no more: where it is, unless a card of theirs falls. */
+const afterMember = [
+  { ...leaves, guard: "isMissed", target: "provisionallyBelow" },
+  { ...leaves, guard: "isAnew", target: "awaitingCardAnew" },
+  leaves,
+] as const;
+
+/** While rounds are held, the recorded result of one that was held may be corrected, and a member recused. */
+export const roundsMayChange = {
+  "round.correct": afterCorrection,
+  "round.recuse": afterMember,
+  "round.exclude": afterMember,
+} as const;
 
 /** Until the list is published an expert may be recused, and the operator may reopen or void a card, or return the application. */
 export const cardsMayChange = {
@@ -111,6 +133,8 @@ export const mayChangeAndGo = {
   "review.recuse": [struck, ...afterCards("recordRemoval")],
   "review.void": [struck, ...afterCards("recordRemoval")],
   "round.correct": [roundStruck, ...afterCorrection],
+  "round.recuse": [memberStruck, ...afterMember],
+  "round.exclude": [memberStruck, ...afterMember],
   "standing.decide": standingMayChange["standing.decide"],
 } as const;
 

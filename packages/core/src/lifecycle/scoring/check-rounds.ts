@@ -42,7 +42,7 @@ function checkIds(scoring: ScoringDocument, index: number): readonly Problem[] {
   return repeatedIds(criteria, `${placeOf(scoring, index)}/criteria`, taken);
 }
 
-function checkRound({ by, criteria, votes }: RoundDocument, at: string): readonly Problem[] {
+function checkRound({ by, criteria, members, votes }: RoundDocument, at: string): readonly Problem[] {
   if (by === "committee") {
     return [
       ...(criteria === undefined ? [noCriteria(at)] : []),
@@ -51,6 +51,7 @@ function checkRound({ by, criteria, votes }: RoundDocument, at: string): readonl
   }
   return [
     ...(criteria === undefined ? [] : [useless(`${at}/criteria`, "criteria", "committee")]),
+    ...(members === undefined ? [] : [useless(`${at}/members`, "members", "committee")]),
     ...(votes === undefined ? [noVotes(at)] : checkVotes(votes, `${at}/votes`)),
   ];
 }

@@ -76,10 +76,14 @@ it("looks through the interview as well, with its own threshold and its own poin
 });
 
 it("wants ties of criteria that there are, and an end that always decides", () => {
-  expect(found({ ranking: { ties: ["earlierSubmission", { criterion: "nothing" }] } })).toEqual([
+  const ties = (...ties: readonly unknown[]) => found({ ranking: { ties } });
+  const [known] = criteria.map(({ id }) => ({ criterion: id }));
+  expect(ties("earlierSubmission", { criterion: "nothing" })).toEqual([
     "OGW166 /scoring/ranking/ties/1/criterion",
-    "OGW166 /scoring/ranking/ties",
   ]);
+  expect(ties("earlierSubmission", known)).toEqual(["OGW166 /scoring/ranking/ties"]);
+  expect(ties(known, known, "earlierSubmission")).toEqual(["OGW166 /scoring/ranking/ties/1"]);
+  expect(ties(known, "earlierSubmission")).toEqual([]);
 });
 
 it("wants scales that end on a step, minima within them, and weights that count", () => {

@@ -61,9 +61,11 @@ function checkTies(scoring: ScoringDocument): readonly Problem[] {
           ),
         ],
   );
-  if (ranking.ties.at(-1) === "earlierSubmission" || ranking.openTie !== undefined) return unknown;
+  if (unknown.length > 0) return unknown;
+  const again = repeatedTies(ranking.ties);
+  if (again.length > 0) return again;
+  if (ranking.ties.at(-1) === "earlierSubmission" || ranking.openTie !== undefined) return [];
   return [
-    ...unknown,
     checkProblem(
       "OGW166",
       "/scoring/ranking/ties",
@@ -77,4 +79,24 @@ function checkTies(scoring: ScoringDocument): readonly Problem[] {
       },
     ),
   ];
+}
+
+/** A criterion that did not tell two applications apart the first time does not the second time either. */
+function repeatedTies(ties: ScoringDocument["ranking"]["ties"]): readonly Problem[] {
+  const keys = ties.map((tie) => JSON.stringify(tie));
+  return keys.flatMap((key, index) =>
+    keys.indexOf(key) === index
+      ? []
+      : [
+          checkProblem(
+            "OGW166",
+            `/scoring/ranking/ties/${index}`,
+            {
+              pl: "To kryterium remisu stoi na liście drugi raz i niczego już nie rozstrzygnie.",
+              en: "This tie-breaker stands on the list a second time and decides nothing any more.",
+            },
+            { pl: "Usuń je albo podaj inne.", en: "Remove it, or state another one." },
+          ),
+        ],
+  );
 }

@@ -54,6 +54,7 @@ export function correctionOf(input: Input, corrected: CorrectedResult): FoundCor
   if (rows("unranked").has(key)) return refuse(cannotCorrect("unranked"));
   const { outcome } = corrected;
   if (["open", "unsettled", "toAgree"].includes(outcome)) return refuse(cannotCorrect("noResult"));
+  if (outcome === "anew") return refuse(cannotCorrect("cardFell"));
   const isHeldBack = rows("held").get(key)?.because === "notInvited";
   if (!["missed", "reached"].includes(outcome) && !isHeldBack) return refuse(cannotCorrect("roundsOver"));
   const after = corrected.standing === null ? undefined : standingRow(input, corrected);

@@ -36,3 +36,18 @@ it("counts an agreed card for the version alone that it was agreed on", () => {
   expect(counted(1)).toMatchObject({ is: "result", deciding: [agreed] });
   expect(counted(2)).toEqual({ is: "toAgree", needed: 2 });
 });
+
+it("measures how far cards lie apart by the highest and the lowest, whoever filed first", () => {
+  const divergence = { measure: "points", moreThan: 5, then: "operatorDecides" } as const;
+  const counted = (...totals: readonly number[]) =>
+    countCards(
+      {
+        ...{ cards: totals.map((total, index) => card(`e-${index}`, total)), recused: [], ruling: null },
+        ...{ agreed: null, version: 1 },
+      },
+      { experts: 3, criteria, aggregate: "mean", divergence },
+    ).is;
+  expect(counted(10, 2, 9)).toBe("unsettled");
+  expect(counted(2, 10, 3)).toBe("unsettled");
+  expect(counted(10, 5, 9)).toBe("result");
+});

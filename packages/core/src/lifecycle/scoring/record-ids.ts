@@ -1,9 +1,14 @@
 /** Kinds of records that name the expert they are of, behind their number where there may be several. */
-const NUMBERED: ReadonlySet<string> = new Set(["cardAgain", "draft", "reopening"]);
+const NUMBERED: ReadonlySet<string> = new Set(["cardAgain", "draft", "reopening", "exclusion"]);
 
 /** The id of the record beside an expert's card; one that is filed again is numbered, since no id comes twice. */
 export function cardRecordId(expert: string, isAgain: boolean, written: number): string {
   return isAgain ? numberedId("cardAgain", written, expert) : `card/${expert}`;
+}
+
+/** The id of the record beside a round; one that is given again is numbered, as no id comes twice. */
+export function roundRecordId(kind: string, isAgain: boolean, written: number): string {
+  return isAgain ? numberedId(kind, written) : kind;
 }
 
 /** The id of a record of which there may be several. */

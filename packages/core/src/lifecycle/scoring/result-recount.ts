@@ -9,8 +9,9 @@ import type { AssessmentRecord, CardRecord, CardsOutcome } from "./card-record.t
 import { type CountedCards, countCards } from "./counted-cards.ts";
 import { totalPoints } from "./criterion-points.ts";
 import { sumOfPoints } from "./points.ts";
+import { areMembersSound } from "./round-members.ts";
 import type { HeldRound } from "./round-record.ts";
-import { wayFrom } from "./rounds.ts";
+import { roundsOf, wayFrom } from "./rounds.ts";
 import type { scoringKit } from "./scoring-nouns.ts";
 import type { ScoringDocument } from "./scoring-section.ts";
 import { standingOf } from "./standing.ts";
@@ -44,6 +45,8 @@ const tellResults = new Set([
   "interview.record",
   "vote.record",
   "round.correct",
+  "round.recuse",
+  "round.exclude",
   "standing.decide",
 ]);
 
@@ -103,10 +106,13 @@ function isWaySound(
   scoring: ScoringDocument,
   context: Context,
 ): boolean {
-  const way = wayFrom(assessment, told, context.scoring.invitedTo ?? [], scoring);
+  const { invitedTo = [], committee } = context.scoring;
+  const way = wayFrom(assessment, told, { invitedTo, anew: committee?.anew ?? [] }, scoring);
   const isThrough = way.outcome === "reached";
   const leads = isThrough && isInOrder(context) ? "inTurn" : way.outcome;
   if (leads !== outcome || !isSame(way.rounds, told)) return false;
+  const held = told.map(({ round }) => round);
+  if (!areMembersSound(context.scoring, roundsOf(scoring), held)) return false;
   if (!isThrough) return standing === null;
   return standing !== null && isSame(standing, standingOf(assessment, way.rounds, standing.bonus));
 }

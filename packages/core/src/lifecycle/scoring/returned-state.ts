@@ -1,5 +1,5 @@
 import { letter } from "../ground/letters.ts";
-import { backTo, goesOn, lapses, returns } from "./scoring-options.ts";
+import { backTo, goesOn, lapses, namesMembers, returns } from "./scoring-options.ts";
 
 /**
  * Where an application waits for its applicant, who may change the fields that the return names. Until the answer experts
@@ -23,10 +23,13 @@ export const returnedState = {
         actions: ["recordRevision", letter("revisionReceived")],
       },
       "review.recuse": { actions: "recordRemoval" },
+      "round.recuse": { when: namesMembers, actions: "recordMember" },
+      "round.exclude": { when: namesMembers, actions: "recordMember" },
       "deadline.revision.passed": [
         { when: lapses, target: "leftUnconsidered", actions: "recordLapse" },
         { when: goesOn, guard: "wasMissed", target: "provisionallyBelow", actions: "recordLapse" },
         { when: backTo.interview, guard: "wasInvited", target: "awaitingInterview", actions: "recordLapse" },
+        { when: backTo.anew, guard: "wasAnew", target: "awaitingCardAnew", actions: "recordLapse" },
         { when: backTo.vote, guard: "wasToVote", target: "awaitingVote", actions: "recordLapse" },
         {
           when: backTo.invitation,

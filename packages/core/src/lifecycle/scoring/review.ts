@@ -15,6 +15,8 @@ import { ownRowsRead } from "./own-rows.ts";
 import { isFull, withCard } from "./places.ts";
 import { cardRecordId, numberedId } from "./record-ids.ts";
 import { boundTo, expertReads, notOpenTo, notTheirs } from "./review-declare.ts";
+import { type Committee, givenBy, hasLeft } from "./round-members.ts";
+import { fallen } from "./round-recuse.ts";
 import { givenScores, keptScores, scoreFaults } from "./score-card.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
@@ -144,7 +146,8 @@ export const reviewRecuse = s.command({
   ],
   plan(input) {
     const { stream, own, payload, actor, rows } = input;
-    const { struck, ...after } = cardRemoved(input, actor.id);
+    const fell = givenBy(own.committee, actor.id);
+    const { struck, ...after } = cardRemoved(input, actor.id, fallen(own, actor.id));
     if (struck.struck && !hasCard(own, actor.id)) return refuse(allPlacesTaken());
     return {
       events: [
@@ -157,6 +160,7 @@ export const reviewRecuse = s.command({
             before: own.assessment,
             ...after.told,
             ...struck,
+            ...(fell.length === 0 ? {} : { fell: [...fell] }),
           },
         },
       ],
@@ -175,15 +179,16 @@ function withOneLess(expert: string, experts: ReadonlyMap<string, ExpertRow>) {
 }
 
 interface Parts extends Pick<Cards, "cards" | "recused"> {
+  readonly committee?: Committee | undefined;
   readonly expertsNeeded: number;
 }
 
 /** Why somebody files no card: they did, they were recused, or no card is missing; asked for anybody, somebody may. */
 function noPlace(own: Parts, version: number, actor: Actor | undefined): RefusalReason | undefined {
-  const { cards, recused } = own;
+  const { cards } = own;
   if (actor === undefined) return isFull(own, version) ? allPlacesTaken() : undefined;
   const card = cards.find(({ expert }) => expert === actor.id);
-  if (recused.includes(actor.id) || (card !== undefined && stands(card, version)))
+  if (hasLeft(own, actor.id) || (card !== undefined && stands(card, version)))
     return alreadyTookPart(actor.id);
   // Who has a card that waits for them has a place.
   return card === undefined && cards.length >= own.expertsNeeded ? allPlacesTaken() : undefined;

@@ -5,6 +5,7 @@ import { removalReads, resultChanged } from "./card-removed.ts";
 import { roundsHeld } from "./corrected-result.ts";
 import { unlessOver } from "./list-beside.ts";
 import { numberedId } from "./record-ids.ts";
+import { type Committee, givenMembers, memberFaults, membersIn } from "./round-members.ts";
 import type { GivenRound, HeldRound } from "./round-record.ts";
 import type { RoundDocument } from "./round-schema.ts";
 import { roundsOf } from "./rounds.ts";
@@ -29,25 +30,39 @@ export const roundCorrect = s.command({
     scores: givenScores.optional(),
     /** The number of votes, where residents voted. */
     votes: z.int().min(0).max(10_000_000).optional(),
+    /** Who gives the card, where the programme has it say that. */
+    members: givenMembers.optional(),
     reason: reasonText,
   }),
-  open: ({ own }) => (own.rounds.length === 0 ? notHeld([]) : undefined),
+  open: ({ own }) => (own.rounds.length === 0 && !own.committee?.anew.length ? notHeld([]) : undefined),
+  concerns: membersIn,
   documents: true,
   reads: removalReads,
   plan(input) {
     const { stream, own, section, payload } = input;
     const held = roundsHeld(own);
-    const before = held.find(({ round }) => round === payload.round);
-    const stated = roundsOf(section).find(({ id }) => id === payload.round);
-    if (before === undefined || stated === undefined) return refuse(notHeld(held));
+    const { round, members } = payload;
+    const before = held.find((one) => one.round === round);
+    const stated = roundsOf(section).find(({ id }) => id === round);
+    const anew = own.committee?.anew ?? [];
+    if (stated === undefined || (before === undefined && !anew.includes(round))) return refuse(notHeld(held));
     const faults = givenFaults(stated, payload);
+    if (stated.by === "committee") faults.push(...memberFaults(stated, members, input));
     if (faults.length > 0) return refuse(...faults);
     const given = givenOf(payload);
-    if (isSame(given, before)) return refuse(nothingChanged(payload.round));
-    const rounds = held.map((one) => (one.round === payload.round ? given : one));
-    const { told, verdicts, rows, struck } = resultChanged(input, { rounds });
+    if (before !== undefined && isSame(given, before) && isSameTeam(own, payload))
+      return refuse(nothingChanged(round));
+    const rounds = [...held.filter((one) => one.round !== round), given];
+    const { told, verdicts, rows, struck } = resultChanged(input, {
+      rounds,
+      anew: anew.filter((one) => one !== round),
+    });
+    const added = {
+      ...(before === undefined ? {} : { before }),
+      ...(members === undefined ? {} : { members: [...members] }),
+    };
     return {
-      events: [{ stream, event: { type: "round.correct", ...given, before, ...told, ...struck } }],
+      events: [{ stream, event: { type: "round.correct", ...given, ...added, ...told, ...struck } }],
       verdicts,
       records: [
         {
@@ -72,11 +87,11 @@ function givenOf({ round, scores, votes }: Given): GivenRound {
 }
 
 /** What is wrong with what is given of a round: a committee gives points, residents votes, and nobody both. */
-function givenFaults({ criteria, by }: RoundDocument, { scores, votes }: Given): readonly RefusalReason[] {
+function givenFaults({ criteria, by }: RoundDocument, { scores, votes }: Given): RefusalReason[] {
   if (by === "committee")
     return scores === undefined || votes !== undefined
       ? [wrongKind(votes === undefined ? "/scores" : "/votes", by)]
-      : scoreFaults(criteria ?? [], scores);
+      : [...scoreFaults(criteria ?? [], scores)];
   return votes === undefined || scores !== undefined
     ? [wrongKind(scores === undefined ? "/votes" : "/scores", by)]
     : [];
@@ -85,6 +100,15 @@ function givenFaults({ criteria, by }: RoundDocument, { scores, votes }: Given):
 function isSame({ scores, votes }: GivenRound, before: HeldRound): boolean {
   const text = (points: GivenRound["scores"]) => JSON.stringify(Object.entries(points ?? {}).sort());
   return votes === before.votes && text(scores) === text(before.scores);
+}
+
+/** Whether the same people give the card as before. */
+function isSameTeam(
+  { committee }: { readonly committee?: Committee | undefined },
+  { round, members }: { readonly round: string; readonly members?: readonly string[] | undefined },
+): boolean {
+  const text = (ids: readonly string[] = []) => JSON.stringify([...ids].sort());
+  return text(members) === text(committee?.gave[round]);
 }
 
 function notHeld(held: readonly HeldRound[]): RefusalReason {

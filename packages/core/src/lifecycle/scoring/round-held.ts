@@ -12,13 +12,19 @@ export function afterRound(input: Input, held: GivenRound) {
   const { own } = input;
   // A round follows the cards alone, so there is an assessment; a journal of which that is not true is not ours.
   const assessment = own.assessment ?? NO_ASSESSMENT;
-  const { told, verdicts, rows } = alongRounds(input, assessment, [...own.rounds, held]);
-  const total = told.rounds.at(-1)?.points ?? NO_POINTS;
+  const anew = own.committee?.anew.filter((round) => round !== held.round);
+  const { told, verdicts, rows } = alongRounds(input, assessment, [...own.rounds, held], { anew });
+  const total = told.rounds.find(({ round }) => round === held.round)?.points ?? NO_POINTS;
   return {
     given: { round: held.round, total, ...told, rounds: [...told.rounds] },
     verdicts,
     rows,
   };
+}
+
+/** Whether a round may have been held before: its card fell, or the application was revised since. */
+export function isAgain({ revised, committee }: Input["own"], round: string): boolean {
+  return revised != null || committee?.anew.includes(round) === true;
 }
 
 const NO_ASSESSMENT = {

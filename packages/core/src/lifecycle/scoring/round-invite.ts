@@ -62,7 +62,7 @@ export const roundInvite = s.command({
 });
 
 /** Where an application goes on to after the rounds that it has behind it: a round, or the call that follows. */
-function stepAfter(section: ScoringDocument, held: readonly unknown[]) {
+function stepAfter(section: ScoringDocument, held: Parameters<typeof nextRound>[1]) {
   const { leadsTo } = section;
   return nextRound(section, held) ?? (leadsTo && ({ id: leadsTo.call, by: "call" } as const));
 }

@@ -29,7 +29,15 @@ export type HeldRound = z.output<typeof heldRoundSchema>;
 export type GivenRound = Pick<HeldRound, "round" | "scores" | "votes">;
 
 /** Where the rounds lead an application once the cards have a result. */
-export const roundOutcomes = ["missed", "contending", "invited", "toVote", "inTurn", "reached"] as const;
+export const roundOutcomes = [
+  "missed",
+  "contending",
+  "invited",
+  "anew",
+  "toVote",
+  "inTurn",
+  "reached",
+] as const;
 
 /** Where the rounds lead an application once the cards have a result. */
 export type RoundOutcome = (typeof roundOutcomes)[number];

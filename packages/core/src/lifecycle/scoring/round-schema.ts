@@ -4,6 +4,7 @@ import { basisSchema, describedText, nameSchema } from "../../document/text-sche
 import * as z from "../../values/zod.ts";
 import { criterionSchema } from "./criterion-schema.ts";
 import { pointsSchema, totalSchema } from "./points.ts";
+import { membersSchema } from "./round-members-schema.ts";
 
 /** A list of criteria, with whose they are. */
 export function criteriaOf(pl: string, en: string) {
@@ -147,6 +148,7 @@ export const roundSchema = described(
       criteriaOf("karty komisji, przy `by: committee`", "the committee's card, with `by: committee`"),
       [{ id: "answers", title: { pl: "Odpowiedzi", en: "Answers" }, max: 10 }],
     ).optional(),
+    members: membersSchema.optional(),
     votes: votesSchema.optional(),
     threshold: roundThresholdSchema,
     joins: described(

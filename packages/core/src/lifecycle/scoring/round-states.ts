@@ -1,7 +1,7 @@
 import { letter } from "../ground/letters.ts";
 import { afterRound, cardsMayChange, onConditions, roundsMayChange } from "./card-transitions.ts";
 import { roundsByInvitation, roundsOf } from "./rounds.ts";
-import { hasInterview, hasVote, invites, leadsOn } from "./scoring-options.ts";
+import { hasInterview, hasVote, invites, leadsOn, namesMembers } from "./scoring-options.ts";
 import type { ScoringDocument } from "./scoring-section.ts";
 
 /** Which kinds of rounds a programme has after the cards. */
@@ -10,6 +10,7 @@ export function roundOptions(section: ScoringDocument) {
   return {
     interview: rounds.some(({ by }) => by === "committee"),
     vote: rounds.some(({ by }) => by === "residents"),
+    members: rounds.some(({ members }) => members !== undefined),
     invites: roundsByInvitation(section).length > 0,
     leadsOn: section.leadsTo !== undefined,
   };
@@ -23,6 +24,22 @@ export const roundStates = {
     applicantName: { pl: "Zaproszenie na rozmowę", en: "Invited to an interview" },
     waitsFor: "committee",
     entry: [letter("invitedToInterview")],
+    on: {
+      ...cardsMayChange,
+      ...roundsMayChange,
+      ...onConditions,
+      "interview.record": afterRound("recordRound"),
+    },
+  },
+  awaitingCardAnew: {
+    when: namesMembers,
+    name: {
+      pl: "Czeka na kartę komisji, którą trzeba dać od nowa",
+      en: "Awaiting the committee's card anew",
+    },
+    applicantName: { pl: "Oceniony, czeka na wyniki", en: "Assessed, awaiting results" },
+    shownAs: "awaitingRanking",
+    waitsFor: "committee",
     on: {
       ...cardsMayChange,
       ...roundsMayChange,

@@ -19,9 +19,12 @@ export function roundsOf({ interview, rounds }: Stated): readonly RoundDocument[
   return [{ id: "interview", by: "committee", joins: combine, ...stated }];
 }
 
-/** The round that an application comes to next, by how many it has behind it; undefined after the last one. */
-export function nextRound(section: Stated, held: readonly unknown[]): RoundDocument | undefined {
-  return roundsOf(section)[held.length];
+/** The round that an application comes to next: the first that was not held, or whose card fell; undefined after the last. */
+export function nextRound(
+  section: Stated,
+  held: readonly Pick<GivenRound, "round">[],
+): RoundDocument | undefined {
+  return roundsOf(section).find(({ id }) => !held.some(({ round }) => round === id));
 }
 
 /** How many of the best go on to a round; undefined where everybody does who reached what came before. */
@@ -66,17 +69,19 @@ export function roundThreshold({ threshold }: RoundDocument) {
   return typeof threshold === "object" ? threshold : { atLeast: threshold, of: "round" as const };
 }
 
-/** What each round that was held came to, on what the cards came to; the last one's `total` is what counts so far. */
+/**
+ * What each round that was held came to, in their stated order, on what the cards came to; the last one's `total` is what
+ * counts so far.
+ */
 export function assessRounds(
   cards: Fraction,
   held: readonly GivenRound[],
   section: Stated,
 ): readonly HeldRound[] {
-  const stated = roundsOf(section);
   let total = cards;
-  return held.flatMap((given) => {
-    const round = stated.find(({ id }) => id === given.round);
-    if (round === undefined) return [];
+  return roundsOf(section).flatMap((round) => {
+    const given = held.find((one) => one.round === round.id);
+    if (given === undefined) return [];
     const points = pointsGiven(round, given);
     total = round.joins === "replace" ? points : sumOfPoints([total, points]);
     return [assessed(round, given, points, total)];
@@ -118,44 +123,52 @@ export interface Way {
   readonly contends: ReadonlyMap<string, Fraction>;
 }
 
+/** What is known of the way of an application through the rounds, beside those that were held. */
+export interface WayKnown {
+  /** Rounds to which it was invited by a published list. */
+  readonly invitedTo: readonly string[];
+  /** Rounds whose card fell, and which the committee has not given anew. */
+  readonly anew: readonly string[];
+}
+
 /**
  * Where cards and the rounds held so far lead an application: below a threshold, to the next round, to the list of those
- * who are invited to it, or to the ranking.
- *
- * @param invitedTo rounds to which it was invited by a published list
+ * who are invited to it, back to a committee whose card fell, or to the ranking.
  */
 export function wayFrom(
   { points, met }: Pick<AssessmentRecord, "points" | "met">,
   held: readonly GivenRound[],
-  invitedTo: readonly string[],
+  known: WayKnown,
   section: Leading,
 ): Way {
+  const stated = roundsOf(section);
   const rounds = assessRounds(points, held, section);
-  const total = rounds.at(-1)?.total ?? points;
-  const reached = met ? firstMissed(rounds) : -1;
+  const byId = new Map(rounds.map((round) => [round.round, round]));
+  const stop = stated.findIndex(({ id }) => byId.get(id)?.met !== true);
+  const reached = !met ? -1 : stop === -1 ? stated.length : stop;
   const contends = new Map<string, Fraction>();
   for (const [index, id] of stepsOf(section).entries()) {
     if (index > reached || invitedBest(section, index) === undefined) continue;
-    contends.set(id, index === 0 ? points : (rounds[index - 1]?.total ?? points));
+    contends.set(id, byId.get(stated[index - 1]?.id ?? "")?.total ?? points);
   }
-  return { outcome: outcomeOf(reached, rounds.length, invitedTo, section), rounds, total, contends };
+  const next = stated[reached];
+  const isMissed = !met || (next !== undefined && byId.has(next.id));
+  return {
+    outcome: isMissed ? "missed" : outcomeAt(next, invitedBest(section, reached) !== undefined, known),
+    rounds,
+    total: rounds.at(-1)?.total ?? points,
+    contends,
+  };
 }
 
-/** How many of the rounds held were reached before one was missed. */
-function firstMissed(rounds: readonly HeldRound[]): number {
-  const missed = rounds.findIndex(({ met }) => !met);
-  return missed === -1 ? rounds.length : missed;
-}
-
-function outcomeOf(
-  reached: number,
-  held: number,
-  invitedTo: readonly string[],
-  section: Leading,
+/** Where an application goes that has reached all that came before a round; behind the last one, to the ranking, or to who is invited to another call. */
+function outcomeAt(
+  next: RoundDocument | undefined,
+  isByInvitation: boolean,
+  { invitedTo, anew }: WayKnown,
 ): RoundOutcome {
-  if (reached < held) return "missed";
-  const next = roundsOf(section)[held];
-  if (next === undefined) return section.leadsTo === undefined ? "reached" : "contending";
-  if (invitedBest(section, held) !== undefined && !invitedTo.includes(next.id)) return "contending";
+  if (next === undefined) return isByInvitation ? "contending" : "reached";
+  if (anew.includes(next.id)) return "anew";
+  if (isByInvitation && !invitedTo.includes(next.id)) return "contending";
   return next.by === "committee" ? "invited" : "toVote";
 }

@@ -44,6 +44,7 @@ import {
 } from "./card-record.ts";
 import { correctedSchema } from "./corrected-result.ts";
 import { returnEvents, returnEventsShown, returnedSchema } from "./return-events.ts";
+import { committeeSchema } from "./round-members.ts";
 import { type HeldRound, heldRoundSchema } from "./round-record.ts";
 import { scoringDeadlines } from "./scoring-deadlines.ts";
 import { scoringLetters } from "./scoring-letters.ts";
@@ -72,6 +73,8 @@ const kit = defineCaseStage({
     invites: z.boolean(),
     /** Whether the best go on to another call. */
     leadsOn: z.boolean(),
+    /** Whether the card of some round of a committee says who gave it. */
+    members: z.boolean(),
     /** Whether experts are assigned, and whether their declaration opens the file. */
     assigned: z.boolean(),
     opensFile: z.boolean(),
@@ -108,6 +111,8 @@ const kit = defineCaseStage({
     agreed: agreedSchema.nullable(),
     /** The rounds after the cards that were held, in order. */
     rounds: heldRounds,
+    /** Who gave the committee's cards; left out where the programme does not have them say it. */
+    committee: committeeSchema.optional(),
     /** Rounds to which only the best go on and to which it was invited. */
     invitedTo: z.array(z.string()).optional(),
     /** The call to which it was invited, and the answers that go over there; left out of all others. */
@@ -201,6 +206,7 @@ const kit = defineCaseStage({
       ruling: "experts",
       agreed: "cards",
       rounds: "interview",
+      committee: "recusals",
       invitedTo: "course",
       ledOn: "answers",
       assessment: "points",
@@ -242,6 +248,7 @@ const kit = defineCaseStage({
       reopening: "recusals",
       voiding: "recusals",
       roundCorrection: "recusals",
+      exclusion: "recusals",
       decision: "recusals",
       interview: "interview",
       vote: "interview",

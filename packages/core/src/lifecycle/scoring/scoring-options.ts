@@ -3,6 +3,7 @@ interface Options {
   readonly vote: boolean;
   readonly invites: boolean;
   readonly leadsOn: boolean;
+  readonly members: boolean;
   readonly assigned: boolean;
   readonly opensFile: boolean;
   readonly settles: boolean;
@@ -25,6 +26,8 @@ export const hasVote = ({ vote }: Options) => vote;
 export const hasRounds = ({ interview, vote }: Options) => interview || vote;
 /** Whether only the best go on to some round. */
 export const invites = (options: Options) => options.invites;
+/** Whether the card of some round of a committee says who gave it, so that it falls with one of them. */
+export const namesMembers = ({ members }: Options) => members;
 /** Whether the programme assigns experts to applications. */
 export const assigns = ({ assigned }: Options) => assigned;
 /** Whether an application opens to its experts by their declaration of impartiality. */
@@ -62,6 +65,7 @@ const and =
 /** Whether it may come back to each of the states that are not always there. */
 export const backTo = {
   interview: and(goesOn, hasInterview),
+  anew: and(goesOn, namesMembers),
   vote: and(goesOn, hasVote),
   invitation: and(goesOn, invites),
   settling: and(goesOn, settles),

@@ -5,6 +5,7 @@ import { keyFactsOf } from "../ground/key-facts.ts";
 import { resultMembers } from "./corrected-result.ts";
 import { poolOf } from "./own-place.ts";
 import { withCard, withoutCard, withReopened } from "./places.ts";
+import { withGiven, withoutMember } from "./round-members.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
 type Written = Pick<SliceOf<typeof s.nouns>, "written" | "returned">;
@@ -25,7 +26,8 @@ const cardEvents = [
 ] as const;
 const roundEvents = ["interview.record", "vote.record"] as const;
 /** Whatever may lead a result below a threshold: cards that change, and rounds that are corrected. */
-const changingEvents = [...cardEvents, "round.correct"] as const;
+const memberEvents = ["round.recuse", "round.exclude"] as const;
+const changingEvents = [...cardEvents, "round.correct", ...memberEvents] as const;
 const allEvents = [...changingEvents, ...roundEvents] as const;
 const invitedEvents = [...allEvents, "round.invite"] as const;
 
@@ -58,12 +60,29 @@ const decided = (
 
 /** What taking out a card leaves of the cards, whether or not the list is published. */
 const removed = (
-  own: Parameters<typeof withoutCard>[0],
-  { expert, third = false }: { readonly expert: string; readonly third?: boolean | undefined },
+  own: Parameters<typeof withoutCard>[0] & Pick<SliceOf<typeof s.nouns>, "committee">,
+  {
+    expert,
+    third = false,
+    fell,
+  }: {
+    readonly expert: string;
+    readonly third?: boolean | undefined;
+    readonly fell?: readonly string[] | undefined;
+  },
 ) => ({
   ...withoutCard(own, expert, third),
   drafts: own.drafts.filter((id) => id !== expert),
+  ...(fell === undefined || own.committee === undefined
+    ? {}
+    : { committee: withoutMember(own.committee, expert, fell) }),
 });
+
+/** What a member who leaves leaves of the committee. */
+const left = (
+  { committee }: Pick<SliceOf<typeof s.nouns>, "committee">,
+  { member, fell }: { readonly member: string; readonly fell: readonly string[] },
+) => (committee === undefined ? {} : { committee: withoutMember(committee, member, fell) });
 
 /** Whether its cards had led the application to a place when it was returned. */
 const had = (outcome: Found["outcome"]) =>
@@ -78,8 +97,12 @@ export const scoringGuards = {
   isToVote: s.guard(invitedEvents, ({ event }) => event.outcome === "toVote"),
   isLedOn: s.guard("round.invite", ({ event }) => event.outcome === "ledOn"),
   isContending: s.guard(allEvents, ({ event }) => event.outcome === "contending"),
+  isAnew: s.guard(allEvents, ({ event }) => event.outcome === "anew"),
   isUnsettled: s.guard(cardEvents, ({ event }) => event.outcome === "unsettled"),
-  isStruck: s.guard(["review.recuse", "review.void", "round.correct"], ({ event }) => event.struck === true),
+  isStruck: s.guard(
+    ["review.recuse", "review.void", "round.correct", ...memberEvents],
+    ({ event }) => event.struck === true,
+  ),
   isUpheld: s.guard("standing.decide", ({ event }) => event.decided === "stands"),
   isNowBelow: s.guard("standing.decide", ({ event }) => event.outcome === "missed"),
   entersList: s.guard("standing.decide", ({ event }) => event.leads === "enters"),
@@ -88,6 +111,7 @@ export const scoringGuards = {
   wasInTurn: had("inTurn"),
   wasMissed: had("missed"),
   wasInvited: had("invited"),
+  wasAnew: had("anew"),
   wasToVote: had("toVote"),
   wasContending: had("contending"),
   wasUnsettled: had("unsettled"),
@@ -119,10 +143,20 @@ export const scoringRecorders = {
     ...removed(own, event),
     corrected: resultMembers(event),
   })),
-  recordRoundCorrection: s.record("round.correct", ({ own, event }) => found(own, event)),
+  recordRoundCorrection: s.record("round.correct", ({ own, event }) => ({
+    ...found(own, event),
+    ...withGiven(own.committee, event.round, event.members),
+  })),
   recordRoundStruck: s.record("round.correct", ({ own, event }) => ({
     written: own.written + 1,
     corrected: resultMembers(event),
+    ...withGiven(own.committee, event.round, event.members),
+  })),
+  recordMember: s.record(memberEvents, ({ own, event }) => ({ ...found(own, event), ...left(own, event) })),
+  recordMemberStruck: s.record(memberEvents, ({ own, event }) => ({
+    written: own.written + 1,
+    corrected: resultMembers(event),
+    ...left(own, event),
   })),
   recordDecision: s.record("standing.decide", ({ own, event }) => ({
     written: own.written + 1,
@@ -165,11 +199,16 @@ export const scoringRecorders = {
     assessment: null,
     recommended: null,
     standing: null,
+    ...(own.committee === undefined ? {} : { committee: { ...own.committee, gave: {}, anew: [] } }),
     ...(own.invitedTo === undefined ? {} : { invitedTo: [] }),
     ...(own.placed === undefined ? {} : { placed: {} }),
     ...(own.pool === undefined ? {} : { pool: undefined }),
   })),
-  recordRound: s.record(roundEvents, ({ event: { rounds, standing } }) => ({ rounds, standing })),
+  recordRound: s.record(roundEvents, ({ own, event }) => ({
+    rounds: event.rounds,
+    standing: event.standing,
+    ...withGiven(own.committee, event.round, "members" in event ? event.members : undefined),
+  })),
   recordInvitation: s.record("round.invite", ({ own, event: { round, outcome } }) =>
     outcome === "notInvited" ? {} : { invitedTo: [...(own.invitedTo ?? []), round] },
   ),

@@ -15,12 +15,14 @@ import { leadsToSchema } from "./leads-to-schema.ts";
 import { totalSchema } from "./points.ts";
 import { reductionSchema } from "./reduction-schema.ts";
 import { returnSchema } from "./return-schema.ts";
+import { membersSchema } from "./round-members-schema.ts";
 import { criteriaOf, inviteSchema, roundsSchema } from "./round-schema.ts";
 
 const interviewSchema = described(
   z.strictObject({
     title: describedText("Nazwa rozmowy", "Name of the interview"),
     criteria: criteriaOf("rozmowy", "the interview"),
+    members: membersSchema.optional(),
     threshold: described(
       totalSchema,
       "Najmniej punktów z rozmowy, by trafić na listę.",

@@ -37,6 +37,7 @@ import { reviewDeclare } from "./review-declare.ts";
 import { reviewReturn } from "./review-return.ts";
 import { roundCorrect } from "./round-correct.ts";
 import { roundInvite } from "./round-invite.ts";
+import { roundExclude, roundRecuse } from "./round-recuse.ts";
 import { roundOptions, roundStates } from "./round-states.ts";
 import { scoringEnds } from "./scoring-ends.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
@@ -84,6 +85,7 @@ const definition = s.with({
     vote: true,
     invites: true,
     leadsOn: true,
+    members: true,
     assigned: true,
     opensFile: true,
     settles: true,
@@ -97,7 +99,7 @@ const definition = s.with({
     lapses: true,
     limits: true,
   },
-  start: ({ experts, assigned, opensFile, returns: mayReturn }) => ({
+  start: ({ experts, assigned, opensFile, members, returns: mayReturn }) => ({
     expertsNeeded: experts,
     cards: [],
     written: 0,
@@ -112,6 +114,7 @@ const definition = s.with({
     standing: null,
     rank: null,
     award: null,
+    ...(members ? { committee: { gave: {}, recused: [], anew: [] } } : {}),
     ...(assigned ? { assigned: { opensFile, experts: [] } } : {}),
     ...(mayReturn ? { returned: null, comesBackAs: null, revised: null } : {}),
   }),
@@ -131,6 +134,8 @@ const definition = s.with({
     interviewRecord,
     voteRecord,
     roundCorrect,
+    roundRecuse,
+    roundExclude,
     roundInvite,
     assessmentClose,
     awardGrant,

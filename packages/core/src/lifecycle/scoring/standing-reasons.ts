@@ -22,6 +22,10 @@ const barriers = {
     pl: "Bez usuniętej karty wniosek nie ma wyniku: kart jest za mało, rozchodzą się albo komisja nie uzgodniła karty.",
     en: "Without the card that was taken out the application has no result: too few cards are left, they diverge, or the committee has agreed on none.",
   },
+  cardFell: {
+    pl: "Karta komisji przepadła, a nikt nie dał jej jeszcze od nowa; zapisuje ją operator (round.correct).",
+    en: "The committee's card fell and nobody has given it anew yet; the operator records it (round.correct).",
+  },
   roundsOver: {
     pl: "Z tych kart wniosek przeszedłby do rundy, a rundy są już zamknięte.",
     en: "On these cards the application would go on to a round, and the rounds are over.",

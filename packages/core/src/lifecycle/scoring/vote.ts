@@ -1,6 +1,7 @@
 import * as z from "../../values/zod.ts";
 import { ownRowsRead } from "./own-rows.ts";
-import { afterRound } from "./round-held.ts";
+import { roundRecordId } from "./record-ids.ts";
+import { afterRound, isAgain } from "./round-held.ts";
 import { nextRound } from "./rounds.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
@@ -28,7 +29,13 @@ export const voteRecord = s.command({
     return {
       events: [{ stream, event: { type: "vote.record", votes, ...given } }],
       verdicts,
-      records: [{ id: `vote/${round}`, class: "assessment", value: { protocol } }],
+      records: [
+        {
+          id: roundRecordId(`vote/${round}`, isAgain(own, round), own.written),
+          class: "assessment",
+          value: { protocol },
+        },
+      ],
       rows,
     };
   },

@@ -1,5 +1,11 @@
 import { hasErrors } from "@opus/grant-rules/errors";
-import { factPathToPointer, type Patch, withValues } from "../../answers/index.ts";
+import {
+  factPathToPointer,
+  isOfficerPointer,
+  type Patch,
+  withoutOfficerFields,
+  withValues,
+} from "../../answers/index.ts";
 import { answersTo, patchOf } from "../../document/form-values.ts";
 import type { StatedBy } from "../../document/own-names.ts";
 import type { Regulations } from "../../document/regulations.ts";
@@ -58,10 +64,11 @@ export const reportRequestSupplement = s.command({
     const form = section.form as JsonObject;
     const report = records.report(own.reportVersion);
     const unknown = payload.fields.flatMap((path) => {
+      if (isOfficerPointer(form, path)) return [notTheGrantees(path)];
       const changed = withValues(form, report, [{ path, value: null }]);
-      return "problems" in changed ? changed.problems : [];
+      return "problems" in changed ? changed.problems.map(problemReason) : [];
     });
-    if (unknown.length > 0) return refuse(...unknown.map(problemReason));
+    if (unknown.length > 0) return refuse(...unknown);
     const paths = [...new Set(payload.fields)].sort();
     return { events: [{ stream, event: { type: "report.requestSupplement", paths } }] };
   },
@@ -170,6 +177,8 @@ function reportFaults(reading: Reading, report: unknown): readonly RefusalReason
   const problems = programme.reportForm.validate(report);
   const shown = hasErrors(problems) ? problems.filter(({ severity }) => severity === "error") : problems;
   if (shown.length > 0) return shown.map(problemReason);
+  const foreign = withoutOfficerFields(section.form, report as JsonObject);
+  if (foreign.length > 0) return foreign.map(problemReason);
   const kept = programme.canonical.report(report as JsonObject);
   const unclear = uncomputed(reading, kept);
   if (unclear.length > 0) return unclear;
@@ -213,6 +222,20 @@ function reported({ programme, section, about }: Reading, report: JsonObject) {
     return [id, typeof value === "number" ? value : 0] as const;
   });
   return { spent: typeof spent === "string" ? spent : "0.00", achieved: Object.fromEntries(achieved) };
+}
+
+function notTheGrantees(path: string): RefusalReason {
+  return reason(
+    "OGW770",
+    {
+      pl: `Pole ${path} sprawozdania wypełnia urzędnik, nie grantobiorca.`,
+      en: `Field ${path} of the report is filled by an officer, not by the grantee.`,
+    },
+    {
+      pl: "Wskaż pola, na które odpowiada grantobiorca; to pole ustala się przy rozliczeniu („findings”).",
+      en: 'Name fields that the grantee answers; this one is found out when the grant is settled ("findings").',
+    },
+  );
 }
 
 function noSupplementLeft() {

@@ -1,10 +1,12 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
 import { addMoney, grosze, subtractMoney } from "@opus/grant-rules/money";
+import type { Patch } from "../../answers/index.ts";
+import { patchOf } from "../../document/form-values.ts";
 import type { StatedBy } from "../../document/own-names.ts";
 import { payloadMoney } from "../../document/payload-money.ts";
 import { dateSchema } from "../../document/text-schema.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
-import type { Json } from "../../values/json.ts";
+import type { Json, JsonObject } from "../../values/json.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import { askCase, knownAnswers } from "../ground/ask-case.ts";
@@ -13,6 +15,7 @@ import { heldInAll, heldOn, limitedOf, partedBy, totalOf } from "../ground/grant
 import { rulingRecords, rulingsOf, rulingsPayload } from "../ground/rulings.ts";
 import { circumstances, statedValue } from "../ground/stated-value.ts";
 import { freedKinds } from "../ranking/freed-schema.ts";
+import { withReportFindings } from "./report-findings.ts";
 import { degreeOf, type IndicatorLevel, type SettlementResult, settle } from "./settle.ts";
 import { followedAtSettlement } from "./settlement-consequences.ts";
 import { settlementKit as s } from "./settlement-nouns.ts";
@@ -31,6 +34,8 @@ export const settlementDecide = s.command({
   payload: z.strictObject({
     /** What the accountant found ineligible, beside what follows from rules. */
     ineligible: payloadMoney,
+    /** What was found out about the report: values of its form's officer fields. */
+    findings: z.array(patchOf("report")).max(200).optional(),
     rulings: rulingsPayload(["warn", "ineligible", "lowerTo", "demandBack"]),
     /** How far indicators were reached that were planned at nothing, in percent. */
     degrees: z.record(z.string(), z.int().min(0).max(100)).optional(),
@@ -50,10 +55,19 @@ export const settlementDecide = s.command({
     const planned = (by: StatedBy) => statedValue(programme, by, { answers }, about);
     const levels = indicatorLevels(section, planned, own.report?.achieved ?? {}, payload.degrees);
     const unknown = degreeFaults(section, levels, payload.degrees);
-    const outcomes = askCase(asked, "settlement", { report: records.report(own.reportVersion) });
+    const { reportVersion, supplementsLeft } = own;
+    const form = section.form as JsonObject;
+    const examined = withReportFindings({
+      programme,
+      form,
+      report: records.report(reportVersion),
+      reportVersion,
+      findings: (payload.findings ?? []) as readonly Patch[],
+    });
+    if ("reasons" in examined) return refuse(...examined.reasons);
+    const outcomes = askCase(asked, "settlement", { report: examined.report });
     const rulings = payload.rulings ?? [];
-    const { supplementsLeft } = own;
-    const followed = followedAtSettlement({ programme, outcomes, rulings, supplementsLeft });
+    const followed = followedAtSettlement({ programme, form, outcomes, rulings, supplementsLeft });
     const reasons = [...unknown, ...("reasons" in followed ? followed.reasons : [])];
     if ("reasons" in followed || reasons.length > 0) return refuse(...reasons);
     const degree = degreeOf(levels, section.aggregate);
@@ -82,7 +96,7 @@ export const settlementDecide = s.command({
         },
       ],
       verdicts: outcomes,
-      records: rulingRecords("settlementRulings/1", rulings),
+      records: [...examined.records, ...rulingRecords("settlementRulings/1", rulings)],
     };
   },
 });

@@ -1,9 +1,10 @@
 import type { RuleOutcome } from "@opus/grant-rules";
 import { addMoney, type Grosze, grosze } from "@opus/grant-rules/money";
-import { factPathToPointer } from "../../answers/index.ts";
+import { factPathToPointer, isOfficerPointer } from "../../answers/index.ts";
 import type { moneyConsequences } from "../../document/consequences.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import { type RefusalReason, reason } from "../../kernel/refusal.ts";
+import type { JsonObject } from "../../values/json.ts";
 import { moneyText } from "../../values/json-money.ts";
 import { outcomeReason } from "../ground/problem-reason.ts";
 import { personRefusal } from "../ground/rules-that-stop.ts";
@@ -32,6 +33,8 @@ export type SettlementConsequences =
 
 interface Circumstances {
   readonly programme: Pick<Regulations, "rules">;
+  /** The form of the report. */
+  readonly form: JsonObject;
   readonly outcomes: readonly RuleOutcome[];
   readonly rulings: readonly Ruling[];
   readonly supplementsLeft: number;
@@ -39,22 +42,26 @@ interface Circumstances {
 
 /**
  * What follows at settlement. A report that can still be supplemented is; what is open then, or left to a person, needs
- * a ruling. Ineligible sums and sums demanded back add up; of several that lower the grant the lowest holds.
+ * a ruling, or the finding that it waits for: fields of the report that are not the grantee's nobody is called to fill. Ineligible sums and sums demanded back add up; of several that lower the grant the lowest holds.
  */
 export function followedAtSettlement(circumstances: Circumstances): SettlementConsequences {
-  const { programme, outcomes, rulings, supplementsLeft } = circumstances;
+  const { programme, form, outcomes, rulings, supplementsLeft } = circumstances;
   const canMend = supplementsLeft > 0;
   const isOpen = (outcome: RuleOutcome) => asksPerson(outcome) || outcome.consequence?.does === "supplement";
   const wrong = rulingFaults(rulings, outcomes.filter(isOpen));
   if (wrong.length > 0) return { reasons: wrong };
   const all = followed(outcomes, rulings);
-  const toMend = all.filter(
-    ({ does, outcome }) => does === "supplement" && canMend && isReported(programme, outcome),
-  );
+  const toMend = all
+    .map((one) => ({ ...one, paths: mendedBy(programme, form, one.outcome) }))
+    .filter(({ does, paths }) => does === "supplement" && canMend && paths.length > 0);
+  const mended = new Set(toMend.map(({ outcome }) => outcome.rule));
   const open = all.filter(
-    (one) => (one.does === "supplement" || one.does === "askPerson") && !toMend.includes(one),
+    (one) => (one.does === "supplement" || one.does === "askPerson") && !mended.has(one.outcome.rule),
   );
-  const reasons = [...supplementRefusal(programme, toMend), ...personRefusal(programme, open)];
+  const reasons = [
+    ...supplementRefusal(programme, toMend),
+    ...personRefusal(programme, open, toFind(form, open)),
+  ];
   if (reasons.length > 0) return { reasons };
   const money = all.flatMap(({ does, amount, outcome }) =>
     amount === undefined ? [] : [{ rule: outcome.rule, does: does as MoneyWord, amount: grosze(amount) }],
@@ -76,27 +83,40 @@ function sumsOf(money: readonly { readonly does: MoneyWord; readonly amount: Gro
   };
 }
 
-/** Fields of the report that a rule reads. */
-function reportedPaths({ rules }: Pick<Regulations, "rules">, { rule }: RuleOutcome): readonly string[] {
-  const read = rules.rule(rule)?.reads ?? [];
-  const reported = read.filter((path) => path.startsWith("report."));
-  return [
-    ...new Set(
-      reported.map((path) => factPathToPointer((path.split("[")[0] ?? path).slice("report.".length))),
-    ),
-  ];
+/** Pointers into the report among paths of facts; a path into a list is about the whole list. */
+function ofReport(paths: readonly string[]): readonly string[] {
+  const reported = paths.filter((path) => path.startsWith("report."));
+  const pointers = reported.map((path) =>
+    factPathToPointer((path.split("[")[0] ?? path).slice("report.".length)),
+  );
+  return [...new Set(pointers)];
 }
 
-function isReported(programme: Pick<Regulations, "rules">, outcome: RuleOutcome): boolean {
-  return reportedPaths(programme, outcome).length > 0;
+/**
+ * Fields of the report by which the grantee can mend what a rule says: those that it reads, or of what is not known the
+ * facts that it misses.
+ */
+function mendedBy(
+  { rules }: Pick<Regulations, "rules">,
+  form: JsonObject,
+  { rule, verdict, missing }: RuleOutcome,
+): readonly string[] {
+  const paths = verdict === "undetermined" ? missing : (rules.rule(rule)?.reads ?? []);
+  return ofReport(paths).filter((pointer) => !isOfficerPointer(form, pointer));
+}
+
+/** Fields of the report that somebody has to find out, and that rules wait for. */
+function toFind(form: JsonObject, open: readonly Followed[]): readonly string[] {
+  const missing = open.flatMap(({ outcome }) => ofReport(outcome.missing));
+  return [...new Set(missing)].filter((pointer) => isOfficerPointer(form, pointer)).sort();
 }
 
 function supplementRefusal(
   programme: Pick<Regulations, "rules">,
-  toMend: readonly Followed[],
+  toMend: readonly (Followed & { readonly paths: readonly string[] })[],
 ): readonly RefusalReason[] {
   if (toMend.length === 0) return [];
-  const fields = [...new Set(toMend.flatMap(({ outcome }) => reportedPaths(programme, outcome)))].sort();
+  const fields = [...new Set(toMend.flatMap(({ paths }) => paths))].sort();
   const ids = toMend.map(({ outcome }) => outcome.rule).join(", ");
   return [
     ...toMend.map(({ outcome }) => outcomeReason(programme, outcome)),

@@ -148,6 +148,6 @@ export const settlementKit = defineCaseStage({
       "repayment.record": "money",
     },
     effects: { notifyApplicant: "letters", notifyOperator: "actors", demandRepayment: "money" },
-    records: { report: "answers", settlementRulings: "findings" },
+    records: { report: "answers", reportFindings: "findings", settlementRulings: "findings" },
   },
 });

@@ -3,6 +3,7 @@ import type { BesideFacts } from "../../kernel/aggregate.ts";
 import { type Assigned, expertAccess } from "../scoring/assigned-experts.ts";
 import type { CardRecord } from "../scoring/card-record.ts";
 import { isDecided } from "../scoring/list-beside.ts";
+import { type Committee, hasLeft } from "../scoring/round-members.ts";
 import type { CaseStanding } from "./sight-table.ts";
 
 /** What of a case says who stands how to it. */
@@ -12,6 +13,7 @@ export interface CaseAsked {
     readonly cards: readonly CardRecord[];
     readonly recused: readonly string[];
     readonly allFiled: boolean;
+    readonly committee?: Committee | undefined;
     readonly assigned?: Assigned | undefined;
     /** There once its published result was looked at again. */
     readonly corrected?: object | null | undefined;
@@ -73,6 +75,7 @@ export function caseStanding(
     case "expert":
       return expertStanding(actor.id, scoring, state);
     case "committee":
+      if (hasLeft(scoring, actor.id)) return "nobody";
       return hasAllCards(scoring) ? "committee" : "staffBefore";
     case "accountant":
     case "monitor":

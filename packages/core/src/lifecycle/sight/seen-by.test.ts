@@ -154,7 +154,7 @@ describe("what each standing sees of a case", () => {
       "officer",
       ["awarded"],
       concluded,
-      [...handled, "findings", "checklist", "verdicts", "letters", "actors", "others"],
+      [...handled, "findings", "checklist", "verdicts", "comments", "letters", "actors", "others"],
     ],
     [
       "the committee",
@@ -172,7 +172,7 @@ describe("what each standing sees of a case", () => {
       [
         ...["course", "answers", "applicant", "findings", "checklist", "verdicts", "cards", "experts"],
         ...["recusals"],
-        ...["points", "interview", "place", "money", "letters", "actors"],
+        ...["points", "interview", "place", "money", "comments", "letters", "actors"],
       ],
     ],
     [
@@ -193,7 +193,17 @@ describe("what each standing sees of a case", () => {
           "interview",
           "place",
         ],
-        ...["money", "account", "monitoring", "amendments", "progress", "letters", "actors", "others"],
+        ...[
+          "money",
+          "account",
+          "comments",
+          "monitoring",
+          "amendments",
+          "progress",
+          "letters",
+          "actors",
+          "others",
+        ],
       ],
     ],
     [

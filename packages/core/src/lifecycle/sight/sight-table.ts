@@ -30,7 +30,7 @@ export const caseSight = {
   },
   officer: {
     words: { pl: "pracownik oceny formalnej", en: "officer of the formal check" },
-    sees: [...handled, "findings", "checklist", "verdicts", "others"],
+    sees: [...handled, "findings", "checklist", "verdicts", "comments", "others"],
   },
   expertToDeclare: {
     words: {
@@ -75,6 +75,7 @@ export const caseSight = {
       "recusals",
       "place",
       "money",
+      "comments",
       "letters",
       "actors",
     ],
@@ -93,6 +94,7 @@ export const caseSight = {
       "place",
       "money",
       "account",
+      "comments",
       "monitoring",
       "amendments",
       "progress",

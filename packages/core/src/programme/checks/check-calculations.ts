@@ -138,9 +138,11 @@ function wrongRead(
 ): Fault | undefined {
   const ofReport = from !== "/form";
   const form = valueAt(document, "/form") as JsonObject;
+  const isOfficers = (path: string) =>
+    isOfficerPointer(valueAt(document, from) as JsonObject, factPathToPointer(path.split("[")[0] ?? path));
   const foreign = reads.find((path) =>
     ofReport
-      ? !path.startsWith(REPORT)
+      ? !path.startsWith(REPORT) || isOfficers(path.slice(REPORT.length))
       : path.startsWith(REPORT) || isOfficerPointer(form, factPathToPointer(path.split("[")[0] ?? path)),
   );
   if (foreign === undefined) return undefined;
@@ -151,8 +153,8 @@ function wrongRead(
     },
     remedy: ofReport
       ? {
-          pl: "Policz je tylko z pól sprawozdania („report.…”).",
-          en: 'Compute it of fields of the report ("report.…") alone.',
+          pl: "Policz je tylko z pól sprawozdania („report.…”), które wypełnia grantobiorca.",
+          en: 'Compute it of fields of the report ("report.…") that the grantee fills, and of these alone.',
         }
       : {
           pl: "Policz je z pól, które wypełnia wnioskodawca.",

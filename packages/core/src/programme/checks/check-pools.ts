@@ -7,6 +7,7 @@ import { checkProblem, nameRemedy } from "../../document/check-problem.ts";
 import { repeatedIds } from "../../document/repeated-ids.ts";
 import type { RankingRules } from "../../lifecycle/ranking/ranking-rules.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
+import { poolRules } from "./pool-rules.ts";
 
 const AT = "/scoring/ranking";
 
@@ -25,7 +26,7 @@ export function checkPools({ document }: CheckedProgramme): readonly Problem[] {
     ...document.calls.flatMap((call, index) => checkSums(call, ranking, `/calls/${index}`)),
     ...repeatedIds(ranking.pools ?? [], `${AT}/pools`),
     ...repeatedIds(ranking.quota ?? [], `${AT}/quota`),
-    ...checkRules(document.rules, ranking),
+    ...poolRules(document.rules, ranking),
     ...checkMostGrants(ranking),
     ...checkSteps(ranking),
     ...checkOffer(document.calls, ranking),
@@ -114,30 +115,6 @@ function checkTotal(pool: string, pools: Readonly<Record<string, string>>, at: s
       },
     ),
   ];
-}
-
-function checkRules(
-  rules: CheckedProgramme["document"]["rules"],
-  { pools = [], quota = [] }: RankingRules,
-): readonly Problem[] {
-  const known = rules.flatMap(({ id }) => (typeof id === "string" ? [id] : []));
-  const named = [
-    ...pools.map(({ takes }, index) => ({ rule: takes.rule, at: `${AT}/pools/${index}/takes/rule` })),
-    ...quota.map(({ kind }, index) => ({ rule: kind.rule, at: `${AT}/quota/${index}/kind/rule` })),
-  ];
-  return named
-    .filter(({ rule }) => !known.includes(rule))
-    .map(({ rule, at }) =>
-      problem(
-        "OGW183",
-        at,
-        {
-          pl: `Nie ma reguły „${rule}”, więc o każdym wniosku musiałby rozstrzygać człowiek.`,
-          en: `There is no rule “${rule}”, so a person would have to decide of every application.`,
-        },
-        nameRemedy(rule, known),
-      ),
-    );
 }
 
 function checkMostGrants({ mostGrants, quota = [], pools = [] }: RankingRules): readonly Problem[] {

@@ -34,7 +34,10 @@ function retentionFaults(
 ): readonly Problem[] {
   const years = { keepYears, countedFrom };
   const stated = Object.entries(years).filter(([, value]) => value !== undefined);
-  if (until === undefined) return stated.length === 2 ? [] : [notKept(pointer)];
+  if (until === undefined) {
+    if (stated.length < 2) return [notKept(pointer)];
+    return keepYears === 0 && countedFrom === "recorded" ? [goneAtOnce(`${pointer}/keepYears`)] : [];
+  }
   const [idle] = stated;
   return idle === undefined ? [] : [keptTwice(`${pointer}/${idle[0]}`, idle[0])];
 }
@@ -50,6 +53,21 @@ function notKept(pointer: string): Problem {
     {
       pl: "Podaj „keepYears” i „countedFrom” albo termin „until”.",
       en: 'State "keepYears" and "countedFrom", or a term "until".',
+    },
+  );
+}
+
+function goneAtOnce(pointer: string): Problem {
+  return checkProblem(
+    "OGW727",
+    pointer,
+    {
+      pl: "Dane tej klasy można by usunąć w dniu zapisania, zanim ktokolwiek z nich skorzysta: nikt nie wyśle pisma ani nie wypłaci dotacji.",
+      en: "Values of this class may be erased on the day on which they are recorded, before anybody uses them: no letter can be sent, and no grant be paid.",
+    },
+    {
+      pl: "Podaj co najmniej 1 rok albo licz od późniejszego dnia („countedFrom”).",
+      en: "State 1 year at least, or count from a later day (“countedFrom”).",
     },
   );
 }

@@ -6,6 +6,7 @@ import { checkBasis } from "./check-basis.ts";
 import { checkCalculations } from "./check-calculations.ts";
 import { checkCalls } from "./check-calls.ts";
 import { checkChecklist } from "./check-checklist.ts";
+import { checkComments } from "./check-comments.ts";
 import { checkDeadlines } from "./check-deadlines.ts";
 import { checkFieldPaths } from "./check-field-paths.ts";
 import { checkFreed } from "./check-freed.ts";
@@ -37,6 +38,7 @@ const withoutForms = [
   checkCalls,
   checkPublication,
   checkQueue,
+  checkComments,
   checkPools,
   checkTargets,
   checkOverContracting,

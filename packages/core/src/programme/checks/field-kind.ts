@@ -127,6 +127,25 @@ export function checkField(
       ];
 }
 
+/** OGW162: what the engine reads when a form is filed, whoever files it answers. */
+export function checkFilers(form: JsonSchema, path: string, pointer: string): readonly Problem[] {
+  if (formFieldAt(form, factPathToPointer(path))?.officer !== true) return [];
+  return [
+    checkProblem(
+      "OGW162",
+      pointer,
+      {
+        pl: `Pole „${path}” wypełnia urzędnik, a silnik czyta je w chwili złożenia, gdy jeszcze nikt go nie wypełnił.`,
+        en: `The field “${path}” is an officer's, but the engine reads it when the form is filed, before anybody has filled it.`,
+      },
+      {
+        pl: "Wskaż pole, które wypełnia składający, albo usuń „x-source”.",
+        en: "Name a field that is filled by whoever files the form, or remove “x-source”.",
+      },
+    ),
+  ];
+}
+
 /** Whether a field, or a group around it, has a condition. */
 function needNotApply(form: JsonSchema, path: string): boolean {
   const names = path.split(".");

@@ -1,3 +1,4 @@
+import type { DaysByPath } from "@opus/grant-rules";
 import type { CallDocument } from "../../document/call-schema.ts";
 
 /** The civil days on which applications may be submitted, both included; by the clock that the call itself is written in. */
@@ -48,4 +49,16 @@ export function touches({ from, to }: Period, days: CallDays): boolean {
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** The earliest and the latest of the days that calls give to rules as facts. */
+export function daysOfCalls(calls: readonly CallDocument[]): DaysByPath {
+  const span = (days: readonly string[]): readonly [string, string] => {
+    const sorted = days.toSorted();
+    return [sorted[0] ?? "", sorted.at(-1) ?? ""];
+  };
+  return {
+    "call.realisationFrom": span(calls.map(({ realisation }) => realisation.from)),
+    "call.realisationTo": span(calls.map(({ realisation }) => realisation.to)),
+  };
 }

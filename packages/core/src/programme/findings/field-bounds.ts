@@ -42,10 +42,14 @@ function swapped(schema: Schema, least: string, most: string): Fault | undefined
     (typeof low === "number" && typeof high === "number" && low > high) ||
     (typeof low === "string" && typeof high === "string" && low > high);
   if (!isSwapped) return undefined;
+  const beyond =
+    typeof low === "string"
+      ? { pl: "jest dniem późniejszym niż", en: "is a later day than" }
+      : { pl: "jest większe niż", en: "is above" };
   return {
     why: {
-      pl: `„${least}” (${low}) przekracza „${most}” (${high})`,
-      en: `"${least}" (${low}) is above "${most}" (${high})`,
+      pl: `„${least}” (${low}) ${beyond.pl} „${most}” (${high})`,
+      en: `"${least}" (${low}) ${beyond.en} "${most}" (${high})`,
     },
     remedy: { pl: "Zamień je miejscami albo popraw jedno z nich.", en: "Swap them, or correct one of them." },
   };

@@ -68,7 +68,13 @@ function withoutAny(pointer: string): Problem {
 }
 
 function hasTitle({ node: { schema } }: PlacedField): boolean {
-  return schema["x-title"] !== undefined || typeof schema.title === "string";
+  return isWritten(schema["x-title"]) || isWritten(schema.title);
+}
+
+/** A text, or one in both languages, that is more than blanks. */
+function isWritten(text: unknown): boolean {
+  if (typeof text === "string") return text.trim() !== "";
+  return isPlainObject(text) && Object.values(text).some(isWritten);
 }
 
 function unlabelled({ node: { schema, item } }: PlacedField): readonly string[] {
@@ -76,7 +82,8 @@ function unlabelled({ node: { schema, item } }: PlacedField): readonly string[] 
   if (choice === undefined || !Array.isArray(choice.enum)) return [];
   const labels = isPlainObject(choice["x-labels"]) ? choice["x-labels"] : {};
   return choice.enum.filter(
-    (value): value is string => typeof value === "string" && !Object.hasOwn(labels, value),
+    (value): value is string =>
+      typeof value === "string" && !(Object.hasOwn(labels, value) && isWritten(labels[value])),
   );
 }
 

@@ -1,5 +1,6 @@
 import { isPlainObject } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
+import type { FormNode } from "@opus/grant-rules/form";
 import { checkProblem } from "../../document/check-problem.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { fieldsOf, type PlacedField } from "./form-fields.ts";
@@ -53,16 +54,26 @@ const PEOPLE = [
  * journal and is never erased. A warning but for what is always a person's own.
  */
 export function unmarkedPersonal(programme: CheckedProgramme): readonly Problem[] {
-  const found = fieldsOf(programme).filter(
-    (field) => field.node.recordClass === undefined && isPersonal(field),
-  );
+  const found = fieldsOf(programme).filter((field) => !isOfSomeClass(field) && isPersonal(field));
   // What stands inside a group that is found is found with it.
   return found
     .filter(({ pointer }) => !found.some((other) => pointer.startsWith(`${other.pointer}/`)))
     .map((field) => unmarked(field, PERSONAL_FORMATS.includes(formatOf(field))));
 }
 
-function formatOf({ node: { schema } }: PlacedField): string {
+/** Whether a field, or what it lists, is of a record class. */
+function isOfSomeClass({ node }: PlacedField): boolean {
+  return (node.recordClass ?? node.item?.recordClass) !== undefined;
+}
+
+/** What one value of a field is like: that of a list of values, its items. */
+function schemaOfOne({ node }: PlacedField): FormNode["schema"] {
+  const { item } = node;
+  return item === undefined || item.fields !== undefined ? node.schema : item.schema;
+}
+
+function formatOf(field: PlacedField): string {
+  const schema = schemaOfOne(field);
   const stated = schema.format ?? schema["x-pattern"];
   return typeof stated === "string" ? stated.replace(/-pl$/, "") : "";
 }
@@ -73,7 +84,8 @@ function isPersonal(field: PlacedField): boolean {
   if (PERSONAL_FORMATS.includes(format) || CONTACT_FORMATS.includes(format)) return true;
   const words = wordsOf(name);
   const isGroup = node.fields !== undefined;
-  const isText = node.schema.type === "string" && !Array.isArray(node.schema.enum);
+  const { type, enum: values } = schemaOfOne(field);
+  const isText = type === "string" && !Array.isArray(values);
   if (!isText && !isGroup) return false;
   if (isText && (PERSONAL_NAME.test(words) || PERSONAL_TITLE.test(titlesOf(field)))) return true;
   return NAMES_OF_PEOPLE.includes(words) && around.some((one) => PEOPLE.includes(wordsOf(one)));

@@ -6,6 +6,8 @@ interface Echo {
   readonly code: OgwCode;
   /** Where the echo stands, by where its cause does. */
   below(cause: string): string;
+  /** Whether it is one though it is an error by itself. */
+  readonly isError?: true;
 }
 
 const ECHOES: readonly Echo[] = [
@@ -20,6 +22,29 @@ const ECHOES: readonly Echo[] = [
   // A call that was copied whole has one prefix with the other; that its name is the other's, or of its year, is the same slip.
   { cause: "OGW715", code: "OGW739", below: callOf },
   { cause: "OGW715", code: "OGW800", below: callOf },
+  // An indicator that was copied has the name and the result of the other, and perhaps its id.
+  { cause: "OGW170", code: "OGW805", below: (id) => id.replace(/\/id$/, "") },
+  { cause: "OGW805", code: "OGW739", below: (achieved) => achieved.replace(/\/achieved$/, "") },
+  // Most points that are no whole number are above no points, whatever a rule writes down.
+  {
+    cause: "OGW166",
+    code: "OGW706",
+    below: (most) => most.replace(/\/points\/max$/, "/score"),
+    isError: true,
+  },
+  // A wrong day makes a call too long as well.
+  { cause: "OGW165", code: "OGW199", below: (day) => day.replace(/^(\/calls\/\d+)\/.*$/, "$1") },
+  { cause: "OGW725", code: "OGW199", below: (end) => end },
+  // A change of the calendar that changes nothing is of another time as well.
+  {
+    cause: "OGW179",
+    code: "OGW800",
+    below: (change) => change.replace(/^(\/holidays\/\w+\/\d+)\/.*$/, "$1"),
+  },
+  // A bracket too few is one too many elsewhere.
+  { cause: "OGW141", code: "OGW807", below: (text) => text },
+  // A percentage that no share comes to is a test that no answer fulfils.
+  { cause: "OGW700", code: "OGW804", below: (test) => test },
   // Without supplements their term never runs.
   {
     cause: "OGW713",
@@ -39,15 +64,19 @@ function callOf(prefix: string): string {
  */
 export function withoutEchoes(found: readonly Problem[]): readonly Problem[] {
   const problems = onceEach(found);
-  const heard = ECHOES.flatMap(({ cause, code, below }) =>
-    problems.filter((one) => one.code === cause).map(({ pointer }) => ({ code, below: below(pointer) })),
+  const heard = ECHOES.flatMap(({ cause, code, below, isError = false }) =>
+    problems
+      .filter((one) => one.code === cause)
+      .map(({ pointer }) => ({ code, below: below(pointer), isError })),
   );
   if (heard.length === 0) return problems;
   return problems.filter(
     ({ code, pointer, severity }) =>
-      severity === "error" ||
       !heard.some(
-        (echo) => echo.code === code && (pointer === echo.below || pointer.startsWith(`${echo.below}/`)),
+        (echo) =>
+          echo.code === code &&
+          (echo.isError || severity === "warning") &&
+          (pointer === echo.below || pointer.startsWith(`${echo.below}/`)),
       ),
   );
 }

@@ -1,6 +1,7 @@
 import { assessmentCodes } from "./assessment-codes.ts";
 import { commandCodes } from "./command-codes.ts";
 import { commandLineCodes } from "./command-line-codes.ts";
+import { commentCodes } from "./comment-codes.ts";
 import { designerCodes } from "./designer-codes.ts";
 import { documentCodes } from "./document-codes.ts";
 import { evaluationCodes } from "./evaluation-codes.ts";
@@ -46,6 +47,7 @@ export const codeTables = [
   roundCodes,
   queueCodes,
   targetCodes,
+  commentCodes,
   limitCodes,
   formalCodes,
   stageCodes,

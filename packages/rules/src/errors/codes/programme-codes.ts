@@ -51,6 +51,7 @@ export const programmeCodes = {
   OGW196: 500,
   OGW197: 422,
   OGW198: 422,
+  OGW199: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link programmeCodes} means. */
@@ -111,6 +112,10 @@ export const programmeTitles: CodeTitles<typeof programmeCodes> = {
   OGW197: [
     "To, co mówi się o dokumentach spoza systemu, nic nie znaczy",
     "What is said of documents from outside means nothing",
+  ],
+  OGW199: [
+    "Nabór albo realizacja trwa nieprawdopodobnie długo lub krótko",
+    "A call or its projects last implausibly long or short",
   ],
   OGW198: ["Dzień terminu jest przed pierwszym naborem", "The day of a term lies before the first call"],
 };

@@ -9,12 +9,12 @@ export const STATUSES: readonly CodeStatus[] = [400, 403, 404, 409, 413, 422, 50
  */
 export const statusLetters: readonly string[] = [
   "",
-  "aaeeeaaaaggfgfffffffffffffffffffffffffffffffffffffffafffffffffffffffffffffffffffffffffffffffffffgff",
+  "aaeeeaaaaggfgfffffffffffffffffffffffffffffffffffffffafffffffffffffffffffffffffffffffffffffffffffgfff",
   "afbdcdbdfdffffffffdfffffffddfdffdfbbddd-ddddddddddffddddfdfbffffdffdfddDdfdfdffddddddddffdcfddffddfd",
   "gddggHgggHgggHgggggggggHggHggadgdcgd----g----fgDg-----------------------------------------g",
   "fggggcgdd-g---------fffffff--------fffffaffff-----ggggggggggg",
   "ggggggggggg-gggggggggggg",
   "aacagf----cgdacdga--dd--------c---------ccffffff-gccddfdfddafafcffffffaaaafddcaadffffddcffffdddfffdf",
   "ffffffffffffffffffffffffffffffffffffffffffffffffcffgffffdddcffffffffffffffffddd-dafgaafffefffffaccff",
-  "fff-------ffd-------fffdddddff----------dffdddcf------------dffff---------------ffffffddff",
+  "ffffffffffffdfdddd--fffdddddfffdff------dffdddcf------------dffff---------------ffffffddff",
 ];

@@ -1,6 +1,6 @@
 import type { CodeStatus, CodeTitles } from "./code-table.ts";
 
-/** Codes of targets of a programme: OGW828-839; each with the status an HTTP answer would have. */
+/** Codes of targets of a programme: OGW828-829; each with the status an HTTP answer would have. */
 export const targetCodes = {
   OGW828: 422,
   OGW829: 422,

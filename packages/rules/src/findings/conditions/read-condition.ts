@@ -15,7 +15,7 @@ import {
   type Quantity,
   quantitiesIn,
 } from "./condition.ts";
-import { ValueRanges } from "./value-ranges.ts";
+import { type Given, ValueRanges } from "./value-ranges.ts";
 
 /** Operators that ask whether a value is among others, and what they say when it is. */
 const AMONG: Readonly<Record<string, boolean>> = { in: true, oneOf: true, noneOf: false };
@@ -28,10 +28,13 @@ export class ConditionReader {
   readonly #quantities = new Map<string, Quantity>();
   #document: RuleDocument | undefined;
 
-  /** @param compiler of the edition whose parameters are meant */
-  constructor(compiler: Compiler) {
+  /**
+   * @param compiler of the edition whose parameters are meant
+   * @param given ranges of facts that no form bounds
+   */
+  constructor(compiler: Compiler, given?: Given) {
     this.#compiler = compiler;
-    this.ranges = new ValueRanges(compiler);
+    this.ranges = new ValueRanges(compiler, given);
   }
 
   /** What a rule asks of those whom it is for, and whom it is for. */

@@ -9,6 +9,11 @@ import { ANY, anyOf, isOnlyScaled, RANGES_OF, type Range, type Ranges } from "./
 
 const NO_FACTS: Frame = [];
 
+/** Least and greatest values of facts by their paths, in the units of their fields; days since 1970 for dates. */
+export type Given = ReadonlyMap<string, Range>;
+
+const NOTHING_GIVEN: Given = new Map();
+
 /**
  * Least and greatest values that expressions can have, whatever the form is answered with: they are computed by the
  * operators themselves, on what the form allows in place of what one application says. Where that is not known
@@ -19,10 +24,15 @@ export class ValueRanges implements Compiler, Ranges {
   readonly #edition: Compiler;
   readonly #runs = new Map<TypedNode, Run>();
   readonly #tests = new Map<TypedNode, Test>();
+  readonly #given: Given;
 
-  /** @param edition compiler of the edition whose parameters are meant */
-  constructor(edition: Compiler) {
+  /**
+   * @param edition compiler of the edition whose parameters are meant
+   * @param given ranges of facts that no form bounds
+   */
+  constructor(edition: Compiler, given: Given = NOTHING_GIVEN) {
     this.#edition = edition;
+    this.#given = given;
   }
 
   /** The range of a value in the unit of its node. */
@@ -68,7 +78,7 @@ export class ValueRanges implements Compiler, Ranges {
   #made(node: TypedNode): Run {
     const { origin, args, op, type } = node;
     if (origin.from === "fact" && args.length === 0) {
-      const { lo, hi } = origin.field;
+      const { lo, hi } = this.#given.get(origin.field.fullPath) ?? origin.field;
       const isRanged = (type.kind === "number" || type.kind === "date") && lo <= hi;
       const value = isRanged ? numberBetween(lo, hi) : UNKNOWN;
       return () => value;

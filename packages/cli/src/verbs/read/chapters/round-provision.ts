@@ -8,7 +8,7 @@ import { criterion } from "./criterion-note.ts";
 /** A round after the score cards: who gives points for what, the threshold, how its points count, who goes on. */
 export function roundProvision(round: RoundDocument, reading: Reading): Provision {
   const { say } = reading;
-  const { criteria = [], votes, joins } = round;
+  const { criteria = [], members, votes, joins } = round;
   return {
     text:
       round.by === "committee"
@@ -19,6 +19,7 @@ export function roundProvision(round: RoundDocument, reading: Reading): Provisio
         : say({ pl: "W tej rundzie głosują mieszkańcy.", en: "In this round residents vote." }),
     items: criteria.map((one) => criterion(one, reading)),
     notes: [
+      ...(members === undefined ? [] : [say(membersNote(members))]),
       ...(votes === undefined ? [] : votesNotes(votes, reading)),
       say(thresholdNote(round, reading)),
       say(
@@ -34,6 +35,14 @@ export function roundProvision(round: RoundDocument, reading: Reading): Provisio
       ),
       ...inviteNotes(round, reading),
     ],
+  };
+}
+
+/** Who gives the card of a committee, and what follows when one of them is recused. */
+function membersNote({ atLeast }: NonNullable<RoundDocument["members"]>): LocalisedText {
+  return {
+    pl: `Kartę daje wspólnie komisja w składzie co najmniej ${atLeast}-osobowym. Gdy ktoś z nich się wyłączy albo zostanie wyłączony, karta przepada i komisja daje ją od nowa bez tej osoby.`,
+    en: `The committee gives one card together, at least this many people: ${atLeast}. When one of them is recused or excluded, the card falls and the committee gives it anew without them.`,
   };
 }
 

@@ -1,13 +1,17 @@
 import type { Reading } from "../ground/reading.ts";
 import type { Draft, Provision } from "../ground/regulations.ts";
 
-/** What happens while projects are carried out: visits, and changes of agreements. */
+/** What happens from the award on while projects are carried out: comments before the agreement, visits, changes. */
 export function runningChapter(reading: Reading): Draft {
   const { say, document } = reading;
-  const { monitoring, amendments } = document;
+  const { agreement, monitoring, amendments } = document;
   return {
-    title: say({ pl: "W trakcie realizacji", en: "While projects are carried out" }),
+    title: say({ pl: "Od przyznania do rozliczenia", en: "From the award to settlement" }),
     paragraphs: [
+      {
+        title: say({ pl: "Uwagi przed umową", en: "Comments before the agreement" }),
+        provisions: agreement?.comments === undefined ? [] : [commented(agreement.comments, reading)],
+      },
       {
         title: say({ pl: "Monitoring", en: "Monitoring" }),
         provisions: monitoring === undefined ? [] : [visits(monitoring, reading)],
@@ -19,6 +23,35 @@ export function runningChapter(reading: Reading): Draft {
     ].filter(({ provisions }) => provisions.length > 0),
   };
 }
+
+function commented(
+  { places, late, basis: on }: NonNullable<NonNullable<Reading["document"]["agreement"]>["comments"]>,
+  { say, basis }: Reading,
+): Provision {
+  const all = places.map(({ title }) => say(title)).join(", ");
+  return {
+    text: say({
+      pl: "Wniosek, któremu przyznano środki, ogłasza się, a każdy może zgłosić do niego uwagi; umowę udostępnia się po tym terminie i po rozpatrzeniu uwag, które wpłynęły.",
+      en: "An application that is awarded a grant is published and everybody may comment on it; the agreement is offered after that term and once the comments that came are considered.",
+    }),
+    notes: [
+      say({ pl: `Miejsca ogłoszenia: ${all}.`, en: `Places of publication: ${all}.` }),
+      say(LATE[late]),
+    ],
+    basis: basis(on),
+  };
+}
+
+const LATE = {
+  refuse: {
+    pl: "Uwag, które wpłynęły po terminie, nie przyjmuje się.",
+    en: "Comments that come after the term are not taken in.",
+  },
+  note: {
+    pl: "Uwagi, które wpłynęły po terminie, odnotowuje się, ale nie trzeba ich rozpatrywać.",
+    en: "Comments that come after the term are noted, but need not be considered.",
+  },
+} as const;
 
 function visits(
   { sharePercent, mustInclude, basis: on }: NonNullable<Reading["document"]["monitoring"]>,

@@ -175,6 +175,10 @@ function rolled({ roll }: TermWay, { say }: Reading): string {
 
 function capped({ atLatest }: TermWay, reading: Reading): string {
   if (atLatest === undefined) return "";
+  if (typeof atLatest === "object") {
+    const given = startInWords(atLatest, reading);
+    return reading.say({ pl: `nie dłużej niż do dnia: ${given}`, en: `no later than: ${given}` });
+  }
   const day = atLatest.length > 5 ? reading.day(atLatest) : dayOfYear(atLatest, reading);
   return reading.say({ pl: `nie dłużej niż do ${day}`, en: `no later than ${day}` });
 }

@@ -27,7 +27,10 @@ export function checkPastDays(
   if (opening === undefined) return [];
   const { on, atLatest } = variant;
   const fixed = on !== undefined && "date" in on ? on.date : undefined;
-  const days = { "on/date": fixed, atLatest: DATE.test(atLatest ?? "") ? atLatest : undefined };
+  const days = {
+    "on/date": fixed,
+    atLatest: typeof atLatest === "string" && DATE.test(atLatest) ? atLatest : undefined,
+  };
   return Object.entries(days).flatMap(([member, day]) =>
     day === undefined
       ? []
