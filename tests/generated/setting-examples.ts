@@ -53,7 +53,9 @@ export function statedOnTour(path: string): readonly unknown[] {
   return valuesAt(path, tour);
 }
 
-function valuesAt(path: string, programmes: readonly unknown[]): readonly unknown[] {
+function valuesAt(path: string, whole: readonly unknown[]): readonly unknown[] {
+  // What a call states for itself is written as what the programme states.
+  const programmes = [...whole, ...whole.flatMap((each) => ownOf(each))];
   const [first = "", ...rest] = path.split(/\.|(?=\[\])/);
   const roots =
     first === "field" ? programmes.flatMap(fieldsOf) : programmes.flatMap((each) => membersAt(each, first));
@@ -93,4 +95,9 @@ function written(value: unknown): string {
 
 function isEmpty(value: unknown): number {
   return Number(["{}", "[]", '""'].includes(written(value)));
+}
+
+function ownOf(programme: unknown): readonly unknown[] {
+  const calls = membersAt(membersAt(programme, "calls")[0], "[]");
+  return calls.flatMap((call) => membersAt(call, "own"));
 }

@@ -9,6 +9,7 @@ export const noOption: CaseOptions = {
     interview: false,
     vote: false,
     invites: false,
+    leadsOn: false,
     members: false,
     assigned: false,
     opensFile: false,
@@ -51,6 +52,10 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
   [
     "only an interview for the best",
     { ...noOption, scoring: { ...noOption.scoring, interview: true, invites: true } },
+  ],
+  [
+    "only another call that follows",
+    { ...noOption, scoring: { ...noOption.scoring, invites: true, leadsOn: true } },
   ],
   [
     "only an interview whose card names who gave it",

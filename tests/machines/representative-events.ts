@@ -77,7 +77,15 @@ const repaid = { amount: "1.00", receivedOn: "2015-09-01" };
 
 /** Of every case event, one of each kind that a guard tells apart; a new event does not compile without some. */
 const caseSamples: Samples<CaseEvent> = {
-  "application.start": [{ call: "spring", applicant: "p-1", answersVersion: 0 }],
+  "application.start": [
+    { call: "spring", applicant: "p-1", answersVersion: 0 },
+    {
+      call: "plans",
+      applicant: "p-1",
+      answersVersion: 1,
+      from: { call: "spring", case: "c-0", number: "S/001", carried: [] },
+    },
+  ],
   "application.edit": [{ answersVersion: 2 }],
   "application.submit": [false, true].map((late) => ({
     late,
@@ -143,11 +151,19 @@ const caseSamples: Samples<CaseEvent> = {
     ...{ member: "m-1", fell: ["talk"], before: [heldRound] },
     ...after,
   })),
-  "round.invite": (["invited", "toVote", "notInvited"] as const).map((outcome) => ({
-    round: "talk",
-    place: 1,
-    outcome,
-  })),
+  "round.invite": [
+    ...(["invited", "toVote", "notInvited"] as const).map((outcome) => ({
+      round: "talk",
+      place: 1,
+      outcome,
+    })),
+    {
+      round: "plans",
+      place: 1,
+      outcome: "ledOn",
+      carried: [{ to: "requested", bound: "atMost", value: "1500.00" }],
+    },
+  ],
   "placement.decide": [{ pool: "hills", kinds: ["local"], reason: "seen" }],
   "review.return": outcomes.map((outcome) => ({ paths: ["/requested"], outcome })),
   "application.revise": [{ ...facts, answersVersion: 3, needed: 2, before }],

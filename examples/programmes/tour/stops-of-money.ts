@@ -84,7 +84,7 @@ export const stopsOfMoney: readonly Stop[] = [
       "Remis, którego kryterium nie rozstrzyga, wstrzymuje listę do decyzji człowieka. Minimum lokalnych liczy się w całym naborze, a równie bliskie karty rozstrzyga operator. Ogłasza się listę formalną i sprostowania list, z nazwami organizacji; pisma mają adres, podpis i akapit operatora. Nabór ogłasza się na stronie, co najmniej na 21 dni.",
       "A tie that the criterion leaves open stops the list until a person decides. The quota of local ones is counted over the call, and the operator decides on cards equally near. A formal list and corrections of lists are published, with names of organisations; letters have an address, a signature and a paragraph of the operator. The call is published on the website, for 21 days at least.",
     ),
-    rules: [...ofOneSum, "is-local"],
+    rules: ["amount-within-pool", "lines-add-up", "is-local"],
     call: {
       ...call("T5/", "4000.00"),
       published: {

@@ -10,6 +10,7 @@ import { stopsOfMoney } from "./stops-of-money.ts";
 import { stopsOfParts } from "./stops-of-parts.ts";
 import { stopsOfPromises } from "./stops-of-promises.ts";
 import { stopsOfRounds } from "./stops-of-rounds.ts";
+import { stopsOfStages } from "./stops-of-stages.ts";
 
 /** Everything that assessment, ranking and allocation may be, a few strategies at each stop. */
 export const stops: readonly Stop[] = [
@@ -21,6 +22,7 @@ export const stops: readonly Stop[] = [
   ...stopsOfCalls,
   ...stopsOfCheck,
   ...stopsOfLimits,
+  ...stopsOfStages,
   ...stopsOfAgreements,
 ];
 

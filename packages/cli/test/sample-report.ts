@@ -23,6 +23,7 @@ export function sampleSummary(): Summary {
       notInvited: 0,
       overLimit: 0,
       reserve: 1,
+      invitedOn: 0,
       noMoney: 0,
       resigned: 1,
       terminated: 1,

@@ -18,6 +18,7 @@ export function summaryAsJson(
     formallyRejected: ends.formallyRejected,
     belowThreshold: ends.belowThreshold,
     notInvited: ends.notInvited,
+    invitedOn: ends.invitedOn,
     overLimit: ends.overLimit,
     reserve: ends.reserve,
     noMoney: ends.noMoney,

@@ -13,6 +13,7 @@ export const END_NAMES: Readonly<Record<EndCode, LocalisedText>> = {
   formallyRejected: { pl: "odrzucone formalnie", en: "formally rejected" },
   belowThreshold: { pl: "poniżej progu punktowego", en: "below the threshold" },
   notInvited: { pl: "powyżej progu, bez zaproszenia do rundy", en: "above the threshold, not invited" },
+  invitedOn: { pl: "zaproszone do następnego naboru", en: "invited to the next call" },
   overLimit: { pl: "rekomendowane, ponad limitem", en: "recommended, beyond a limit" },
   reserve: { pl: "lista rezerwowa, zabrakło środków", en: "on reserve, the pool ran out" },
   noMoney: { pl: "nabór ciągły, zabrakło środków", en: "continuous call, the money ran out" },

@@ -37,6 +37,11 @@ export const callSchema = described(
       "Czy wniosek złożony dokładnie o `closesAt` jest w terminie.",
       "Whether an application submitted exactly at `closesAt` is in time.",
     ),
+    from: described(
+      exampleOf(idSchema.clone(), "ideas-2031"),
+      "Identyfikator naboru, z którego ten wynika: wniosek składa tylko ten, kogo tamten zaprosił (`scoring.leadsTo`).",
+      "Id of the call that this one derives from: only who was invited there applies (`scoring.leadsTo`).",
+    ).optional(),
     published: publishedSchema.optional(),
     queue: queueSchema.optional(),
     realisation: described(

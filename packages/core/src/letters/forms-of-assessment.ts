@@ -228,6 +228,14 @@ export const formsOfScoring = {
     assessment: true,
     facts: (then) => [...count("Miejsce", "Place", shownEvent(then).place), ...requested(then)],
   },
+  invitedOn: {
+    ...says(
+      "Po ocenie merytorycznej Państwa wniosek jest wśród zaproszonych do następnego etapu. W następnym naborze mogą Państwo rozpocząć wniosek, który z niego wynika, i złożyć go przed zamknięciem tego naboru; odpowiedzi z tego wniosku przeniesiemy do wersji roboczej. Zaproszenie nie jest przyznaniem dofinansowania.",
+      "After the assessment your application is among those invited to the next stage. In the next call you may begin an application that derives from it, and submit it before that call closes; answers of this one are carried over to the draft. The invitation is no award of a grant.",
+    ),
+    assessment: true,
+    facts: (then) => [...count("Miejsce", "Place", shownEvent(then).place), ...requested(then)],
+  },
   belowThreshold: {
     ...says(
       "Po ocenie merytorycznej Państwa wniosek nie osiągnął wymaganej liczby punktów i nie otrzyma dofinansowania. Poniżej podajemy punkty za poszczególne kryteria i progi, które obowiązują w naborze.",

@@ -50,6 +50,8 @@ export interface LoadOptions {
 /** How a document is read: one that was published needs only what it cannot run without. */
 export interface ReadingOptions extends LoadOptions {
   readonly published?: true;
+  /** Of what nothing needs to be found, since no application comes to it. */
+  readonly isUnreached?: (pointer: string) => boolean;
 }
 
 /** What checking a document came to, with the rules that its patterns stand for. */
@@ -107,7 +109,8 @@ function checkPlain(
       ? []
       : findingsOf(checked, soundForms, rules, options.formats)),
   ];
-  const problems = withoutEchoes(found);
+  const { isUnreached = () => false } = options;
+  const problems = withoutEchoes(found.filter(({ pointer }) => !isUnreached(pointer)));
   const isUsable = options.published === true ? soundForms : !hasErrors(problems);
   if (document === undefined || rules === undefined || !isUsable) return { problems };
   const createValidator = options.formValidator ?? interpretedWhenAsked;

@@ -30,7 +30,8 @@ export function checkParts(
   options: ReadingOptions,
 ): CheckedParts {
   const parts = split.map((part) => {
-    const checked = checkDocument(JSON.stringify(part.value), part.value, options);
+    const { isUnreached } = part;
+    const checked = checkDocument(JSON.stringify(part.value), part.value, { ...options, isUnreached });
     const writtenPlace = (pointer: string) => part.writtenPlace(checked.plain.writtenPlace(pointer));
     return { ...checked, part, writtenPlace };
   });

@@ -10,22 +10,40 @@ export interface DocumentPart {
   readonly call: { readonly id: unknown; readonly own: readonly string[] } | undefined;
   /** Leads a pointer into the part to the place in the document that it is made of. */
   writtenPlace(pointer: string): string;
+  /** Whether a pointer into the part leads to what none of its applications comes to, as they go on to another call. */
+  isUnreached(pointer: string): boolean;
   /** Whether a pointer into the part leads to what other parts have too. */
   isShared(pointer: string): boolean;
 }
 
 /**
  * The documents that a parsed document stands for when some of its calls state members of their own (`calls[].own`): first
- * that of all other calls, then one for each such call, in their order; undefined when no call does.
+ * that of all other calls, then one for each such call, in their order; undefined when no call does, and none derives from another.
  */
 export function splitDocument(written: unknown): readonly DocumentPart[] | undefined {
   if (!isPlainObject(written) || !Array.isArray(written.calls)) return undefined;
   const calls = written.calls.map((call: unknown, index) => ({ call, index, own: ownOf(call) }));
   const apart = calls.filter(({ own }) => own.length > 0);
-  if (apart.length === 0) return undefined;
+  // What calls say of each other is looked at with all of them at hand.
+  if (apart.length === 0 && !isLinked(written)) return undefined;
   const rest = calls.filter(({ own }) => own.length === 0);
   const parts = apart.map((each) => partOf(written, [each]));
   return rest.length === 0 ? parts : [partOf(written, rest), ...parts];
+}
+
+/** Whether calls say that they derive from each other. */
+function isLinked(written: Members): boolean {
+  const { calls } = written;
+  const derives = (call: unknown) => isPlainObject(call) && call.from !== undefined;
+  return (Array.isArray(calls) && calls.some(derives)) || leadsOn(written);
+}
+
+/** What a programme states for those who were awarded a grant. */
+const AFTER_AWARD = ["monitoring", "amendments", "settlement", "progress"];
+
+/** Whether applications go on to another call, and are awarded nothing. */
+function leadsOn({ scoring }: Members): boolean {
+  return isPlainObject(scoring) && scoring.leadsTo !== undefined;
 }
 
 interface WrittenCall {
@@ -48,7 +66,7 @@ function partOf(written: Members, calls: readonly WrittenCall[]): DocumentPart {
   const assumptions = new AssumptionsOfPart(written.assumptions, (pointer) =>
     placeInPart(pointer, { calls, own, count }),
   );
-  const value = {
+  const value: Members = {
     ...written,
     ...Object.fromEntries(own.map((member) => [member, stated[member]])),
     ...(Array.isArray(written.assumptions) ? { assumptions: assumptions.value } : {}),
@@ -57,6 +75,10 @@ function partOf(written: Members, calls: readonly WrittenCall[]): DocumentPart {
   return {
     value,
     call: own.length === 0 || !isPlainObject(only?.call) ? undefined : { id: only.call.id, own },
+    isUnreached(pointer) {
+      const [member = ""] = parsePointer(pointer) ?? [];
+      return leadsOn(value) && AFTER_AWARD.includes(member) && !own.includes(member);
+    },
     isShared(pointer) {
       const [member = ""] = parsePointer(pointer) ?? [];
       return !own.includes(member) && !/^\/(?:calls|assumptions)\//.test(pointer);

@@ -9,6 +9,7 @@ import { sharedCallNames } from "./findings/shared-names.ts";
 import { sharedPrefixes } from "./findings/shared-prefixes.ts";
 import { targetsBeyondPools } from "./findings/targets-beyond-pools.ts";
 import type { Programme } from "./programme.ts";
+import { stageFindings } from "./stage-findings.ts";
 
 /** What can be found only when the parts of a document are looked at together. */
 export function joinedFindings(
@@ -29,6 +30,7 @@ export function joinedFindings(
     ...sharedCallNames(document),
     ...repeatedRules(parts, programmes),
     ...unreadMembers(parts),
+    ...stageFindings(parts, programmes),
     ...checkTargets({ document }),
     ...targetsBeyondPools({ document }, first.rules, daysOf(calls)),
   ];

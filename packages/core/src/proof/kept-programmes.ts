@@ -1,5 +1,5 @@
 import type { Lifecycle } from "../kernel/lifecycle.ts";
-import { loadProgramme } from "../programme/load-programme.ts";
+import { loadPublished } from "../programme/load-programme.ts";
 import type { Programme } from "../programme/programme.ts";
 import type { StoreReads } from "../store/store.ts";
 import type { JournalFault } from "./journal-fault.ts";
@@ -40,9 +40,8 @@ export class KeptProgrammes {
 
   async #load(hash: string): Promise<Programme | undefined> {
     const text = await this.#store.programme(hash);
-    // Loading, unlike parsing, takes a text that was damaged for what it is: no programme.
-    const programme =
-      text === undefined ? undefined : loadProgramme(text, { lifecycle: this.#lifecycle }).programme;
+    // What was published is held to no check that came later, nor to what other calls of its document say.
+    const programme = text === undefined ? undefined : loadPublished(text, { lifecycle: this.#lifecycle });
     return programme?.hash === hash ? programme : undefined;
   }
 }

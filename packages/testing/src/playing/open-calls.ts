@@ -69,9 +69,10 @@ function ofCall(
     {
       at: opensAt,
       run: async (scene: Scene) => {
-        for (const [id, { applicant }] of drafts) {
+        for (const [id, { applicant, from }] of drafts) {
           const actor = { role: "applicant", id: applicant } as const;
-          await sendTo(scene, `case:${id}`, { type: "application.start", actor, payload: { call } });
+          const payload = { call, ...(from === undefined ? {} : { from }) };
+          await sendTo(scene, `case:${id}`, { type: "application.start", actor, payload });
         }
       },
     },

@@ -26,7 +26,10 @@ const answers = ({ person }: PayloadGround): JsonObject => ({ answers: person?.a
 
 /** By command: what a scenario need not write, since it is the person's or decides nothing. */
 const DEFAULTS: Readonly<Record<string, (ground: PayloadGround) => JsonObject>> = {
-  "application.start": ({ call }) => ({ call }),
+  "application.start": ({ call, person }) => ({
+    call,
+    ...(person?.from === undefined ? {} : { from: person.from }),
+  }),
   "application.edit": answers,
   "application.submit": answers,
   "application.recordSupplement": ({ day }) => ({ filedOn: day }),

@@ -36,6 +36,7 @@ export function readCases(
       times,
       applicant,
       call = usual,
+      from,
       ...person
     }: WrittenCase = typeof written === "string" ? { like: written } : written;
     if (taken.size + (times ?? 1) > scenarioLimits.cases.max) {
@@ -47,15 +48,19 @@ export function readCases(
       ...names.filter((each) => taken.has(each)).map((each) => takenCase(at, each)),
       ...likenessProblems(person, people, typeof written === "string" ? at : `${at}/like`),
       ...(call === usual || calls.includes(call) ? [] : [unknownName(`${at}/call`, "call", call, calls)]),
+      ...(from === undefined || taken.has(from) ? [] : [unknownName(`${at}/from`, "case", from, [...taken])]),
       ...unknownAnswersOf(person, [programmeFor(programme, call)], at),
     ];
     problems.push(...wrong);
     // A faulty one is there all the same, so that steps which name it are not found as well.
     const answers = personAnswers(wrong.length > 0 ? {} : person, people, `${scenario}/${name}`);
     const group = times === undefined ? {} : { group: name };
+    const origin = from === undefined ? {} : { from };
+    const whose = from === undefined ? undefined : (before?.get(from) ?? new Map(read).get(from))?.applicant;
     for (const each of names) {
       taken.add(each);
-      read.push([each, { ...group, call, applicant: applicant ?? `applicant-${each}`, ...answers }]);
+      const id = applicant ?? whose ?? `applicant-${each}`;
+      read.push([each, { ...group, call, ...origin, applicant: id, ...answers }]);
     }
   }
   return read;

@@ -49,6 +49,11 @@ const caseSchema = z.union([
         "Nabór tego wniosku; bez niego nabór scenariusza.",
         "Call of this application; that of the scenario when left out.",
       ).optional(),
+      from: named(
+        "case",
+        "Sprawa z poprzedniego etapu, z której ten wniosek wynika; jej wnioskodawca jest i jego.",
+        "Case of the stage before that this application derives from; its applicant is this one's too.",
+      ).optional(),
       times: told(
         z.int().min(2).max(500),
         'Ile takich wniosków: "F" z liczbą 3 to sprawy F-1, F-2, F-3, a „F” w krokach znaczy je wszystkie.',

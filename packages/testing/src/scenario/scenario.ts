@@ -9,6 +9,8 @@ export interface ScenarioCase {
   readonly group?: string;
   /** The call that it is an application of. */
   readonly call: string;
+  /** The case of another call that it derives from; left out where it derives from none. */
+  readonly from?: string;
   /** Pseudonymous id of the applicant. */
   readonly applicant: string;
   readonly answers: JsonObject;

@@ -9,6 +9,7 @@ type Detail = (event: JsonObject, lang: Lang) => string;
 
 /** What an entry's event adds to its name: points, amounts, dates. */
 const DETAILS: Readonly<Record<string, Detail>> = {
+  "application.start": begun,
   "application.submit": (event) => text(event.number),
   "checklist.answer": answered,
   "review.record": (event, lang) =>
@@ -230,4 +231,11 @@ function money(amount: unknown, lang: Lang): string {
 
 function text(value: unknown): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+/** What an application was begun from, where it derives from another. */
+function begun({ from }: JsonObject, lang: Lang): string {
+  const number = text((from as JsonObject | undefined)?.number);
+  if (number === "") return "";
+  return lang === "pl" ? `z wniosku ${number}` : `from application ${number}`;
 }

@@ -2,7 +2,7 @@ import { canonicalJson, sha256Hex } from "@opus/grant-rules";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { inviteBest } from "../ranking/invite-best.ts";
-import { invitedBest, roundsByInvitation, roundsOf } from "../scoring/rounds.ts";
+import { invitedBestTo, roundsByInvitation } from "../scoring/rounds.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 import { waiting } from "./held-applications.ts";
 import { stillOpen } from "./still-open.ts";
@@ -37,10 +37,7 @@ export const invitationsPublish = s.command({
   },
   plan({ stream, call, sections: { scoring }, payload: { round }, rows }) {
     const known = roundsByInvitation(scoring);
-    const best = invitedBest(
-      scoring,
-      roundsOf(scoring).findIndex(({ id }) => id === round),
-    );
+    const best = invitedBestTo(scoring, round);
     if (best === undefined || !known.includes(round)) return refuse(nobodyByList(known));
     const before = rows("invitations");
     const ends = rows("ends");

@@ -156,8 +156,14 @@ export const caseAggregate: CaseAggregate = {
   books({ id, context, end }) {
     const { submission, scoring, agreement } = context as unknown as CaseContext;
     const key = submission.number;
-    if (key === null) return { rows: [], counts: [] };
-    const rows: BookedRow[] = [{ set: "receipts", key, value: { case: id, number: key } }];
+    const origin = originRow(id, submission, end);
+    if (key === null) return { rows: origin, counts: [] };
+    const rows: BookedRow[] = [{ set: "receipts", key, value: { case: id, number: key } }, ...origin];
+    if (scoring.ledOn !== undefined) {
+      const { call: to, carried } = scoring.ledOn;
+      const { applicant, call } = submission;
+      rows.push({ set: "ideas", key: id, value: { number: key, call, to, applicant, carried } });
+    }
     if (scoring.rank !== null) {
       rows.push({ set: "standings", key, value: { case: id } });
       const { rank, award, parts } = scoring;
@@ -187,6 +193,19 @@ export const caseAggregate: CaseAggregate = {
     ];
   },
 };
+
+/** The row of what an application derives from: of the same applicant, and with what was carried over from there. */
+function originRow(
+  id: string,
+  { from, applicant, call: to }: CaseContext["submission"],
+  end: string | undefined,
+): readonly BookedRow[] {
+  if (from === undefined) return [];
+  // Of a draft that was thrown away another may have been begun.
+  const plan = end === "discarded" ? {} : { plan: id };
+  const { case: key, ...origin } = from;
+  return [{ set: "ideas", key, value: { ...origin, applicant, to, ...plan } }];
+}
 
 /** A place among those that wait for their turn is given up. */
 function leftQueue(context: CaseContext): readonly EndRow[] {

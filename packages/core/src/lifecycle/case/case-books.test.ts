@@ -36,6 +36,29 @@ it("a case speaks of no row before it is submitted, and of one more with each st
   ]);
 });
 
+it("an application that was invited on, and one that derives from it, speak of one row", () => {
+  const carried = [{ to: "requested", bound: "atMost", value: "900.00" }];
+  const ledOn = { call: "plans", carried };
+  const origin = { ...submission, applicant: "p-1" };
+  const from = { call: "spring", case: "c-0", number: "S/009", carried };
+  const draft = { ...blank.submission, call: "plans", applicant: "p-1", from };
+  const row = { call: "spring", to: "plans", applicant: "p-1", carried };
+  expect(
+    books({ ...blank, submission: origin, scoring: { ...blank.scoring, ledOn } }, "invitedOn"),
+  ).toContainEqual({ set: "ideas", key: "c-1", value: { number: "S/001", ...row } });
+  expect(books({ ...blank, submission: draft })).toEqual([
+    { set: "ideas", key: "c-0", value: { number: "S/009", ...row, plan: "c-1" } },
+  ]);
+  expect(books({ ...blank, submission: { ...draft, number: "P/001" } })).toContainEqual({
+    set: "ideas",
+    key: "c-0",
+    value: { number: "S/009", ...row, plan: "c-1" },
+  });
+  expect(books({ ...blank, submission: draft }, "discarded")).toEqual([
+    { set: "ideas", key: "c-0", value: { number: "S/009", ...row } },
+  ]);
+});
+
 it("a call knows the numbers that it has given, and no other", () => {
   const context = { call: { applications: 12, ranked: 3, funded: 2, visits: 1 } };
   const programme = { document: { calls: [{ id: "spring", numbering: { prefix: "S/", digits: 3 } }] } };

@@ -4,13 +4,18 @@ import type { Moment } from "../../document/moments.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { askRules } from "./ask-rules.ts";
 import type { CasePlan } from "./case-ground.ts";
+import type { Derivation } from "./derivation.ts";
 import { type ApplicationSlices, standingFacts } from "./key-facts.ts";
 import { circumstances } from "./stated-value.ts";
 
 /** A case whose rules are asked on what is known of it. */
 export interface AskedCase extends Pick<CasePlan, "programme" | "call" | "records"> {
   readonly context: ApplicationSlices & {
-    readonly submission: { readonly number: string | null; readonly submittedAt: string | null };
+    readonly submission: {
+      readonly number: string | null;
+      readonly submittedAt: string | null;
+      readonly from?: Derivation | undefined;
+    };
     readonly eligibility: { readonly findingsVersion: number };
   };
   readonly now: string;

@@ -5,6 +5,7 @@ import type { JsonObject } from "../../values/json.ts";
 import type { AskedCase } from "./ask-case.ts";
 import { documentRecords } from "./case-records.ts";
 import { checkedAnswers } from "./checked-answers.ts";
+import { beyondOrigin } from "./derivation.ts";
 import { type KeyFacts, keyFacts, standingFacts } from "./key-facts.ts";
 import { openTo } from "./open-fields.ts";
 import { problemReason } from "./problem-reason.ts";
@@ -48,6 +49,8 @@ export function changedAnswers(
   const about = circumstances(programme, call, context.submission, now);
   const checked = checkedAnswers(programme, filled.answers, about);
   if ("problems" in checked) return { reasons: checked.problems.map(problemReason) };
+  const beyond = beyondOrigin(context.submission.from, checked.answers, form);
+  if (beyond.length > 0) return { reasons: beyond };
   const version = answersVersion + 1;
   // What officers found stands where the change left alone what it is about; terms are counted with it.
   const atVersion = (of: number) => (of === version ? checked.answers : records.answers(of));

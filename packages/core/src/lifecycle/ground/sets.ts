@@ -3,6 +3,7 @@ import { partyRoles } from "../../document/party-roles.ts";
 import { relationKinds } from "../../kernel/relation-kinds.ts";
 import * as z from "../../values/zod.ts";
 import { allocationLogSchema } from "../allocation/allocation-log.ts";
+import { carriedAnswers } from "./derivation.ts";
 import { amountSchema, countSchema, fractionSchema } from "./slice-schemas.ts";
 
 /** What an application enters the ranking with. */
@@ -83,7 +84,24 @@ export type QueueRow = z.output<typeof queueRow>;
 export const applicantRow = z.strictObject({ case: z.string() });
 
 /** Sets that all calls of a store share, so that limits reach past one call. */
-export const sharedSets: readonly string[] = ["parties", "given", "entered"];
+export const sharedSets: readonly string[] = ["parties", "given", "entered", "ideas"];
+
+/**
+ * Applications that were invited to the next call, for who begins one there; the key is the case. `plan` is what was begun
+ * from it; left out as long as nothing was.
+ */
+export const ideaRow = z.strictObject({
+  number: z.string(),
+  call: z.string(),
+  /** The next call. */
+  to: z.string(),
+  applicant: z.string(),
+  carried: carriedAnswers,
+  plan: z.string().optional(),
+});
+
+/** An application that was invited to the next call. */
+export type IdeaRow = z.output<typeof ideaRow>;
 
 /** What a party was granted. */
 const grantRow = z.strictObject({

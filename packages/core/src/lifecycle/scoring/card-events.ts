@@ -1,5 +1,6 @@
 import { described } from "../../document/described.ts";
 import * as z from "../../values/zod.ts";
+import { carriedAnswers } from "../ground/derivation.ts";
 import { standingSchema } from "../ground/sets.ts";
 import { countSchema, fractionSchema } from "../ground/slice-schemas.ts";
 import { assessmentSchema, recommendedSchema, rulings, scoresSchema } from "./card-record.ts";
@@ -145,12 +146,14 @@ export const cardEvents = {
     "wyłączenie członka komisji",
     "member of the committee excluded",
   ),
-  /** `round` is the one to which it is invited, or is not; `place` among those that contended. */
+  /** `round` is the one, or the call, to which it is invited, or is not; `place` among those that contended. */
   "round.invite": described(
     z.strictObject({
       round: z.string(),
       place: z.int().min(1),
-      outcome: z.enum(["invited", "toVote", "notInvited"]),
+      outcome: z.enum(["invited", "toVote", "ledOn", "notInvited"]),
+      /** The answers that go over to an application in the call to which it is invited. */
+      carried: carriedAnswers.optional(),
     }),
     "zaproszenie do następnej rundy",
     "invitation to the next round",
@@ -201,7 +204,7 @@ export const cardEventsShown = {
   },
   "round.recuse": { ...memberShown, reason: "recusals" },
   "round.exclude": memberShown,
-  "round.invite": { round: "course", place: "points", outcome: "points" },
+  "round.invite": { round: "course", place: "points", outcome: "points", carried: "answers" },
   "assessment.close": "course",
 } as const;
 

@@ -1,5 +1,5 @@
 import { mayComeOntoList } from "./card-transitions.ts";
-import { hasInterview, hasVote, invites } from "./scoring-options.ts";
+import { hasInterview, hasVote, invites, leadsOn } from "./scoring-options.ts";
 
 const waiting = { pl: "Oceniony, czeka na wyniki", en: "Assessed, awaiting results" };
 
@@ -26,6 +26,7 @@ export const heldStates = {
       "round.invite": [
         { when: hasInterview, guard: "isInvited", target: "awaitingInterview", actions: "recordInvitation" },
         { when: hasVote, guard: "isToVote", target: "awaitingVote", actions: "recordInvitation" },
+        { when: leadsOn, guard: "isLedOn", target: "invitedOn", actions: "recordLedOn" },
       ],
       "assessment.close": { target: "notInvited" },
     },

@@ -1,7 +1,7 @@
 import { letter } from "../ground/letters.ts";
 import { afterRound, cardsMayChange, onConditions, roundsMayChange } from "./card-transitions.ts";
-import { invitedBest, roundsOf } from "./rounds.ts";
-import { hasInterview, hasVote, invites, namesMembers } from "./scoring-options.ts";
+import { roundsByInvitation, roundsOf } from "./rounds.ts";
+import { hasInterview, hasVote, invites, leadsOn, namesMembers } from "./scoring-options.ts";
 import type { ScoringDocument } from "./scoring-section.ts";
 
 /** Which kinds of rounds a programme has after the cards. */
@@ -11,7 +11,8 @@ export function roundOptions(section: ScoringDocument) {
     interview: rounds.some(({ by }) => by === "committee"),
     vote: rounds.some(({ by }) => by === "residents"),
     members: rounds.some(({ members }) => members !== undefined),
-    invites: rounds.some((_, index) => invitedBest(section, index) !== undefined),
+    invites: roundsByInvitation(section).length > 0,
+    leadsOn: section.leadsTo !== undefined,
   };
 }
 
@@ -76,6 +77,7 @@ export const roundStates = {
           actions: "recordInvitation",
         },
         { when: hasVote, guard: "isToVote", target: "awaitingVote", actions: "recordInvitation" },
+        { when: leadsOn, guard: "isLedOn", target: "invitedOn", actions: "recordLedOn" },
         { target: "provisionallyNotInvited", actions: "recordInvitation" },
       ],
     },

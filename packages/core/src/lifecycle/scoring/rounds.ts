@@ -8,6 +8,8 @@ import type { ScoringDocument } from "./scoring-section.ts";
 import { mostVotePoints, pointsForVotes } from "./vote-points.ts";
 
 type Stated = Pick<ScoringDocument, "interview" | "rounds">;
+/** With who goes on from each, and to which call the last one leads. */
+type Leading = Stated & Pick<ScoringDocument, "invite" | "leadsTo">;
 
 /** The rounds after the cards, in order; an interview stated by itself is a round of the committee by that name. */
 export function roundsOf({ interview, rounds }: Stated): readonly RoundDocument[] {
@@ -26,18 +28,28 @@ export function nextRound(
 }
 
 /** How many of the best go on to a round; undefined where everybody does who reached what came before. */
-export function invitedBest(
-  section: Stated & Pick<ScoringDocument, "invite">,
-  index: number,
-): number | undefined {
+export function invitedBest(section: Leading, index: number): number | undefined {
+  const { leadsTo } = section;
+  if (leadsTo !== undefined && index === roundsOf(section).length)
+    return leadsTo.invite?.best ?? Number.MAX_SAFE_INTEGER;
   return (index === 0 ? section.invite : roundsOf(section)[index - 1]?.invite)?.best;
 }
 
-/** The ids of rounds to which only the best go on, in order. */
-export function roundsByInvitation(section: Stated & Pick<ScoringDocument, "invite">): readonly string[] {
-  return roundsOf(section).flatMap(({ id }, index) =>
-    invitedBest(section, index) === undefined ? [] : [id],
-  );
+/** The ids of rounds to which only the best go on, in order, and last the call that follows, where one does. */
+export function roundsByInvitation(section: Leading): readonly string[] {
+  return stepsOf(section).filter((_, index) => invitedBest(section, index) !== undefined);
+}
+
+/** How many of the best go on to the round, or the call, of an id. */
+export function invitedBestTo(section: Leading, id: string): number | undefined {
+  const index = stepsOf(section).indexOf(id);
+  return index === -1 ? undefined : invitedBest(section, index);
+}
+
+/** The ids of all rounds, and behind them that of the call to which they lead, where they lead to one. */
+function stepsOf(section: Leading): readonly string[] {
+  const rounds = roundsOf(section).map(({ id }) => id);
+  return section.leadsTo === undefined ? rounds : [...rounds, section.leadsTo.call];
 }
 
 /** The most points that a round gives. */
@@ -127,7 +139,7 @@ export function wayFrom(
   { points, met }: Pick<AssessmentRecord, "points" | "met">,
   held: readonly GivenRound[],
   known: WayKnown,
-  section: Stated & Pick<ScoringDocument, "invite">,
+  section: Leading,
 ): Way {
   const stated = roundsOf(section);
   const rounds = assessRounds(points, held, section);
@@ -135,7 +147,7 @@ export function wayFrom(
   const stop = stated.findIndex(({ id }) => byId.get(id)?.met !== true);
   const reached = !met ? -1 : stop === -1 ? stated.length : stop;
   const contends = new Map<string, Fraction>();
-  for (const [index, { id }] of stated.entries()) {
+  for (const [index, id] of stepsOf(section).entries()) {
     if (index > reached || invitedBest(section, index) === undefined) continue;
     contends.set(id, byId.get(stated[index - 1]?.id ?? "")?.total ?? points);
   }
@@ -149,13 +161,13 @@ export function wayFrom(
   };
 }
 
-/** Where an application goes that has reached all that came before a round; behind the last one, to the ranking. */
+/** Where an application goes that has reached all that came before a round; behind the last one, to the ranking, or to who is invited to another call. */
 function outcomeAt(
   next: RoundDocument | undefined,
   isByInvitation: boolean,
   { invitedTo, anew }: WayKnown,
 ): RoundOutcome {
-  if (next === undefined) return "reached";
+  if (next === undefined) return isByInvitation ? "contending" : "reached";
   if (anew.includes(next.id)) return "anew";
   if (isByInvitation && !invitedTo.includes(next.id)) return "contending";
   return next.by === "committee" ? "invited" : "toVote";

@@ -1,6 +1,6 @@
 import { letter } from "../ground/letters.ts";
 import { withdrawnEnd } from "../ground/withdrawal.ts";
-import { asksLimits, decidesInTurn, invites, lapses } from "./scoring-options.ts";
+import { asksLimits, decidesInTurn, invites, lapses, leadsOn } from "./scoring-options.ts";
 
 /** How an assessment ends; all but the first with a letter. */
 export const scoringEnds = {
@@ -21,6 +21,12 @@ export const scoringEnds = {
       en: "Above the threshold, but not among those invited",
     },
     entry: [letter("notInvited")],
+  },
+  invitedOn: {
+    when: leadsOn,
+    name: { pl: "Zaproszony do następnego naboru", en: "Invited to the next call" },
+    applicantName: { pl: "Zaproszenie do następnego etapu", en: "Invited to the next stage" },
+    entry: [letter("invitedOn")],
   },
   overLimit: {
     when: asksLimits,

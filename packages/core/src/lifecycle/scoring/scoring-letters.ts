@@ -45,6 +45,17 @@ export const scoringLetters = letterSchema({
       en: "Wait for the result of the vote, or withdraw the application.",
     },
   },
+  invitedOn: {
+    title: { pl: "zaproszenie do następnego etapu", en: "invitation to the next stage" },
+    tells: {
+      pl: "Wniosek jest wśród zaproszonych do następnego etapu; sprawa podaje jego punkty i miejsce oraz odpowiedzi, które wiążą następny wniosek.",
+      en: "The application is among those invited to the next stage; the case gives its points and place, and the answers that bind the next application.",
+    },
+    next: {
+      pl: "Rozpocząć wniosek w następnym naborze, gdy się otworzy, i złożyć go przed zamknięciem.",
+      en: "Begin an application in the next call once it opens, and submit it before it closes.",
+    },
+  },
   notInvited: {
     title: { pl: "bez zaproszenia do następnej rundy", en: "not invited to the next round" },
     tells: {

@@ -4,6 +4,7 @@ import * as z from "../../values/zod.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { type CaseGround, defineCaseStage } from "../ground/case-ground.ts";
+import { carriedAnswers } from "../ground/derivation.ts";
 import { grantPartsSchema } from "../ground/grant-parts.ts";
 import { keyFactsSchema } from "../ground/key-facts.ts";
 import {
@@ -14,6 +15,7 @@ import {
   expertRow,
   givenRow,
   heldRow,
+  ideaRow,
   invitationRow,
   offerRow,
   partyRow,
@@ -69,6 +71,8 @@ const kit = defineCaseStage({
     interview: z.boolean(),
     vote: z.boolean(),
     invites: z.boolean(),
+    /** Whether the best go on to another call. */
+    leadsOn: z.boolean(),
     /** Whether the card of some round of a committee says who gave it. */
     members: z.boolean(),
     /** Whether experts are assigned, and whether their declaration opens the file. */
@@ -111,6 +115,8 @@ const kit = defineCaseStage({
     committee: committeeSchema.optional(),
     /** Rounds to which only the best go on and to which it was invited. */
     invitedTo: z.array(z.string()).optional(),
+    /** The call to which it was invited, and the answers that go over there; left out of all others. */
+    ledOn: z.strictObject({ call: z.string(), carried: carriedAnswers }).optional(),
     /** What the cards came to, whichever side of the threshold it lies on. */
     assessment: assessmentSchema.nullable(),
     /** What a committee recommends instead of the amount asked for. */
@@ -186,6 +192,7 @@ const kit = defineCaseStage({
     experts: expertRow,
     reviews: reviewRow,
     parties: partyRow,
+    ideas: ideaRow,
   },
   shows: {
     slice: {
@@ -201,6 +208,7 @@ const kit = defineCaseStage({
       rounds: "interview",
       committee: "recusals",
       invitedTo: "course",
+      ledOn: "answers",
       assessment: "points",
       recommended: "points",
       standing: "points",

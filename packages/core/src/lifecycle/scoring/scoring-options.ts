@@ -2,6 +2,7 @@ interface Options {
   readonly interview: boolean;
   readonly vote: boolean;
   readonly invites: boolean;
+  readonly leadsOn: boolean;
   readonly members: boolean;
   readonly assigned: boolean;
   readonly opensFile: boolean;
@@ -33,6 +34,8 @@ export const assigns = ({ assigned }: Options) => assigned;
 export const opensByDeclaring = ({ assigned, opensFile }: Options) => assigned && opensFile;
 /** Whether a person may have to settle cards that diverge. */
 export const settles = (options: Options) => options.settles;
+/** Whether the best go on to another call. */
+export const leadsOn = (options: Options) => options.leadsOn;
 /** Whether a committee agrees on one card. */
 export const agrees = (options: Options) => options.agrees;
 /** Whether a committee may recommend less than what is asked for. */

@@ -95,6 +95,7 @@ export const scoringGuards = {
   isMissed: s.guard(changingEvents, ({ event }) => event.outcome === "missed"),
   isInvited: s.guard(invitedEvents, ({ event }) => event.outcome === "invited"),
   isToVote: s.guard(invitedEvents, ({ event }) => event.outcome === "toVote"),
+  isLedOn: s.guard("round.invite", ({ event }) => event.outcome === "ledOn"),
   isContending: s.guard(allEvents, ({ event }) => event.outcome === "contending"),
   isAnew: s.guard(allEvents, ({ event }) => event.outcome === "anew"),
   isUnsettled: s.guard(cardEvents, ({ event }) => event.outcome === "unsettled"),
@@ -211,6 +212,9 @@ export const scoringRecorders = {
   recordInvitation: s.record("round.invite", ({ own, event: { round, outcome } }) =>
     outcome === "notInvited" ? {} : { invitedTo: [...(own.invitedTo ?? []), round] },
   ),
+  recordLedOn: s.record("round.invite", ({ event: { round, carried = [] } }) => ({
+    ledOn: { call: round, carried },
+  })),
   recordExperts: s.record("experts.assign", ({ own: { assigned }, event }) => ({
     assigned: {
       opensFile: assigned?.opensFile === true,

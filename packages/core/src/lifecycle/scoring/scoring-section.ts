@@ -11,6 +11,7 @@ import {
   recusedSchema,
   thresholdSchema,
 } from "./counting-schema.ts";
+import { leadsToSchema } from "./leads-to-schema.ts";
 import { totalSchema } from "./points.ts";
 import { reductionSchema } from "./reduction-schema.ts";
 import { returnSchema } from "./return-schema.ts";
@@ -70,6 +71,7 @@ export const scoringSection = described(
     invite: inviteSchema.optional(),
     interview: interviewSchema.optional(),
     rounds: roundsSchema.optional(),
+    leadsTo: leadsToSchema.optional(),
     assignment: assignmentSchema.optional(),
     ranking: rankingRulesSchema,
     basis: basisSchema,

@@ -84,6 +84,7 @@ const definition = s.with({
     interview: true,
     vote: true,
     invites: true,
+    leadsOn: true,
     members: true,
     assigned: true,
     opensFile: true,

@@ -9,15 +9,18 @@ import { askRules } from "../ground/ask-rules.ts";
 import type { CallFacts } from "../ground/case-ground.ts";
 import { documentRecords } from "../ground/case-records.ts";
 import { checkedAnswers, checkedDraft } from "../ground/checked-answers.ts";
+import { beyondOrigin } from "../ground/derivation.ts";
 import { keyFacts } from "../ground/key-facts.ts";
 import { limitReads } from "../ground/limits.ts";
 import { partiesIn, partyKeys } from "../ground/parties.ts";
 import { partyReads, partyWrites } from "../ground/party-rows.ts";
 import { problemReason } from "../ground/problem-reason.ts";
 import { queueKey } from "../ground/queue.ts";
+import type { IdeaRow } from "../ground/sets.ts";
 import { limitsAskedAt } from "../ground/stated-limits.ts";
 import { circumstances } from "../ground/stated-value.ts";
 import { beyondLimits, nextAsked } from "../ground/within-limits.ts";
+import { begunFrom, carriedOver } from "./begun-from.ts";
 import { submissionKit as s } from "./submission-nouns.ts";
 
 const answersSchema = answersTo("application");
@@ -31,10 +34,24 @@ export const applicationStart = s.command({
   by: ["applicant"],
   decides: false,
   title: { pl: "Rozpocznij wniosek", en: "Start an application" },
-  payload: z.strictObject({ call: z.string().min(1), answers: answersSchema.optional() }),
-  reads: ({ id }) => [{ set: "drafts", key: id }],
-  plan({ stream, id, programme, call, callFacts, payload, actor, now }) {
+  payload: z.strictObject({
+    call: z.string().min(1),
+    /** The case that it derives from, where its call derives from another. */
+    from: z.string().min(1).max(200).optional(),
+    answers: answersSchema.optional(),
+  }),
+  reads: ({ id, sent }) => {
+    const named = originSent(sent);
+    return [
+      { set: "drafts", key: id },
+      ...(named === undefined ? [] : [{ set: "ideas" as const, key: named }]),
+    ];
+  },
+  plan({ stream, id, programme, call, callFacts, payload, actor, now, rows: read }) {
     if (!callFacts.state.includes("open")) return refuse(notOpen(call.id));
+    const origin = begunFrom({ named: payload.from, call, applicant: actor.id, ideas: read("ideas") });
+    if ("why" in origin) return refuse(origin.why);
+    const { from, row } = origin;
     const { closesAt, order } = callFacts.context;
     const event = {
       type: "application.start",
@@ -42,12 +59,16 @@ export const applicationStart = s.command({
       applicant: actor.id,
       ...(closesAt === undefined ? {} : { closesAt }),
       ...(order === undefined ? {} : { order }),
+      ...(from === undefined ? {} : { from }),
     } as const;
-    const rows = [{ op: "insert" as const, set: "drafts" as const, key: id, value: { case: id } }];
-    if (payload.answers === undefined)
-      return { events: [{ stream, event: { ...event, answersVersion: 0 } }], rows };
+    const rows = [
+      { op: "insert" as const, set: "drafts" as const, key: id, value: { case: id } },
+      ...(row === undefined || from === undefined ? [] : [begunRow(row, from.case, id)]),
+    ];
+    const answers = payload.answers ?? (from && carriedOver(programme, from));
+    if (answers === undefined) return { events: [{ stream, event: { ...event, answersVersion: 0 } }], rows };
     const about = circumstances(programme, call, DRAFT, now);
-    const checked = checkedDraft(programme, payload.answers, about);
+    const checked = checkedDraft(programme, answers, about);
     if ("problems" in checked) return refuse(...checked.problems.map(problemReason));
     return {
       events: [{ stream, event: { ...event, answersVersion: 1 } }],
@@ -83,11 +104,20 @@ export const applicationDiscard = s.command({
   decides: false,
   title: { pl: "Usuń wersję roboczą", en: "Discard the draft" },
   payload: z.strictObject({}),
-  reads: ({ id }) => [{ set: "drafts", key: id }],
-  plan: ({ stream, id, rows }) => ({
-    events: [{ stream, event: { type: "application.discard" } }],
-    rows: withoutDraft(id, rows("drafts")),
-  }),
+  reads: ({ id, own: { from } }) => [
+    { set: "drafts", key: id },
+    ...(from === undefined ? [] : [{ set: "ideas" as const, key: from.case }]),
+  ],
+  plan({ stream, id, own: { from }, rows }) {
+    const origin = from === undefined ? undefined : rows("ideas").get(from.case);
+    return {
+      events: [{ stream, event: { type: "application.discard" } }],
+      rows: [
+        ...withoutDraft(id, rows("drafts")),
+        ...(origin === undefined || from === undefined ? [] : [begunRow(origin, from.case, undefined)]),
+      ],
+    };
+  },
 });
 
 /**
@@ -132,6 +162,8 @@ export const applicationSubmit = s.command({
         : { answers: programme.canonical.application(draft) };
     if ("problems" in checked) return refuse(...checked.problems.map(problemReason));
     const { answers } = checked;
+    const beyondIdea = beyondOrigin(own.from, answers, programme.document.form);
+    if (beyondIdea.length > 0) return refuse(...beyondIdea);
     const isNew = answers !== draft;
     const version = own.answersVersion + (isNew ? 1 : 0);
     const facts = keyFacts(programme, answers, version, about);
@@ -180,6 +212,18 @@ export const applicationSubmit = s.command({
     };
   },
 });
+
+/** The row of an application that was invited, with what was begun from it, or with nothing any more. */
+function begunRow({ plan: _, ...row }: IdeaRow, key: string, plan: string | undefined) {
+  const value = { ...row, ...(plan === undefined ? {} : { plan }) };
+  return { op: "update" as const, set: "ideas" as const, key, value };
+}
+
+/** The case that a payload names which nobody has checked. */
+function originSent(sent: unknown): string | undefined {
+  const named = (sent as { readonly from?: unknown } | null | undefined)?.from;
+  return typeof named === "string" ? named : undefined;
+}
 
 /** The last place in the order of receipt. */
 function lastInQueue(id: string, number: string) {

@@ -4,8 +4,9 @@ import * as z from "../../values/zod.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { caseTold } from "../ground/case-told.ts";
+import { derivationSchema } from "../ground/derivation.ts";
 import { keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
-import { applicantRow, draftRow, endRow, partyRow, queueRow, receiptRow } from "../ground/sets.ts";
+import { applicantRow, draftRow, endRow, ideaRow, partyRow, queueRow, receiptRow } from "../ground/sets.ts";
 import { countSchema } from "../ground/slice-schemas.ts";
 import { submissionLetters } from "./submission-letters.ts";
 
@@ -28,6 +29,8 @@ export const submissionKit = defineCaseStage({
     order: z.literal("receipt").optional(),
     /** The last published change of the call that the case was told of. */
     notice: countSchema.optional(),
+    /** What it derives from; left out where its call derives from none. */
+    from: derivationSchema.optional(),
   }),
   events: {
     "application.start": described(
@@ -39,6 +42,8 @@ export const submissionKit = defineCaseStage({
         closesAt: z.string().optional(),
         /** That the call decides in the order of receipt; left out where a list decides. */
         order: z.literal("receipt").optional(),
+        /** What it derives from; left out where its call derives from none. */
+        from: derivationSchema.optional(),
       }),
       "rozpoczęcie wniosku",
       "application started",
@@ -64,6 +69,7 @@ export const submissionKit = defineCaseStage({
     applicants: applicantRow,
     parties: partyRow,
     queue: queueRow,
+    ideas: ideaRow,
   },
   uses: { ends: endRow },
   shows: {
@@ -75,6 +81,7 @@ export const submissionKit = defineCaseStage({
       closesAt: "course",
       notice: "course",
       order: "course",
+      from: "answers",
       ...keyFactsShown,
     },
     events: {
@@ -84,6 +91,7 @@ export const submissionKit = defineCaseStage({
         answersVersion: "course",
         closesAt: "course",
         order: "course",
+        from: "answers",
       },
       "application.edit": "course",
       "application.submit": { late: "course", number: "course", at: "course", ...keyFactsShown },

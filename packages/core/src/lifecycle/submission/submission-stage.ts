@@ -26,12 +26,13 @@ const definition = s.with({
   records: {
     recordStart: s.record(
       "application.start",
-      ({ event: { call, applicant, answersVersion, closesAt, order } }) => ({
+      ({ event: { call, applicant, answersVersion, closesAt, order, from } }) => ({
         call,
         applicant,
         answersVersion,
         ...(closesAt === undefined ? {} : { closesAt }),
         ...(order === undefined ? {} : { order }),
+        ...(from === undefined ? {} : { from }),
       }),
     ),
     recordExtension: s.record("call.extended", ({ event: { notice, closesAt } }) => ({ notice, closesAt })),

@@ -35,6 +35,7 @@ function foreign(call: CallDocument, scoring: ScoringDocument, at: string): read
     ...(quota === undefined ? [] : ["scoring.ranking.quota"]),
     ...(transfer === undefined ? [] : ["scoring.ranking.transfer"]),
     ...(invites ? ["scoring.invite"] : []),
+    ...(scoring.leadsTo === undefined ? [] : ["scoring.leadsTo"]),
     ...(call.overContracting === undefined ? [] : ["calls.overContracting"]),
   ];
   return stated.map((name) =>

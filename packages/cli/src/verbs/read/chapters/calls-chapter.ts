@@ -13,6 +13,7 @@ export function callsChapter(reading: Reading): Draft {
       title: say(call.title),
       provisions: [
         { ...callProvision(call, reading), basis: basis(call.basis) },
+        ...stages(call, reading),
         ...publication(call, reading),
         ...queue(call, reading),
       ],
@@ -50,6 +51,49 @@ function callProvision(call: CallDocument, { say, money, day, document, lang }: 
       ...beyondNotes(call, money).map(say),
     ],
   };
+}
+
+const BOUNDS = {
+  fixed: { pl: "musi zostać taka sama", en: "stays as it is" },
+  atMost: { pl: "najwyżej taka", en: "as much at most" },
+  atLeast: { pl: "co najmniej taka", en: "as much at least" },
+  free: { pl: "wolno ją zmienić", en: "may be changed" },
+} as const;
+
+/** From which call this one derives, and to which its assessment leads. */
+function stages({ from }: CallDocument, { document, say, basis }: Reading): readonly Provision[] {
+  const { leadsTo } = document.scoring;
+  const derives = say({
+    pl: `Wniosek składa tylko ten, kogo zaproszono w naborze „${from}”, raz z każdego zaproszonego wniosku.`,
+    en: `Only who was invited in the call “${from}” applies, once from each application that was invited.`,
+  });
+  const best = leadsTo?.invite?.best;
+  const who =
+    best === undefined
+      ? { pl: "wszystkich, którzy osiągnęli próg", en: "all at or above the threshold" }
+      : {
+          pl: `najlepszych (${best}) i wszystkich z tyloma punktami co ostatni z nich`,
+          en: `the best (${best}) and all with as many points as the last of them`,
+        };
+  const leads: readonly Provision[] =
+    leadsTo === undefined
+      ? []
+      : [
+          {
+            text: say({
+              pl: `Ocena nie prowadzi do dotacji: do naboru „${leadsTo.call}” zaprasza się ${who.pl}. Kto osiągnął próg, a nie jest zaproszony, dostaje o tym pismo.`,
+              en: `The assessment leads to no grant: to the call “${leadsTo.call}” are invited ${who.en}. Who reached the threshold and is not invited is told so by letter.`,
+            }),
+            notes: (leadsTo.carry ?? []).map(({ field, to = field, bound }) =>
+              say({
+                pl: `Odpowiedź „${field}” przechodzi do „${to}”: ${BOUNDS[bound].pl}.`,
+                en: `The answer “${field}” goes over to “${to}”: it ${BOUNDS[bound].en}.`,
+              }),
+            ),
+            basis: basis(leadsTo.basis),
+          },
+        ];
+  return [...(from === undefined ? [] : [{ text: derives }]), ...leads];
 }
 
 /** Whether the pool is a limit by law, or may be exceeded by promises. */
