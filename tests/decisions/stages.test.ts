@@ -268,7 +268,7 @@ describe("what is found in calls that derive from each other", () => {
     expect(found(twoStages())).toEqual([]);
   });
 
-  it.each([
+  it.each<readonly [string, ProgrammeDocument, string]>([
     ["a call that there is not", twoStages({}, { from: "autumn" }), "OGW883 /calls/1/from"],
     ["a call that leads nowhere", twoStages({ leadsTo: undefined }), "OGW883 /calls/1/from"],
     [
