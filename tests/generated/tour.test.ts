@@ -2,11 +2,14 @@ import { describe, expect, it } from "vitest";
 import { statedOnTour } from "./setting-examples.ts";
 import { settings } from "./settings-page.ts";
 
-/** Settings of assessment, ranking and allocation, of parts of grants, limits, targets, lists, of calls and of the formal check: what the tour is to show. */
-const shown = settings.filter(({ path }) =>
-  /^(?:scoring|award|eligibility|applicants\.limits|calls|lists|targets|deadlines\.(?:partialOffer|revision))(?:[.[]|$)/.test(
-    path,
-  ),
+/** Settings of assessment, ranking and allocation, of parts of grants, limits, targets, lists, of calls, of comments and of the formal check: what the tour is to show. */
+const shown = settings.filter(
+  ({ path }) =>
+    /^(?:scoring|award|agreement|eligibility|applicants\.limits|calls|lists|targets|deadlines\.(?:partialOffer|revision|comments))(?:[.[]|$)/.test(
+      path,
+    ) &&
+    // What a call states of its own are the members of a programme, each shown there.
+    !path.startsWith("calls[].own."),
 );
 
 /** Of which JSON type what is stated is; whole and decimal points are one way to write them. */

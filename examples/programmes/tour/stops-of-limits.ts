@@ -1,4 +1,4 @@
-import { call, criteria, formOfPartners } from "./document-parts.ts";
+import { call, criteria, deadlines, formOfPartners } from "./document-parts.ts";
 import { ofOneSum } from "./rules.ts";
 import { basis, type Stop, words } from "./stop.ts";
 
@@ -90,6 +90,16 @@ export const stopsOfLimits: readonly Stop[] = [
     },
     beside: {
       form: formOfPartners,
+      agreement: {
+        comments: {
+          places: [
+            { id: "bip", title: words("Biuletyn Informacji Publicznej", "Public Information Bulletin") },
+          ],
+          late: "refuse",
+          basis,
+        },
+      },
+      deadlines: { ...deadlines(false, false), comments: { amount: 7, unit: "day", roll: "none" } },
       parameters: {
         yearPlan: {
           title: words("Plan dotacji na rok", "Plan of grants for the year"),

@@ -16,6 +16,7 @@ describe("the summary as JSON", () => {
       "formallyRejected",
       "belowThreshold",
       "notInvited",
+      "invitedOn",
       "overLimit",
       "reserve",
       "noMoney",

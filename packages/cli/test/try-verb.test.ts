@@ -49,10 +49,10 @@ describe("trying answers on the rules", () => {
 
   it("does not tick off what its rules let pass while a required answer is blank, and asks for that", async () => {
     const { stdout } = await tryOn({ ...complete, title: "" });
-    expect(stdout).toMatch(/^\? Outcome: undetermined: a supplement is asked for$/m);
+    expect(stdout).toMatch(/^\? Outcome: undetermined; a supplement is asked for$/m);
     expect(stdout).toMatch(/^ {2}Still worth asking:\n {4}.*\[title\]/m);
     const { stdout: ahead } = await tryOn({ ...complete, requested: "6000.00" }, "--moment", "submission");
-    expect(ahead).toMatch(/^✗ Outcome: not met: the application is rejected \(at the formal check\)$/m);
+    expect(ahead).toMatch(/^✗ Outcome: not met; the application is rejected \(at the formal check\)$/m);
   });
 
   it("asks nothing more once a blocking rule is not met, whatever else is missing", async () => {

@@ -25,6 +25,7 @@ describe("loading a programme", () => {
         interview: true,
         vote: false,
         invites: false,
+        leadsOn: false,
         members: false,
         assigned: false,
         opensFile: false,

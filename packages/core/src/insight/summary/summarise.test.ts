@@ -221,6 +221,7 @@ describe("a summary of many cases", () => {
         formallyRejected: 1_000,
         belowThreshold: 0,
         notInvited: 0,
+        invitedOn: 0,
         overLimit: 0,
         reserve: 0,
         noMoney: 0,

@@ -8,7 +8,7 @@ import type { Json, JsonObject } from "../../values/json.ts";
 import * as z from "../../values/zod.ts";
 
 /** What may become of an answer that was carried over. */
-export const carryBounds = ["fixed", "atMost", "atLeast", "free"] as const;
+const carryBounds = ["fixed", "atMost", "atLeast", "free"] as const;
 
 /** One answer that goes over to an application in the next call: where to, how it binds it, and what it is. */
 const carriedSchema = z.strictObject({

@@ -28,7 +28,7 @@ export function nextRound(
 }
 
 /** How many of the best go on to a round; undefined where everybody does who reached what came before. */
-export function invitedBest(section: Leading, index: number): number | undefined {
+function invitedBest(section: Leading, index: number): number | undefined {
   const { leadsTo } = section;
   if (leadsTo !== undefined && index === roundsOf(section).length)
     return leadsTo.invite?.best ?? Number.MAX_SAFE_INTEGER;
@@ -41,7 +41,7 @@ export function roundsByInvitation(section: Leading): readonly string[] {
 }
 
 /** How many of the best go on to the round, or the call, of an id. */
-export function invitedBestTo(section: Leading, id: string): number | undefined {
+function invitedBestTo(section: Leading, id: string): number | undefined {
   const index = stepsOf(section).indexOf(id);
   return index === -1 ? undefined : invitedBest(section, index);
 }
