@@ -41,7 +41,7 @@ export function roundsByInvitation(section: Leading): readonly string[] {
 }
 
 /** How many of the best go on to the round, or the call, of an id. */
-function invitedBestTo(section: Leading, id: string): number | undefined {
+export function invitedBestTo(section: Leading, id: string): number | undefined {
   const index = stepsOf(section).indexOf(id);
   return index === -1 ? undefined : invitedBest(section, index);
 }
