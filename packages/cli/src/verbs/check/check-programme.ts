@@ -88,6 +88,7 @@ async function casesBeside(
   }
   return {
     problems: checked.flatMap(({ problems }) => problems),
+    written: checked.reduce((all, { written: own }) => all + own, 0),
     results: checked.flatMap(({ results }) => results),
     coverage: checked.flatMap(({ coverage }) => coverage),
     failed: new Map(checked.flatMap(({ failed }) => [...failed])),

@@ -11,6 +11,8 @@ import { hasCases, locateInCases, pointerOfCase, readWrittenCases } from "../rul
 export interface CheckedRuleCases {
   /** Faults of the file and cases that failed, then rules that lack a case, each at its place. */
   readonly problems: readonly LocatedProblem[];
+  /** How many cases are written, those among them that cannot be read. */
+  readonly written: number;
   readonly results: readonly RuleCaseResult[];
   readonly coverage: readonly RuleCoverage[];
   /** The results of failed cases, by file and pointer of the case. */
@@ -41,6 +43,7 @@ export async function checkRuleCases(
   });
   return {
     problems: [...locateInCases(written, ofCases), ...locate(file, lacking, placeOf)],
+    written: Math.max(written.list.length, results.length),
     results,
     coverage,
     failed: new Map(

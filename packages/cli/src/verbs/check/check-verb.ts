@@ -87,8 +87,8 @@ function summaryLine(checked: CheckedProgramme, session: Session): string {
   const results = cases?.results ?? [];
   const passed = results.filter((result) => result.passed).length;
   const line = session.say({
-    pl: `${found}, reguły ${checked.rules}, przypadki ${passed} z ${results.length}`,
-    en: `${found}, rules ${checked.rules}, cases ${passed} of ${results.length}`,
+    pl: `${found}, reguły ${checked.rules}, przypadki ${passed} z ${cases?.written ?? 0}`,
+    en: `${found}, rules ${checked.rules}, cases ${passed} of ${cases?.written ?? 0}`,
   });
   const read =
     scenarios === undefined
@@ -104,7 +104,7 @@ function checkedAsJson({ file, problems, rules, cases, scenarios, patterns, pass
     problems: problems.map(problemAsJson),
     rules,
     cases: {
-      total: cases?.results.length ?? 0,
+      total: cases?.written ?? 0,
       failed: (cases?.results ?? []).filter((result) => !result.passed),
       lacking: (cases?.coverage ?? [])
         .filter((rule) => rule.lacking.length > 0)
