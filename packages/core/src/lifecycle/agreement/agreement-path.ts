@@ -80,7 +80,7 @@ export function signsWords({ signs }: PathDocument): LocalisedText {
 }
 
 /** Who is liable, in words. */
-export const liableWords: Readonly<Record<PathDocument["liable"], LocalisedText>> = {
+const liableWords: Readonly<Record<PathDocument["liable"], LocalisedText>> = {
   party: { pl: "strona umowy", en: "the party to the agreement" },
   eachForAll: {
     pl: "wszyscy, którzy są stroną albo członkami grupy, solidarnie: każdy za całość",
@@ -89,7 +89,7 @@ export const liableWords: Readonly<Record<PathDocument["liable"], LocalisedText>
 };
 
 /** To whose account the money goes, in words. */
-export const paidToWords: Readonly<Record<PathDocument["paidTo"], LocalisedText>> = {
+const paidToWords: Readonly<Record<PathDocument["paidTo"], LocalisedText>> = {
   party: { pl: "rachunek strony umowy", en: "the account of the party" },
   leader: { pl: "rachunek lidera", en: "the account of the leader" },
   oneSignatory: {
@@ -97,3 +97,27 @@ export const paidToWords: Readonly<Record<PathDocument["paidTo"], LocalisedText>
     en: "the account of one of those who sign the agreement",
   },
 };
+
+/** What a path states, each in words. */
+export interface PathWords {
+  readonly party: LocalisedText;
+  readonly signs: LocalisedText;
+  readonly liable: LocalisedText;
+  readonly paidTo: LocalisedText;
+}
+
+/**
+ * What a path of `applicants.paths` states, in words that stand behind a heading of their own.
+ *
+ * @example
+ * pathWords({ party: "patron", signs: { representatives: 1 }, liable: "party", paidTo: "party", basis: [] }).party.en;
+ * // "the patron"
+ */
+export function pathWords(path: PathDocument): PathWords {
+  return {
+    party: partyWords[path.party],
+    signs: signsWords(path),
+    liable: liableWords[path.liable],
+    paidTo: paidToWords[path.paidTo],
+  };
+}

@@ -195,8 +195,8 @@ function notThose(
     ...reason(
       "OGW891",
       {
-        pl: `Umowę podpisują: ${who.pl}. Stroną umowy jest: ${party.pl}. Tak wymienione osoby nie wystarczą albo nie są to te osoby.`,
-        en: `The agreement is signed by ${who.en}. The party is ${party.en}. Those who are named are too few, or are not these.`,
+        pl: `Umowę podpisują: ${who.pl}. Strona umowy: ${party.pl}. Tak wymienione osoby nie wystarczą albo nie są to te osoby.`,
+        en: `The agreement is signed by ${who.en}. Party to the agreement: ${party.en}. Those who are named are too few, or are not these.`,
       },
       howToName(path, organisations, people),
     ),
