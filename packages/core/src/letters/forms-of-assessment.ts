@@ -62,10 +62,10 @@ export const formsOfCheck = {
     facts: (then) => money("Zostało w naborze", "Left in the call", textOf(shownEvent(then).left)),
   },
   supplementRequested: {
-    ...says(
-      "W Państwa wniosku są braki, które można uzupełnić. Prosimy poprawić wskazane niżej pola we wskazanym terminie.",
-      "Your application lacks something that can be mended. Please correct the fields named below within the term named below.",
-    ),
+    says: ({ programme: { document } }) => [
+      CALLED_TO_SUPPLEMENT,
+      document.eligibility.silence === "reject" ? OR_REJECTED : OR_NOT_CONSIDERED,
+    ],
     because: { asked: CHECKED, follows: ["supplement"] },
     toMend: ({ shown: { context } }) => ({
       form: "application",
@@ -79,10 +79,16 @@ export const formsOfCheck = {
     ),
   },
   formallyRejected: {
-    ...says(
-      "Po ocenie formalnej Państwa wniosek został odrzucony, ponieważ nie spełnia warunków wskazanych niżej.",
-      "After the formal check your application was rejected, since it does not meet the conditions named below.",
-    ),
+    says: ({ entry: { event } }) => {
+      switch (event.type) {
+        case "deadline.supplement.passed":
+          return [REJECTED_UNSUPPLEMENTED];
+        case "application.supplement":
+          return [REJECTED_LATE];
+        default:
+          return [CONDITIONS_NOT_MET];
+      }
+    },
     because: { asked: CHECKED, follows: ["reject", "leaveUnconsidered", "supplement"] },
   },
   leftUnconsidered: {
@@ -118,6 +124,30 @@ function newClosing(then: CaseThen) {
   });
 }
 
+const CALLED_TO_SUPPLEMENT = {
+  pl: "W Państwa wniosku są braki, które można uzupełnić. Prosimy poprawić wskazane niżej pola we wskazanym terminie.",
+  en: "Your application lacks something that can be mended. Please correct the fields named below within the term named below.",
+};
+const OR_NOT_CONSIDERED = {
+  pl: "Jeżeli uzupełnienie nie wpłynie w terminie, wniosek pozostanie bez rozpatrzenia.",
+  en: "If no supplement comes within the term, the application is left unconsidered.",
+};
+const OR_REJECTED = {
+  pl: "Jeżeli uzupełnienie nie wpłynie w terminie, wniosek zostanie odrzucony.",
+  en: "If no supplement comes within the term, the application is rejected.",
+};
+const CONDITIONS_NOT_MET = {
+  pl: "Po ocenie formalnej Państwa wniosek został odrzucony, ponieważ nie spełnia warunków wskazanych niżej.",
+  en: "After the formal check your application was rejected, since it does not meet the conditions named below.",
+};
+const REJECTED_UNSUPPLEMENTED = {
+  pl: "Państwa wniosek został odrzucony, ponieważ braki, o których uzupełnienie prosiliśmy, nie zostały uzupełnione w terminie.",
+  en: "Your application was rejected, since what we had asked you to mend was not mended in time.",
+};
+const REJECTED_LATE = {
+  pl: "Państwa wniosek został odrzucony, ponieważ uzupełnienie wpłynęło po terminie.",
+  en: "Your application was rejected, since the supplement came too late.",
+};
 const NOT_SUPPLEMENTED = {
   pl: "Pozostawiamy Państwa wniosek bez rozpatrzenia, ponieważ braki, o których uzupełnienie prosiliśmy, nie zostały uzupełnione w terminie.",
   en: "Your application is left unconsidered, since what we had asked you to mend was not mended in time.",

@@ -10,7 +10,7 @@ import { blankTexts } from "./blank-texts.ts";
 import { callDaysOf, daysOfCalls } from "./call-days.ts";
 import { capAbovePool } from "./cap-above-pool.ts";
 import { copiedTexts } from "./copied-texts.ts";
-import { curableWithoutSupplement } from "./curable-without-supplement.ts";
+import { curableWithoutSupplement, silenceWithoutSupplement } from "./curable-without-supplement.ts";
 import { emptyOwn } from "./empty-own.ts";
 import { fieldBounds } from "./field-bounds.ts";
 import { idleMoments } from "./idle-moments.ts";
@@ -55,6 +55,7 @@ export function documentFindings(programme: CheckedProgramme): readonly Problem[
     ...missingParagraphs(programme),
     ...idleMoments(programme),
     ...curableWithoutSupplement(programme),
+    ...silenceWithoutSupplement(programme),
     ...emptyOwn(programme),
   ];
 }
