@@ -98,7 +98,7 @@ describe("grant-workflow check on slips", () => {
               artifactLocation: { uri: "nab%C3%B3r%201.json" },
               region: { startLine: problem.line, startColumn: problem.column },
             },
-            logicalLocations: [{ fullyQualifiedName: "/rules/6/require" }],
+            logicalLocations: [{ fullyQualifiedName: slip.finding.split(" ")[1] }],
           },
         ],
       });
