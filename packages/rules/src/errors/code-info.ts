@@ -14,6 +14,7 @@ import { journalTitles } from "./codes/journal-codes.ts";
 import { letterTitles } from "./codes/letter-codes.ts";
 import { lifecycleTitles } from "./codes/lifecycle-codes.ts";
 import { limitTitles } from "./codes/limit-codes.ts";
+import { misreadTitles } from "./codes/misread-codes.ts";
 import { patternTitles } from "./codes/pattern-codes.ts";
 import { programmeTitles } from "./codes/programme-codes.ts";
 import { queueTitles } from "./codes/queue-codes.ts";
@@ -69,6 +70,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   queueTitles,
   targetTitles,
   commentTitles,
+  misreadTitles,
   limitTitles,
   formalTitles,
   stageTitles,

@@ -1,6 +1,6 @@
 import { checklistSchema } from "../../document/checklist-schema.ts";
 import { described } from "../../document/described.ts";
-import { choiceOf } from "../../document/setting-notes.ts";
+import { choiceOf, exampleOf } from "../../document/setting-notes.ts";
 import { basisSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
@@ -34,8 +34,22 @@ const eligibilitySection = described(
           en: "The application is left unconsidered.",
         },
       }),
-      "Jak kończy się sprawa wniosku, którego braku nie da się uzupełnić albo nie można już, bo uzupełnienia się wyczerpały. Wniosek, którego nie uzupełniono w terminie, zawsze pozostaje bez rozpatrzenia.",
-      "How an application ends whose defect cannot be mended, or can be mended no more since its supplements are used up. One that is not supplemented in time is left unconsidered in any case.",
+      "Jak kończy się sprawa wniosku, którego braku nie da się uzupełnić albo nie można już, bo uzupełnienia się wyczerpały.",
+      "How an application ends whose defect cannot be mended, or can be mended no more since its supplements are used up.",
+    ),
+    silence: described(
+      exampleOf(
+        choiceOf({
+          leaveUnconsidered: {
+            pl: "Wniosek pozostaje bez rozpatrzenia.",
+            en: "The application is left unconsidered.",
+          },
+          reject: { pl: "Wniosek zostaje odrzucony.", en: "The application is rejected." },
+        }),
+        "reject",
+      ).optional(),
+      "Co się dzieje z wnioskiem, którego nie uzupełniono w terminie albo uzupełniono za późno. Domyślnie pozostaje bez rozpatrzenia, jak zwykle w regulaminach.",
+      "What becomes of an application that is not supplemented in its term, or too late. By default it is left unconsidered, as regulations usually have it.",
     ),
     checklist: checklistSchema.optional(),
     basis: basisSchema,
@@ -58,6 +72,7 @@ export const eligibilityKit = defineCaseStage({
   options: z.strictObject({
     supplements: z.int(),
     incurable: z.enum(["reject", "leaveUnconsidered"]),
+    silence: z.enum(["reject", "leaveUnconsidered"]),
     checklist: z.boolean(),
   }),
   slice: z.strictObject({

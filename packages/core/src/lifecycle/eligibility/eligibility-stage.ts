@@ -12,11 +12,14 @@ import { formalCheckComplete } from "./formal-check.ts";
 interface Options {
   readonly supplements: number;
   readonly incurable: "reject" | "leaveUnconsidered";
+  readonly silence: "reject" | "leaveUnconsidered";
   readonly checklist: boolean;
 }
 const maySupplement = ({ supplements }: Options) => supplements > 0;
 const hasChecklist = ({ checklist }: Options) => checklist;
 const rejects = ({ incurable }: Options) => incurable === "reject";
+const rejectsSilence = ({ silence }: Options) => silence === "reject";
+const leavesSilence = ({ silence }: Options) => silence === "leaveUnconsidered";
 const leaves = ({ incurable }: Options) => incurable === "leaveUnconsidered";
 
 /** Where a completed check leads, short of a fact that an officer has still to find. */
@@ -42,12 +45,18 @@ function without(given: GivenAnswers = {}, rows: readonly string[]): GivenAnswer
 }
 
 const definition = s.with({
-  options: ({ supplements, incurable, checklist }) => ({
+  options: ({ supplements, incurable, silence = "leaveUnconsidered", checklist }) => ({
     supplements,
     incurable,
+    silence,
     checklist: checklist !== undefined,
   }),
-  everyOption: { supplements: 1, incurable: "leaveUnconsidered", checklist: true },
+  everyOption: {
+    supplements: 1,
+    incurable: "leaveUnconsidered",
+    silence: "leaveUnconsidered",
+    checklist: true,
+  },
   start: ({ supplements }) => ({
     supplementsLeft: supplements,
     supplementPaths: [],
@@ -140,7 +149,8 @@ const definition = s.with({
       entry: [letter("supplementRequested")],
       on: {
         "application.supplement": [
-          { guard: "isLate", target: "leftUnconsidered", actions: "recordSupplement" },
+          { when: rejectsSilence, guard: "isLate", target: "formallyRejected", actions: "recordSupplement" },
+          { when: leavesSilence, guard: "isLate", target: "leftUnconsidered", actions: "recordSupplement" },
           { target: "underFormalCheck", actions: ["recordSupplement", letter("supplementReceived")] },
         ],
         "application.recordSupplement": {
@@ -148,7 +158,10 @@ const definition = s.with({
           actions: ["recordSupplement", letter("supplementReceived")],
         },
         "delivery.record": { actions: "noteDelivery" },
-        "deadline.supplement.passed": { target: "leftUnconsidered" },
+        "deadline.supplement.passed": [
+          { when: rejectsSilence, target: "formallyRejected" },
+          { when: leavesSilence, target: "leftUnconsidered" },
+        ],
       },
     },
   },

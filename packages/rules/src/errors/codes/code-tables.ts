@@ -12,6 +12,7 @@ import { journalCodes } from "./journal-codes.ts";
 import { letterCodes } from "./letter-codes.ts";
 import { lifecycleCodes } from "./lifecycle-codes.ts";
 import { limitCodes } from "./limit-codes.ts";
+import { misreadCodes } from "./misread-codes.ts";
 import { patternCodes } from "./pattern-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
 import { queueCodes } from "./queue-codes.ts";
@@ -49,6 +50,7 @@ export const codeTables = [
   queueCodes,
   targetCodes,
   commentCodes,
+  misreadCodes,
   limitCodes,
   formalCodes,
   stageCodes,
