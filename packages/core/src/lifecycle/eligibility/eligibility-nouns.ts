@@ -5,13 +5,14 @@ import { basisSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { deliveryEvent } from "../ground/delivery.ts";
+import type { EarlierFacts } from "../ground/earlier.ts";
 import { givenPointsSchema } from "../ground/given-points.ts";
 import { filedOnMember } from "../ground/in-time.ts";
 import { foundTermFactsSchema, keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
 import { passedRow } from "../ground/public-lists.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
 import { applicantRow, partyRow, queueRow, reviewRow } from "../ground/sets.ts";
-import { countSchema, pointersSchema } from "../ground/slice-schemas.ts";
+import { amountSchema, countSchema, pointersSchema } from "../ground/slice-schemas.ts";
 import { withdrawalEvent } from "../ground/withdrawal.ts";
 import { submission } from "../submission/submission-stage.ts";
 import { foundAnswersSchema, givenAnswersSchema } from "./checklist.ts";
@@ -61,6 +62,9 @@ const eligibilitySection = described(
 /** Numbers of applications, or names of rows. */
 const numbersSchema: z.ZodType<readonly string[]> = z.array(z.string());
 
+/** What was before the application, by the names that rules ask for. */
+const earlierFactsSchema: z.ZodType<EarlierFacts> = z.record(z.string(), z.union([z.int(), amountSchema]));
+
 /** Rows of the checklist that are to be answered anew; left out where there are none. */
 const reopenedSchema = numbersSchema.optional();
 
@@ -88,6 +92,8 @@ export const eligibilityKit = defineCaseStage({
     found: foundTermFactsSchema.optional(),
     /** Points that a person gave for scoring rules whose points nobody could tell; missing when nobody had to. */
     points: givenPointsSchema.optional(),
+    /** What was before the application, as the last formal check found it; missing where the programme does not ask. */
+    earlier: earlierFactsSchema.optional(),
     /** Answers that persons gave in the checklist and that stand; missing as long as there are none. */
     checklist: givenAnswersSchema.optional(),
     /** How often answers were given, and how often the check was completed with a checklist; the last record of each. */
@@ -109,6 +115,7 @@ export const eligibilityKit = defineCaseStage({
         points: givenPointsSchema.optional(),
         /** Numbers of the applications that go before it, by limit. */
         others: z.record(z.string(), numbersSchema).optional(),
+        earlier: earlierFactsSchema.optional(),
         found: foundTermFactsSchema.optional(),
         /** The checklist as the check found it; only where the programme has one. */
         rows: foundAnswersSchema.optional(),
@@ -156,6 +163,7 @@ export const eligibilityKit = defineCaseStage({
       rulingsVersion: "course",
       supplemented: "answers",
       found: "findings",
+      earlier: "verdicts",
       points: "points",
       checklist: "checklist",
       checklistVersion: "checklist",
@@ -171,6 +179,7 @@ export const eligibilityKit = defineCaseStage({
         points: "points",
         others: "others",
         found: "findings",
+        earlier: "verdicts",
         rows: "findings",
       },
       "application.supplement": { late: "course", reopened: "checklist", ...keyFactsShown },

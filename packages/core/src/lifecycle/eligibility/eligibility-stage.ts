@@ -83,6 +83,7 @@ const definition = s.with({
       // As rulings, they are of the check that they were given in: only the one that passes counts.
       ...(event.outcome === "eligible" && event.points !== undefined ? { points: event.points } : {}),
       ...(event.found === undefined ? {} : { found: event.found }),
+      ...(event.earlier === undefined ? {} : { earlier: event.earlier }),
       ...(event.rows === undefined ? {} : { rowsVersion: (own.rowsVersion ?? 0) + 1 }),
     })),
     recordAnswers: s.record("checklist.answer", ({ own, event }) => ({

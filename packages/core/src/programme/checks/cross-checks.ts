@@ -8,6 +8,7 @@ import { checkCalls } from "./check-calls.ts";
 import { checkChecklist } from "./check-checklist.ts";
 import { checkComments } from "./check-comments.ts";
 import { checkDeadlines } from "./check-deadlines.ts";
+import { checkEarlier } from "./check-earlier.ts";
 import { checkFieldPaths } from "./check-field-paths.ts";
 import { checkFreed } from "./check-freed.ts";
 import { checkLetters } from "./check-letters.ts";
@@ -77,6 +78,7 @@ export function formCrossChecks(
       : [
           ...checkCalculations(programme, rules),
           ...checkLimits(programme, rules),
+          ...checkEarlier(programme, rules),
           ...checkChecklist(programme, rules),
         ]),
   ];
