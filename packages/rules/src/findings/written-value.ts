@@ -1,15 +1,20 @@
+import { writtenDay } from "../calendar/index.ts";
 import type { LocalisedText } from "../errors/index.ts";
 import type { TypedNode } from "../language/typed-node.ts";
 import { dateText } from "../values/civil-day.ts";
 import type { ValueType } from "../values/value-type.ts";
 import { type Answer, BLANK } from "./conditions/condition.ts";
+import { operationWords } from "./operation-words.ts";
 
-/** A value of a type as a person writes it: `1500.00 zł`, `2026-03-01`, `60`, `ngo`. */
+/** A value of a type as a person writes it: `1500,00 zł`, `1 marca 2026 r.`, `60`, `ngo`. */
 export function writtenValue(value: Answer, type: ValueType): LocalisedText {
   if (value === BLANK) return { pl: "bez odpowiedzi", en: "left blank" };
   if (typeof value === "boolean") return value ? { pl: "tak", en: "yes" } : { pl: "nie", en: "no" };
   if (typeof value === "string") return { pl: value, en: value };
-  if (type.kind === "date") return same(dateText(value));
+  if (type.kind === "date") {
+    const day = dateText(value);
+    return { pl: writtenDay(day, "pl"), en: writtenDay(day, "en") };
+  }
   if (type.kind === "instant") return same(new Date(value).toISOString());
   if (type.kind !== "number") return same(String(value));
   const plain = decimal(String(value / type.den));
@@ -48,7 +53,8 @@ export function nameOf(node: TypedNode): LocalisedText {
     const joined = (lang: "pl" | "en") => names.map((name) => name[lang]).join(` ${op} `);
     return { pl: joined("pl"), en: joined("en") };
   }
-  return { pl: `„${op}” z: ${inner.pl}`, en: `"${op}" of ${inner.en}` };
+  const gives = operationWords(op);
+  return { pl: `${gives.pl}: ${inner.pl}`, en: `${gives.en}: ${inner.en}` };
 }
 
 const INFIX = ["+", "-", "*", "/"];
