@@ -6,7 +6,7 @@ import type { ValueType } from "../values/value-type.ts";
 import { type Answer, BLANK } from "./conditions/condition.ts";
 import { operationWords } from "./operation-words.ts";
 
-/** A value of a type as a person writes it: `1500,00 zł`, `1 marca 2026 r.`, `60`, `ngo`. */
+/** A value of a type as a person writes it: `1 500,00 zł`, `1 marca 2026 r.`, `60`, `ngo`. */
 export function writtenValue(value: Answer, type: ValueType): LocalisedText {
   if (value === BLANK) return { pl: "bez odpowiedzi", en: "left blank" };
   if (typeof value === "boolean") return value ? { pl: "tak", en: "yes" } : { pl: "nie", en: "no" };
@@ -20,8 +20,10 @@ export function writtenValue(value: Answer, type: ValueType): LocalisedText {
   const plain = decimal(String(value / type.den));
   if (type.unit === "percent") return { pl: `${plain.pl} %`, en: `${plain.en} %` };
   if (type.unit !== "money") return plain;
-  const money = decimal((value / type.den).toFixed(2));
-  return { pl: `${money.pl} zł`, en: `PLN ${money.en}` };
+  // Without the tables of `Intl`, which a check of a programme does without.
+  const [whole = "", part = ""] = (value / type.den).toFixed(2).split(".");
+  const grouped = (by: string) => whole.replace(/\B(?=(\d{3})+$)/g, by);
+  return { pl: `${grouped("\u00a0")},${part}\u00a0zł`, en: `PLN\u00a0${grouped(",")}.${part}` };
 }
 
 /** A decimal as each language writes it: `1500,00`, `1500.00`. */
