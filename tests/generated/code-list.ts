@@ -34,7 +34,8 @@ const ranges: readonly (readonly [first: OgwCode, title: string])[] = [
   ["OGW820", "Calls that decide in the order of receipt: OGW820-827"],
   ["OGW828", "Targets of a programme: OGW828-829"],
   ["OGW830", "Comments of the public: OGW830-839"],
-  ["OGW840", "Limits of applications, grants and sums: OGW840-859"],
+  ["OGW840", "Limits of applications, grants and sums: OGW840-847"],
+  ["OGW848", "Sign-ups, calls that share a budget, terms between calls: OGW848-859"],
   ["OGW860", "The formal check: OGW860-879"],
   ["OGW880", "Calls with members of their own, calls that derive from others: OGW880-899"],
 ];

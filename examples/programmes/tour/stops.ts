@@ -10,6 +10,7 @@ import { stopsOfMoney } from "./stops-of-money.ts";
 import { stopsOfParts } from "./stops-of-parts.ts";
 import { stopsOfPromises } from "./stops-of-promises.ts";
 import { stopsOfRounds } from "./stops-of-rounds.ts";
+import { stopsOfSignUp } from "./stops-of-sign-up.ts";
 import { stopsOfStages } from "./stops-of-stages.ts";
 
 /** Everything that assessment, ranking and allocation may be, a few strategies at each stop. */
@@ -23,6 +24,7 @@ export const stops: readonly Stop[] = [
   ...stopsOfCheck,
   ...stopsOfLimits,
   ...stopsOfStages,
+  ...stopsOfSignUp,
   ...stopsOfAgreements,
 ];
 

@@ -2,7 +2,7 @@ import { formatMoney } from "@opus/grant-rules/money";
 import type { ProgrammeDocument, Summary } from "@opus/grant-workflow";
 import { plainTable } from "../terminal/plain-table.ts";
 import type { Session } from "../terminal/session.ts";
-import { END_CODES, END_NAMES } from "../wording/end-names.ts";
+import { END_NAMES, endsToShow } from "../wording/end-names.ts";
 import { labelOfValue } from "../wording/form-labels.ts";
 import { FUNNEL_NAMES } from "../wording/funnel-names.ts";
 import { reasonName } from "../wording/reason-names.ts";
@@ -46,7 +46,7 @@ export function printSummary(document: ProgrammeDocument, summary: Summary, sess
 
 function endRows(document: ProgrammeDocument, summary: Summary, { say }: Session): string[][] {
   const titles = ruleTitlesOf(document);
-  return END_CODES.flatMap((end) => [
+  return endsToShow(summary.ends).flatMap((end) => [
     [say(END_NAMES[end]), String(summary.ends[end])],
     ...summary.refusals
       .filter((refusal) => refusal.end === end)

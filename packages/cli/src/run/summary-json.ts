@@ -16,6 +16,7 @@ export function summaryAsJson(
     withdrawn: ends.withdrawn,
     leftUnconsidered: ends.leftUnconsidered,
     formallyRejected: ends.formallyRejected,
+    ...(ends.seated + ends.noPlace === 0 ? {} : { seated: ends.seated, noPlace: ends.noPlace }),
     belowThreshold: ends.belowThreshold,
     notInvited: ends.notInvited,
     invitedOn: ends.invitedOn,

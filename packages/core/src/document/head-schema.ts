@@ -93,9 +93,9 @@ const factsSchema = described(
   z.strictObject({
     requested: described(
       fieldOrCalculation("/form", "money"),
-      "Ścieżka wnioskowanej kwoty albo obliczenie, które ją daje.",
-      "Path of the amount asked for, or a calculation of it; money.",
-    ),
+      "Ścieżka wnioskowanej kwoty albo obliczenie, które ją daje; pomija się ją tylko tam, gdzie wszystkie nabory to zapisy (`signUp`).",
+      "Path of the amount asked for, or a calculation of it; money. Left out only where all calls are sign-ups (`signUp`).",
+    ).optional(),
     applicantKind: described(
       fieldPath("/form", "choice"),
       "Ścieżka rodzaju wnioskodawcy; wybór z listy.",

@@ -3,11 +3,13 @@ import { formsOfAgreement } from "./forms-of-agreement.ts";
 import { formsOfCheck, formsOfScoring } from "./forms-of-assessment.ts";
 import { formsOfExecution } from "./forms-of-execution.ts";
 import { formsOfSettlement } from "./forms-of-settlement.ts";
+import { formsOfSignUp } from "./forms-of-sign-up.ts";
 import type { LetterForm } from "./letter-form.ts";
 
 /** What each letter of the lifecycle is made of; one that a stage sends and that has nothing here does not compile. */
 export const letterForms: Readonly<Record<LetterName, LetterForm>> = {
   ...formsOfCheck,
+  ...formsOfSignUp,
   ...formsOfScoring,
   ...formsOfAgreement,
   ...formsOfExecution,

@@ -21,6 +21,7 @@ import { retryableCodes } from "./codes/retryable-codes.ts";
 import { returnTitles } from "./codes/return-codes.ts";
 import { roundTitles } from "./codes/round-codes.ts";
 import { ruleTitles } from "./codes/rule-codes.ts";
+import { signUpTitles } from "./codes/sign-up-codes.ts";
 import { slipTitles } from "./codes/slip-codes.ts";
 import { stageTitles } from "./codes/stage-codes.ts";
 import { storeTitles } from "./codes/store-codes.ts";
@@ -69,6 +70,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   targetTitles,
   commentTitles,
   limitTitles,
+  signUpTitles,
   formalTitles,
   stageTitles,
 ];

@@ -14,13 +14,18 @@ import { pointsText } from "../../wording/points.ts";
 import { quoted } from "../../wording/quoted.ts";
 import { boundsInWords } from "./bounds-in-words.ts";
 import { outcomeName } from "./outcome-names.ts";
+import { printSignUp } from "./print-sign-up.ts";
 import { toDecideInWords } from "./to-decide-in-words.ts";
 
 /** What an application without a place may be that is not awaited any more. */
 const APART = ["below", "notInvited", "unranked", "out"] as const;
 
-/** Prints a ranking as plain text: the list, who is awaited and for what, who is out and why, the money. */
+/** Prints a ranking as plain text: the list, who is awaited and for what, who is out and why, the money; a sign-up as its list. */
 export function printRanking(ranking: Ranking, session: Session): void {
+  if (ranking.seats !== null) {
+    printSignUp(ranking, ranking.seats, session);
+    return;
+  }
   const { say, print } = session;
   const { programme, lines } = ranking;
   print(`${say(ranking.title)}  (call:${ranking.call}; ${programme.id} ${programme.version})`);

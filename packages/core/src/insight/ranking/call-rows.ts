@@ -4,6 +4,7 @@ import { balancesSet } from "../../decide/read-rows.ts";
 import { WHOLE_POOL } from "../../document/call-pools.ts";
 import type { StreamId } from "../../journal/entry.ts";
 import { readSnapshot, type Snapshot } from "../../journal/snapshot.ts";
+import { placeRow } from "../../lifecycle/ground/seats.ts";
 import {
   correctionRow,
   endRow,
@@ -37,6 +38,8 @@ const sets = {
   ties: tieRow,
   corrections: correctionRow,
   queue: queueRow,
+  places: placeRow,
+  waiting: placeRow,
 } as const;
 
 type Sets = typeof sets;
@@ -84,6 +87,8 @@ export async function readCallRows(store: Pick<Store, "read">, call: string): Pr
     ties: rowsIn(loaded, call, "ties"),
     corrections: rowsIn(loaded, call, "corrections"),
     queue: rowsIn(loaded, call, "queue"),
+    places: rowsIn(loaded, call, "places"),
+    waiting: rowsIn(loaded, call, "waiting"),
   };
   return {
     snapshot: readSnapshot(stream, kept),

@@ -15,6 +15,7 @@ import type { CallContext } from "../../lifecycle/call/call-machine.ts";
 import { caseAggregate } from "../../lifecycle/case/case-aggregate.ts";
 import { type CaseContext, type EndCode, endCodes } from "../../lifecycle/case/grant-machine.ts";
 import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
+import { queueKey } from "../../lifecycle/ground/queue.ts";
 import type { RankingRow, StandingRow, UnrankedReason } from "../../lifecycle/ground/sets.ts";
 import { grantLifecycle } from "../../lifecycle/lifecycle.ts";
 import type { RankingRules } from "../../lifecycle/ranking/ranking-rules.ts";
@@ -30,6 +31,7 @@ import { type CallRows, readCallRows } from "./call-rows.ts";
 import type { Ranking, RankingLine, RankingOutcome } from "./ranking.ts";
 import { rankingForActor } from "./ranking-for-actor.ts";
 import { inOrderOfPlaces, placesOf, placesOfReceipt, unrankedOf } from "./ranking-places.ts";
+import { seatsOf } from "./seats-of.ts";
 import { toDecideOf } from "./to-decide.ts";
 import { turnsOf } from "./turns.ts";
 
@@ -82,6 +84,7 @@ export async function rankingOf(
   refuseNewer(callAggregate, snapshot.machineVersion);
   const stated = statedCall(programme.document, call);
   const { isInOrder, published, places, unranked, turns } = listOf(read, stated, scoring.ranking);
+  const seated = seatsOf(read);
   const money = callMoney(read, stated);
   const lines: RankingLine[] = [];
   const own = new Set<string>();
@@ -100,6 +103,7 @@ export async function rankingOf(
     lines.push({
       ...line,
       turn: turns.get(number) ?? null,
+      seat: seated.places.get(number) ?? null,
       toDecide: toDecideOf(read, programme, call, line),
     });
     if (applicant === asker?.id) own.add(number);
@@ -109,6 +113,7 @@ export async function rankingOf(
     title: stated?.title ?? { pl: call, en: call },
     programme: snapshot.programme,
     isInOrder,
+    seats: seated.seats,
     published,
     sums: money.sumsOf(stated === undefined ? [] : poolsOf(stated).map(({ id }) => id)),
     pools: (scoring.ranking.pools ?? []).map(({ id, title }) => ({ id, title, sums: money.sumsOf([id]) })),
@@ -127,9 +132,16 @@ export async function rankingOf(
 function listOf(read: CallRows, stated: CallDocument | undefined, rules: RankingRules) {
   const { machineVersion, value, context } = read.snapshot;
   const turns = turnsOf(read);
-  if ((context as unknown as CallContext).call.order === "receipt" && stated !== undefined) {
+  const { order, seats } = (context as unknown as CallContext).call;
+  if ((order === "receipt" || seats !== undefined) && stated !== undefined) {
     const unranked: ReadonlyMap<string, UnrankedReason> = new Map();
-    return { isInOrder: true, published: false, places: placesOfReceipt(read, stated), unranked, turns };
+    return {
+      isInOrder: seats === undefined,
+      published: false,
+      places: placesOfReceipt(read, stated),
+      unranked,
+      turns,
+    };
   }
   const published = isPublished(liftValue(callAggregate, machineVersion, value));
   const places = placesOf(read, published, rules);
@@ -189,6 +201,7 @@ async function lineOf(
     why: (rows.ranking.get(number)?.log ?? []).map(allocationNoteText),
     waitsFor: state === undefined || outcome !== "awaited" ? null : waitOf(state),
     turn: null,
+    seat: null,
     toDecide: null,
   };
   return { line, applicant: context?.submission.applicant };
@@ -239,11 +252,13 @@ interface Standing {
 }
 
 function outcomeOf(
-  { rows: { standings, ranking, held } }: CallRows,
+  { rows: { standings, ranking, held, places, waiting } }: CallRows,
   number: string,
   { end, isAwarded, isUnranked }: Standing,
 ): RankingOutcome {
-  if (end !== null && end !== "funded") return "out";
+  if (end !== null && end !== "funded" && end !== "seated") return "out";
+  if (places.has(queueKey(number))) return "admitted";
+  if (waiting.has(queueKey(number))) return "waiting";
   if (isAwarded) return "awarded";
   const row = ranking.get(number);
   if (row !== undefined) return row.outcome === "promoted" ? "awarded" : row.outcome;

@@ -51,7 +51,7 @@ export const callAggregate: Aggregate<CallGround, typeof callStages> = {
   },
   parties: ({ actor }) => (actsForOthers(actor) ? { own: [], set: "applicants" } : undefined),
   books(facts) {
-    const { applications, ranked, funded, visits } = (facts.context as unknown as CallContext).call;
+    const { applications, ranked, funded, visits, seats } = (facts.context as unknown as CallContext).call;
     const { prefix, digits } = planOf(facts).call.numbering;
     const isNumber = (key: string) => {
       const number = Number(key.slice(prefix.length));
@@ -66,6 +66,12 @@ export const callAggregate: Aggregate<CallGround, typeof callStages> = {
         { set: "ranking", count: ranked },
         { set: "ranking", count: funded, where: { member: "outcome", is: ["funded"] } },
         { set: "visits", count: visits, where: { member: "selected", is: [true] } },
+        ...(seats === undefined
+          ? []
+          : [
+              { set: "places", count: seats.taken, of: "seats" },
+              { set: "waiting", count: seats.waiting },
+            ]),
       ],
     };
   },

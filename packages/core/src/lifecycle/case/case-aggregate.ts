@@ -25,7 +25,8 @@ import { ofPool } from "../ground/grant-parts.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import { partyKeys } from "../ground/parties.ts";
 import { ownPartyKeys } from "../ground/party-rows.ts";
-import { queueRowOf } from "../ground/queue.ts";
+import { queueKey, queueRowOf } from "../ground/queue.ts";
+import { hasPlace } from "../ground/seats.ts";
 import { sharedSets } from "../ground/sets.ts";
 import { givenBooks, givenKey } from "../ground/stated-limits.ts";
 import { correctionRecount } from "../scoring/correction-recount.ts";
@@ -158,7 +159,11 @@ export const caseAggregate: CaseAggregate = {
     const key = submission.number;
     const origin = originRow(id, submission, end);
     if (key === null) return { rows: origin, counts: [] };
-    const rows: BookedRow[] = [{ set: "receipts", key, value: { case: id, number: key } }, ...origin];
+    const rows: BookedRow[] = [
+      { set: "receipts", key, value: { case: id, number: key } },
+      ...origin,
+      ...placeBooked(id, context as unknown as CaseContext, end),
+    ];
     if (scoring.ledOn !== undefined) {
       const { call: to, carried } = scoring.ledOn;
       const { applicant, call } = submission;
@@ -205,6 +210,21 @@ function originRow(
   const plan = end === "discarded" ? {} : { plan: id };
   const { case: key, ...origin } = from;
   return [{ set: "ideas", key, value: { ...origin, applicant, to, ...plan } }];
+}
+
+/** Ends with which an application keeps its place in a sign-up, or on its waiting list, as its list was closed. */
+const keepsPlace: readonly (string | undefined)[] = [undefined, "seated", "noPlace", "annulled"];
+
+/** The row of what a sign-up has given it. */
+function placeBooked(
+  id: string,
+  { submission, eligibility }: CaseContext,
+  end: string | undefined,
+): readonly BookedRow[] {
+  const { number, place } = submission;
+  if (place === undefined || number === null || !keepsPlace.includes(end)) return [];
+  const set = hasPlace({ submission, eligibility }) ? "places" : "waiting";
+  return [{ set, key: queueKey(number), value: { case: id, number, seats: place.seats } }];
 }
 
 /** A place among those that wait for their turn is given up. */

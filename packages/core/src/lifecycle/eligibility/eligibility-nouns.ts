@@ -3,13 +3,16 @@ import { described } from "../../document/described.ts";
 import { choiceOf } from "../../document/setting-notes.ts";
 import { basisSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
+import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
+import { placesTold } from "../ground/case-told.ts";
 import { deliveryEvent } from "../ground/delivery.ts";
 import { givenPointsSchema } from "../ground/given-points.ts";
 import { filedOnMember } from "../ground/in-time.ts";
 import { foundTermFactsSchema, keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
 import { passedRow } from "../ground/public-lists.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
+import { placeRow } from "../ground/seats.ts";
 import { applicantRow, partyRow, queueRow, reviewRow } from "../ground/sets.ts";
 import { countSchema, pointersSchema } from "../ground/slice-schemas.ts";
 import { withdrawalEvent } from "../ground/withdrawal.ts";
@@ -59,6 +62,7 @@ export const eligibilityKit = defineCaseStage({
     supplements: z.int(),
     incurable: z.enum(["reject", "leaveUnconsidered"]),
     checklist: z.boolean(),
+    signUp: z.boolean(),
   }),
   slice: z.strictObject({
     supplementsLeft: countSchema,
@@ -78,6 +82,8 @@ export const eligibilityKit = defineCaseStage({
     /** How often answers were given, and how often the check was completed with a checklist; the last record of each. */
     checklistVersion: countSchema.optional(),
     rowsVersion: countSchema.optional(),
+    /** That it was given a place from the waiting list of a sign-up. */
+    placed: z.literal(true).optional(),
   }),
   events: {
     "checklist.answer": described(
@@ -97,6 +103,8 @@ export const eligibilityKit = defineCaseStage({
         found: foundTermFactsSchema.optional(),
         /** The checklist as the check found it; only where the programme has one. */
         rows: foundAnswersSchema.optional(),
+        /** Whether one that passes has a place of the sign-up; left out where its call gives money. */
+        place: z.enum(["has", "awaits"]).optional(),
       }),
       "ocena formalna",
       "formal check",
@@ -113,6 +121,7 @@ export const eligibilityKit = defineCaseStage({
       "application supplemented from outside",
     ),
     "delivery.record": deliveryEvent,
+    ...placesTold,
   },
   effects: { notifyApplicant: eligibilityLetters },
   deadlines: {
@@ -131,8 +140,9 @@ export const eligibilityKit = defineCaseStage({
   },
   reads: { submission: submission.nouns.slice },
   hears: { "application.withdraw": withdrawalEvent },
+  tells: [callHearer],
   sets: { reviews: reviewRow, passed: passedRow },
-  uses: { applicants: applicantRow, parties: partyRow, queue: queueRow },
+  uses: { applicants: applicantRow, parties: partyRow, queue: queueRow, places: placeRow, waiting: placeRow },
   shows: {
     slice: {
       supplementsLeft: "course",
@@ -145,6 +155,7 @@ export const eligibilityKit = defineCaseStage({
       checklist: "checklist",
       checklistVersion: "checklist",
       rowsVersion: "course",
+      placed: "course",
     },
     events: {
       "checklist.answer": { $itself: "checklist", answers: "checklist", before: "checklist" },
@@ -157,10 +168,13 @@ export const eligibilityKit = defineCaseStage({
         others: "others",
         found: "findings",
         rows: "findings",
+        place: "course",
       },
       "application.supplement": { late: "course", reopened: "checklist", ...keyFactsShown },
       "application.recordSupplement": { filedOn: "course", reopened: "checklist", ...keyFactsShown },
       "delivery.record": "letters",
+      "place.given": "course",
+      "signUp.closed": "course",
     },
     effects: { notifyApplicant: "letters" },
     records: { findings: "findings", rulings: "findings", rows: "findings", checklist: "checklist" },

@@ -7,6 +7,7 @@ import { type CaseGround, defineCaseStage } from "../ground/case-ground.ts";
 import { carriedAnswers } from "../ground/derivation.ts";
 import { grantPartsSchema } from "../ground/grant-parts.ts";
 import { keyFactsSchema } from "../ground/key-facts.ts";
+import { placeRow } from "../ground/seats.ts";
 import {
   applicantRow,
   contenderRow,
@@ -187,6 +188,8 @@ const kit = defineCaseStage({
     unranked: unrankedRow,
     offers: offerRow,
     queue: queueRow,
+    places: placeRow,
+    waiting: placeRow,
     ends: endRow,
     applicants: applicantRow,
     experts: expertRow,

@@ -20,6 +20,7 @@ import { checkPublication } from "./check-publication.ts";
 import { checkQueue } from "./check-queue.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
 import { checkRuleMoments } from "./check-rule-moments.ts";
+import { checkSignUp } from "./check-sign-up.ts";
 import { checkStages } from "./check-stages.ts";
 import { checkTargets } from "./check-targets.ts";
 import { checkUniqueIds } from "./check-unique-ids.ts";
@@ -38,6 +39,7 @@ const withoutForms = [
   checkCalls,
   checkPublication,
   checkQueue,
+  checkSignUp,
   checkComments,
   checkPools,
   checkTargets,

@@ -18,6 +18,7 @@ import { releaseCodes } from "./release-codes.ts";
 import { returnCodes } from "./return-codes.ts";
 import { roundCodes } from "./round-codes.ts";
 import { ruleCodes } from "./rule-codes.ts";
+import { signUpCodes } from "./sign-up-codes.ts";
 import { slipCodes } from "./slip-codes.ts";
 import { stageCodes } from "./stage-codes.ts";
 import { storeCodes } from "./store-codes.ts";
@@ -49,6 +50,7 @@ export const codeTables = [
   targetCodes,
   commentCodes,
   limitCodes,
+  signUpCodes,
   formalCodes,
   stageCodes,
 ] as const;

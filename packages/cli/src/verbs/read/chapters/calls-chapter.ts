@@ -3,6 +3,7 @@ import type { CallDocument } from "@opus/grant-workflow";
 import { localTime, termEnd } from "../../../wording/local-time.ts";
 import type { Reading } from "../ground/reading.ts";
 import type { Draft, Provision } from "../ground/regulations.ts";
+import { signUpProvision } from "./sign-up-provision.ts";
 
 /** The calls: from when to when, for what time, of how much money. */
 export function callsChapter(reading: Reading): Draft {
@@ -16,6 +17,7 @@ export function callsChapter(reading: Reading): Draft {
         ...stages(call, reading),
         ...publication(call, reading),
         ...queue(call, reading),
+        ...signUpProvision(call, reading),
       ],
     })),
   };
@@ -43,12 +45,21 @@ function callProvision(call: CallDocument, { say, money, day, document, lang }: 
             pl: "Wniosek złożony dokładnie w chwili zamknięcia jest spóźniony.",
             en: "An application submitted at the very instant of closing is late.",
           }),
-      say({
-        pl: `Projekty realizuje się od ${from} do ${to}.`,
-        en: `Projects are carried out from ${from} to ${to}.`,
-      }),
-      say({ pl: `Pula naboru: ${money(call.pool)}.`, en: `Pool of the call: ${money(call.pool)}.` }),
-      ...beyondNotes(call, money).map(say),
+      ...(call.signUp === undefined
+        ? [
+            say({
+              pl: `Projekty realizuje się od ${from} do ${to}.`,
+              en: `Projects are carried out from ${from} to ${to}.`,
+            }),
+            say({ pl: `Pula naboru: ${money(call.pool)}.`, en: `Pool of the call: ${money(call.pool)}.` }),
+            ...beyondNotes(call, money).map(say),
+          ]
+        : [
+            say({
+              pl: `To, na co się zapisano, odbywa się od ${from} do ${to}.`,
+              en: `What people sign up for takes place from ${from} to ${to}.`,
+            }),
+          ]),
     ],
   };
 }
