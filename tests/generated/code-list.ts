@@ -37,7 +37,8 @@ const ranges: readonly (readonly [first: OgwCode, title: string])[] = [
   ["OGW840", "Limits of applications, grants and sums: OGW840-847"],
   ["OGW848", "Sign-ups, calls that share a budget, terms between calls: OGW848-859"],
   ["OGW860", "The formal check: OGW860-879"],
-  ["OGW880", "Calls with members of their own, calls that derive from others: OGW880-899"],
+  ["OGW880", "Calls with members of their own, calls that derive from others: OGW880-889"],
+  ["OGW890", "Who concludes an agreement, who acts for an applicant: OGW890-899"],
 ];
 
 /** Every code with its meaning, status and whether the same may be sent again, as a Markdown document. */

@@ -2,6 +2,7 @@ import * as z from "../values/zod.ts";
 import { described } from "./described.ts";
 import { limitSchema } from "./limit-schema.ts";
 import { type FieldKindName, ownNames } from "./own-names.ts";
+import { pathsSchema } from "./paths-schema.ts";
 import { exampleOf } from "./setting-notes.ts";
 import { nameSchema } from "./text-schema.ts";
 
@@ -59,6 +60,7 @@ export const applicantsSchema = described(
         "Ile wniosków i dotacji oraz jaką ich sumę może mieć jeden podmiot, a jaką może przyznać sam dotujący. Zob. przewodnik o limitach, docs/grant-limits.md.",
         "How many applications and grants, and what sum of them, one party may have, and what sum the giver may give. See the guide to limits, docs/grant-limits.md.",
       ).optional(),
+      paths: pathsSchema.optional(),
       mode: described(
         exampleOf(nameSchema.clone(), "smallGrant"),
         "Tryb, w którym program przyznaje dotacje, na przykład art. 19a ustawy o pożytku: limity roku z tym trybem liczą razem dotacje wszystkich programów w magazynie, które go podają.",

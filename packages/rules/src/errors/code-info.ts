@@ -4,6 +4,7 @@ import { codeTables } from "./codes/code-tables.ts";
 import { commandTitles } from "./codes/command-codes.ts";
 import { commandLineTitles } from "./codes/command-line-codes.ts";
 import { commentTitles } from "./codes/comment-codes.ts";
+import { conclusionTitles } from "./codes/conclusion-codes.ts";
 import { designerTitles } from "./codes/designer-codes.ts";
 import { documentTitles } from "./codes/document-codes.ts";
 import { evaluationTitles } from "./codes/evaluation-codes.ts";
@@ -73,6 +74,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   signUpTitles,
   formalTitles,
   stageTitles,
+  conclusionTitles,
 ];
 
 /**

@@ -46,7 +46,7 @@ const RULES = { of: "ruleFindings", name: "the rule set", is: "what compileRuleS
 const OPTIONS = { of: "ruleFindings", name: "the options", is: 'an object such as { days: ["2026-03-01"] }' };
 
 const LEAST = { ...OPTIONS, of: "leastThatPasses" };
-const PATH = { of: "leastThatPasses", name: "the path", is: "the path of a field, such as budget.requested" };
+const PATH = { name: "the path", is: "the path of a field, such as budget.requested" };
 const MOST = { ...OPTIONS, of: "mostThatPasses" };
 
 /**
@@ -96,18 +96,7 @@ export function leastThatPasses(
   path: string,
   options: RuleFindingOptions,
 ): number | undefined {
-  needObject(options, LEAST, ["days"]);
-  needList(options.days, LEAST);
-  needText(path, PATH);
-  needObject(ruleSet, { ...RULES, of: "leastThatPasses" });
-  const { days, shuttingOut } = options;
-  const { shape } = RuleSet.partsOf(ruleSet);
-  const steps: Steps = { left: findingLimits.steps.max };
-  const editions = new Set(days.map((day) => RuleSet.editionOf(ruleSet, day)));
-  const found = [...editions].map((edition) => {
-    const reading = readEdition(edition, shape.slotCount, steps);
-    return leastAnswer(path, stoppingRules(reading.rules, shuttingOut), steps);
-  });
+  const found = inEditions(ruleSet, path, options, { options: LEAST, answer: leastAnswer });
   return found.every((one) => one !== undefined) && found.length > 0 ? Math.min(...found) : undefined;
 }
 
@@ -126,22 +115,36 @@ export function mostThatPasses(
   path: string,
   options: RuleFindingOptions,
 ): MostAnswer | undefined {
-  needObject(options, MOST, ["days"]);
-  needList(options.days, MOST);
-  needText(path, { ...PATH, of: "mostThatPasses" });
-  needObject(ruleSet, { ...RULES, of: "mostThatPasses" });
-  const { days, shuttingOut } = options;
-  const { shape } = RuleSet.partsOf(ruleSet);
-  const steps: Steps = { left: findingLimits.steps.max };
-  const editions = new Set(days.map((day) => RuleSet.editionOf(ruleSet, day)));
-  const found = [...editions].map((edition) => {
-    const reading = readEdition(edition, shape.slotCount, steps);
-    return mostAnswer(path, stoppingRules(reading.rules, shuttingOut), steps);
-  });
+  const found = inEditions(ruleSet, path, options, { options: MOST, answer: mostAnswer });
   if (found.some((one) => one === undefined)) return undefined;
   return found.reduce((one, other) =>
     one !== undefined && other !== undefined && other.most > one.most ? other : one,
   );
+}
+
+/** What the rules that shut applicants out say of a field, by each edition of the rule set on the days given. */
+function inEditions<Answer>(
+  ruleSet: CompiledRuleSet,
+  path: string,
+  options: RuleFindingOptions,
+  asked: {
+    readonly options: typeof OPTIONS;
+    readonly answer: (path: string, rules: ReturnType<typeof stoppingRules>, steps: Steps) => Answer;
+  },
+): readonly Answer[] {
+  const { of } = asked.options;
+  needObject(options, asked.options, ["days"]);
+  needList(options.days, asked.options);
+  needText(path, { ...PATH, of });
+  needObject(ruleSet, { ...RULES, of });
+  const { days, shuttingOut } = options;
+  const { shape } = RuleSet.partsOf(ruleSet);
+  const steps: Steps = { left: findingLimits.steps.max };
+  const editions = new Set(days.map((day) => RuleSet.editionOf(ruleSet, day)));
+  return [...editions].map((edition) => {
+    const reading = readEdition(edition, shape.slotCount, steps);
+    return asked.answer(path, stoppingRules(reading.rules, shuttingOut), steps);
+  });
 }
 
 function ofEdition(reading: EditionReading, options: RuleFindingOptions): readonly Problem[] {

@@ -15,6 +15,7 @@ import type { BookedRow } from "../../kernel/books.ts";
 import { type Refusal, reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { moneyOf } from "../../values/json-money.ts";
+import { areSignaturesSound, type SignedUnder } from "../agreement/signatories.ts";
 import { accountName } from "../ground/accounts.ts";
 import { callAsItStands } from "../ground/call-as-it-stands.ts";
 import type { CallSlice } from "../ground/call-nouns.ts";
@@ -184,7 +185,8 @@ export const caseAggregate: CaseAggregate = {
     return { rows, counts: [] };
   },
   recounts: (entry, { document }, context) =>
-    isResultSound(entry, document as CountedBy, context as unknown as CaseContext),
+    isResultSound(entry, document as CountedBy, context as unknown as CaseContext) &&
+    areSignaturesSound(entry, document as SignedUnder, context as unknown as CaseContext),
   recountsRows: correctionRecount,
   ended(facts) {
     const { id, context, end } = facts;

@@ -15,6 +15,7 @@ import { checkLimits } from "./check-limits.ts";
 import { checkLists } from "./check-lists.ts";
 import { checkOverContracting } from "./check-over-contracting.ts";
 import { checkParts } from "./check-parts.ts";
+import { checkPaths } from "./check-paths.ts";
 import { checkPools } from "./check-pools.ts";
 import { checkPublication } from "./check-publication.ts";
 import { checkQueue } from "./check-queue.ts";
@@ -72,6 +73,7 @@ export function formCrossChecks(
     ...checkFieldPaths(programme),
     ...checkLetters(programme),
     ...checkLists(programme),
+    ...checkPaths(programme),
     ...(rules === undefined
       ? []
       : [

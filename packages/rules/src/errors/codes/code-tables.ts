@@ -2,6 +2,7 @@ import { assessmentCodes } from "./assessment-codes.ts";
 import { commandCodes } from "./command-codes.ts";
 import { commandLineCodes } from "./command-line-codes.ts";
 import { commentCodes } from "./comment-codes.ts";
+import { conclusionCodes } from "./conclusion-codes.ts";
 import { designerCodes } from "./designer-codes.ts";
 import { documentCodes } from "./document-codes.ts";
 import { evaluationCodes } from "./evaluation-codes.ts";
@@ -53,4 +54,5 @@ export const codeTables = [
   signUpCodes,
   formalCodes,
   stageCodes,
+  conclusionCodes,
 ] as const;
