@@ -92,6 +92,7 @@ export {
   whyUnranked,
 } from "./insight/ranking/index.ts";
 export {
+  type BudgetSummary,
   type CallPool,
   type EndReason,
   FUNNEL_STEPS,

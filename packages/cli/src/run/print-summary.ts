@@ -54,7 +54,24 @@ function endRows(document: ProgrammeDocument, summary: Summary, { say }: Session
   ]);
 }
 
-function moneyRows({ money }: Summary, { say, lang }: Session): string[][] {
+function budgetRows({ budget }: Summary, { say, lang }: Session): string[][] {
+  if (budget === undefined) return [];
+  return [
+    [
+      say({ pl: "wspólny budżet naborów", en: "budget that the calls share" }),
+      formatMoney(budget.amount, lang),
+    ],
+    [
+      say({ pl: "przyznano lub obiecano z budżetu", en: "awarded or promised of the budget" }),
+      formatMoney(budget.promised, lang),
+    ],
+    [say({ pl: "zostało w budżecie", en: "left in the budget" }), formatMoney(budget.left, lang)],
+  ];
+}
+
+function moneyRows(summary: Summary, session: Session): string[][] {
+  const { money } = summary;
+  const { say, lang } = session;
   return [
     [say({ pl: "wnioskowano", en: "asked" }), formatMoney(money.asked, lang)],
     [say({ pl: "pula", en: "pool" }), formatMoney(money.pool, lang)],
@@ -69,6 +86,7 @@ function moneyRows({ money }: Summary, { say, lang }: Session): string[][] {
             formatMoney(money.mayExceed, lang),
           ],
         ]),
+    ...budgetRows(summary, session),
     [say({ pl: "przyznano", en: "awarded" }), formatMoney(money.awarded, lang)],
     [say({ pl: "wypłacono", en: "paid" }), formatMoney(money.paid, lang)],
     [say({ pl: "rozliczono", en: "settled" }), formatMoney(money.settled, lang)],

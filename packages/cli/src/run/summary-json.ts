@@ -28,6 +28,15 @@ export function summaryAsJson(
     funded: ends.funded,
     fundedByApplicantKind: fundedByApplicantKind(summary),
     ...(money.mayExceed === undefined ? {} : { mayExceed: formatMoneyDecimal(money.mayExceed) }),
+    ...(summary.budget === undefined
+      ? {}
+      : {
+          budget: {
+            amount: formatMoneyDecimal(summary.budget.amount),
+            promised: formatMoneyDecimal(summary.budget.promised),
+            left: formatMoneyDecimal(summary.budget.left),
+          },
+        }),
     awarded: formatMoneyDecimal(money.awarded),
     paid: formatMoneyDecimal(money.paid),
     settled: formatMoneyDecimal(money.settled),

@@ -2,6 +2,7 @@ import * as z from "../values/zod.ts";
 import { applicantsSchema } from "./applicants-schema.ts";
 import { awardSchema } from "./award-schema.ts";
 import { barsSchema } from "./bars-schema.ts";
+import { budgetSchema } from "./budget-schema.ts";
 import { holidaysSchema } from "./calendar-schema.ts";
 import { callSchema } from "./call-schema.ts";
 import { deliverySchema } from "./delivery-schema.ts";
@@ -194,6 +195,7 @@ export const headMembers = {
   ),
   facts: factsSchema,
   award: awardSchema.optional(),
+  budget: budgetSchema.optional(),
   targets: targetsSchema.optional(),
   applicants: applicantsSchema.optional(),
   letters: lettersSchema.optional(),

@@ -1,4 +1,5 @@
 import { assessmentTitles } from "./codes/assessment-codes.ts";
+import { budgetTitles } from "./codes/budget-codes.ts";
 import type { CodeStatus, CodeTitles } from "./codes/code-table.ts";
 import { codeTables } from "./codes/code-tables.ts";
 import { commandTitles } from "./codes/command-codes.ts";
@@ -72,6 +73,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   commentTitles,
   limitTitles,
   signUpTitles,
+  budgetTitles,
   formalTitles,
   stageTitles,
   conclusionTitles,

@@ -67,6 +67,15 @@ export function printRanking(ranking: Ranking, session: Session): void {
   );
   printLines({ pl: "Poza listą", en: "Not on the list" }, out ?? [], ranking, session);
   printSums({ pl: "Pieniądze", en: "Money" }, ranking.sums, session);
+  if (ranking.leftOfBudget !== null) {
+    const left = formatMoney(ranking.leftOfBudget, session.lang);
+    print(
+      say({
+        pl: `  We wspólnym budżecie naborów zostało ${left}; więcej nikt nie przyzna.`,
+        en: `  The budget that the calls share has ${left} left; nobody awards more.`,
+      }),
+    );
+  }
   for (const pool of ranking.pools) printSums(pool.title, pool.sums, session);
   for (const source of ranking.sources) printSource(source, session);
 }

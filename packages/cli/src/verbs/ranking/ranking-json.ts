@@ -8,7 +8,8 @@ import { pointsOf } from "../../wording/points.ts";
  * beside them, as exact ratios.
  */
 export function rankingAsJson(ranking: Ranking, lang: Lang) {
-  const { call, title, programme, isInOrder, seats, published, sums, pools, sources, lines } = ranking;
+  const { call, title, programme, isInOrder, seats, published, sums, leftOfBudget, pools, sources, lines } =
+    ranking;
   return {
     call,
     title: title[lang],
@@ -17,6 +18,7 @@ export function rankingAsJson(ranking: Ranking, lang: Lang) {
     ...(seats === null ? {} : { seats }),
     published,
     sums: sumsAsJson(sums),
+    ...(leftOfBudget === null ? {} : { leftOfBudget: formatMoneyDecimal(leftOfBudget) }),
     pools: pools.map((pool) => ({ id: pool.id, title: pool.title[lang], sums: sumsAsJson(pool.sums) })),
     sources: sources.map(({ free, awarded, ...source }) => ({
       id: source.id,

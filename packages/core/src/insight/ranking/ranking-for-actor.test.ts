@@ -26,6 +26,7 @@ const ranking = (published: boolean): Ranking => ({
   title: { pl: "Nabór", en: "Call" },
   programme: { id: "p", version: "1", hash: "h" },
   isInOrder: false,
+  leftOfBudget: null,
   seats: null,
   published,
   sums: {} as Ranking["sums"],

@@ -24,6 +24,7 @@ import { loadKeptProgramme } from "../../programme/kept-programme.ts";
 import type { Programme } from "../../programme/programme.ts";
 import type { Store } from "../../store/store.ts";
 import type { Json } from "../../values/json.ts";
+import { budgetOf } from "../summary/budget.ts";
 import { applicationTitle } from "./application-title.ts";
 import { assessmentOf } from "./assessment.ts";
 import { callMoney } from "./call-money.ts";
@@ -83,8 +84,7 @@ export async function rankingOf(
   const { scoring } = programme.document;
   refuseNewer(callAggregate, snapshot.machineVersion);
   const stated = statedCall(programme.document, call);
-  const { isInOrder, published, places, unranked, turns } = listOf(read, stated, scoring.ranking);
-  const seated = seatsOf(read);
+  const { isInOrder, published, places, unranked, turns, seated } = listOf(read, stated, scoring.ranking);
   const money = callMoney(read, stated);
   const lines: RankingLine[] = [];
   const own = new Set<string>();
@@ -116,6 +116,7 @@ export async function rankingOf(
     seats: seated.seats,
     published,
     sums: money.sumsOf(stated === undefined ? [] : poolsOf(stated).map(({ id }) => id)),
+    leftOfBudget: budgetOf(programme.document, read.budgets)?.left ?? null,
     pools: (scoring.ranking.pools ?? []).map(({ id, title }) => ({ id, title, sums: money.sumsOf([id]) })),
     sources: (stated === undefined ? [] : sourcesOf(stated)).map(({ id, amount }) => ({
       id,
@@ -131,7 +132,7 @@ export async function rankingOf(
 /** What the list of a call says, or the order of receipt in its place. */
 function listOf(read: CallRows, stated: CallDocument | undefined, rules: RankingRules) {
   const { machineVersion, value, context } = read.snapshot;
-  const turns = turnsOf(read);
+  const ofPlaces = { turns: turnsOf(read), seated: seatsOf(read) };
   const { order, seats } = (context as unknown as CallContext).call;
   if ((order === "receipt" || seats !== undefined) && stated !== undefined) {
     const unranked: ReadonlyMap<string, UnrankedReason> = new Map();
@@ -140,12 +141,12 @@ function listOf(read: CallRows, stated: CallDocument | undefined, rules: Ranking
       published: false,
       places: placesOfReceipt(read, stated),
       unranked,
-      turns,
+      ...ofPlaces,
     };
   }
   const published = isPublished(liftValue(callAggregate, machineVersion, value));
   const places = placesOf(read, published, rules);
-  return { isInOrder: false, published, places, unranked: unrankedOf(read, published), turns };
+  return { isInOrder: false, published, places, unranked: unrankedOf(read, published), ...ofPlaces };
 }
 
 /** States of a call whose list has been published. */

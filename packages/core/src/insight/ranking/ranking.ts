@@ -206,6 +206,8 @@ export interface Ranking {
   /** Whether the list has been published; before that, places are those of the applications assessed so far. */
   readonly published: boolean;
   readonly sums: RankingSums;
+  /** What is left of the budget that the calls of the programme share; `null` where it states none. */
+  readonly leftOfBudget: Grosze | null;
   /** The pools of a call that has several, in the order of the programme; none for a call with one. */
   readonly pools: readonly RankingPool[];
   /** Sources of parts of grants, in the order of the call; none where grants have one part. */

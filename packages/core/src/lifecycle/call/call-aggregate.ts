@@ -6,6 +6,7 @@ import type { AnyProgramme } from "../../kernel/any-programme.ts";
 import { type RefusalReason, reason } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { accountName } from "../ground/accounts.ts";
+import { budgetRecount, budgetRows } from "../ground/budget.ts";
 import { callAsItStands } from "../ground/call-as-it-stands.ts";
 import type { CallGround, CallPlan } from "../ground/call-ground.ts";
 import { sharedSets } from "../ground/sets.ts";
@@ -76,6 +77,8 @@ export const callAggregate: Aggregate<CallGround, typeof callStages> = {
     };
   },
   recounts: isListSound,
+  pooled: ({ id, programme, postings }) => budgetRows({ programme, call: id, postings }),
+  recountsRows: budgetRecount,
   ground: planOf,
   terms: planOf,
 };

@@ -1,4 +1,5 @@
 import { noOptions, noSection } from "../../kernel/stage.ts";
+import { budgetRow } from "../ground/budget.ts";
 import { defineCallStage } from "../ground/call-ground.ts";
 import { callSlice, callTold } from "../ground/call-nouns.ts";
 import { caseHearer } from "../ground/case-told.ts";
@@ -82,6 +83,7 @@ export const callKit = defineCallStage({
     invitations: invitationRow,
     publications: publicationRow,
     entered: enteredRow,
+    budgets: budgetRow,
   },
   uses: {
     passed: passedRow,

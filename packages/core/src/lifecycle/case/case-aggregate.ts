@@ -17,6 +17,7 @@ import type { JsonObject } from "../../values/json.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import { areSignaturesSound, type SignedUnder } from "../agreement/signatories.ts";
 import { accountName } from "../ground/accounts.ts";
+import { bothRecounts, budgetRecount, budgetRows } from "../ground/budget.ts";
 import { callAsItStands } from "../ground/call-as-it-stands.ts";
 import type { CallSlice } from "../ground/call-nouns.ts";
 import type { CallFacts, CaseGround, CasePlan } from "../ground/case-ground.ts";
@@ -187,7 +188,8 @@ export const caseAggregate: CaseAggregate = {
   recounts: (entry, { document }, context) =>
     isResultSound(entry, document as CountedBy, context as unknown as CaseContext) &&
     areSignaturesSound(entry, document as SignedUnder, context as unknown as CaseContext),
-  recountsRows: correctionRecount,
+  recountsRows: bothRecounts(correctionRecount, budgetRecount),
+  pooled: (facts) => budgetRows({ ...facts, call: callOf(facts) }),
   ended(facts) {
     const { id, context, end } = facts;
     const { number } = (context as unknown as CaseContext).submission;

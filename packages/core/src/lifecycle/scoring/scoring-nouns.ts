@@ -2,6 +2,7 @@ import { described } from "../../document/described.ts";
 import type { StageKit } from "../../kernel/stage.ts";
 import * as z from "../../values/zod.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
+import { budgetRow } from "../ground/budget.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { type CaseGround, defineCaseStage } from "../ground/case-ground.ts";
 import { carriedAnswers } from "../ground/derivation.ts";
@@ -188,6 +189,7 @@ const kit = defineCaseStage({
     unranked: unrankedRow,
     offers: offerRow,
     queue: queueRow,
+    budgets: budgetRow,
     places: placeRow,
     waiting: placeRow,
     ends: endRow,

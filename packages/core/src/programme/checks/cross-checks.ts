@@ -3,6 +3,7 @@ import type { Problem } from "@opus/grant-rules/errors";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { checkAssumptions } from "./check-assumptions.ts";
 import { checkBasis } from "./check-basis.ts";
+import { checkBudget } from "./check-budget.ts";
 import { checkCalculations } from "./check-calculations.ts";
 import { checkCalls } from "./check-calls.ts";
 import { checkChecklist } from "./check-checklist.ts";
@@ -44,6 +45,7 @@ const withoutForms = [
   checkComments,
   checkPools,
   checkTargets,
+  checkBudget,
   checkOverContracting,
   checkParts,
   checkFreed,

@@ -1,4 +1,5 @@
 import { assessmentCodes } from "./assessment-codes.ts";
+import { budgetCodes } from "./budget-codes.ts";
 import { commandCodes } from "./command-codes.ts";
 import { commandLineCodes } from "./command-line-codes.ts";
 import { commentCodes } from "./comment-codes.ts";
@@ -52,6 +53,7 @@ export const codeTables = [
   commentCodes,
   limitCodes,
   signUpCodes,
+  budgetCodes,
   formalCodes,
   stageCodes,
   conclusionCodes,

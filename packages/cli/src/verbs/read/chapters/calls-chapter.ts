@@ -10,9 +10,10 @@ export function callsChapter(reading: Reading): Draft {
   const { document, say, basis } = reading;
   return {
     title: say({ pl: "Nabory", en: "Calls" }),
-    paragraphs: document.calls.map((call) => ({
+    paragraphs: document.calls.map((call, index) => ({
       title: say(call.title),
       provisions: [
+        ...(index === 0 ? budgetProvision(reading) : []),
         { ...callProvision(call, reading), basis: basis(call.basis) },
         ...stages(call, reading),
         ...publication(call, reading),
@@ -21,6 +22,22 @@ export function callsChapter(reading: Reading): Draft {
       ],
     })),
   };
+}
+
+/** The budget that the calls share. */
+function budgetProvision({ document, say, money, basis }: Reading): readonly Provision[] {
+  const { budget } = document;
+  if (budget === undefined) return [];
+  return [
+    {
+      text: say({
+        pl: `Nabory mają wspólny budżet: ${money(budget.amount)}. Żaden nie przyznaje ani nie obiecuje ponad to, co z niego zostało, choćby jego pula była większa.`,
+        en: `The calls share a budget: ${money(budget.amount)}. None of them awards or promises beyond what is left of it, even where its pool is larger.`,
+      }),
+      notes: [],
+      basis: basis(budget.basis),
+    },
+  ];
 }
 
 function callProvision(call: CallDocument, { say, money, day, document, lang }: Reading): Provision {
