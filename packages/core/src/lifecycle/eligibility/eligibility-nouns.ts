@@ -3,7 +3,9 @@ import { described } from "../../document/described.ts";
 import { choiceOf, exampleOf } from "../../document/setting-notes.ts";
 import { basisSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
+import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
+import { placesTold } from "../ground/case-told.ts";
 import { deliveryEvent } from "../ground/delivery.ts";
 import type { EarlierFacts } from "../ground/earlier.ts";
 import { givenPointsSchema } from "../ground/given-points.ts";
@@ -11,6 +13,7 @@ import { filedOnMember } from "../ground/in-time.ts";
 import { foundTermFactsSchema, keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
 import { passedRow } from "../ground/public-lists.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
+import { placeRow } from "../ground/seats.ts";
 import { applicantRow, partyRow, queueRow, reviewRow } from "../ground/sets.ts";
 import { amountSchema, countSchema, pointersSchema } from "../ground/slice-schemas.ts";
 import { withdrawalEvent } from "../ground/withdrawal.ts";
@@ -78,6 +81,7 @@ export const eligibilityKit = defineCaseStage({
     incurable: z.enum(["reject", "leaveUnconsidered"]),
     silence: z.enum(["reject", "leaveUnconsidered"]),
     checklist: z.boolean(),
+    signUp: z.boolean(),
   }),
   slice: z.strictObject({
     supplementsLeft: countSchema,
@@ -99,6 +103,8 @@ export const eligibilityKit = defineCaseStage({
     /** How often answers were given, and how often the check was completed with a checklist; the last record of each. */
     checklistVersion: countSchema.optional(),
     rowsVersion: countSchema.optional(),
+    /** That it was given a place from the waiting list of a sign-up. */
+    placed: z.literal(true).optional(),
   }),
   events: {
     "checklist.answer": described(
@@ -119,6 +125,8 @@ export const eligibilityKit = defineCaseStage({
         found: foundTermFactsSchema.optional(),
         /** The checklist as the check found it; only where the programme has one. */
         rows: foundAnswersSchema.optional(),
+        /** Whether one that passes has a place of the sign-up; left out where its call gives money. */
+        place: z.enum(["has", "awaits"]).optional(),
       }),
       "ocena formalna",
       "formal check",
@@ -135,6 +143,7 @@ export const eligibilityKit = defineCaseStage({
       "application supplemented from outside",
     ),
     "delivery.record": deliveryEvent,
+    ...placesTold,
   },
   effects: { notifyApplicant: eligibilityLetters },
   deadlines: {
@@ -153,8 +162,9 @@ export const eligibilityKit = defineCaseStage({
   },
   reads: { submission: submission.nouns.slice },
   hears: { "application.withdraw": withdrawalEvent },
+  tells: [callHearer],
   sets: { reviews: reviewRow, passed: passedRow },
-  uses: { applicants: applicantRow, parties: partyRow, queue: queueRow },
+  uses: { applicants: applicantRow, parties: partyRow, queue: queueRow, places: placeRow, waiting: placeRow },
   shows: {
     slice: {
       supplementsLeft: "course",
@@ -168,6 +178,7 @@ export const eligibilityKit = defineCaseStage({
       checklist: "checklist",
       checklistVersion: "checklist",
       rowsVersion: "course",
+      placed: "course",
     },
     events: {
       "checklist.answer": { $itself: "checklist", answers: "checklist", before: "checklist" },
@@ -181,10 +192,13 @@ export const eligibilityKit = defineCaseStage({
         found: "findings",
         earlier: "verdicts",
         rows: "findings",
+        place: "course",
       },
       "application.supplement": { late: "course", reopened: "checklist", ...keyFactsShown },
       "application.recordSupplement": { filedOn: "course", reopened: "checklist", ...keyFactsShown },
       "delivery.record": "letters",
+      "place.given": "course",
+      "signUp.closed": "course",
     },
     effects: { notifyApplicant: "letters" },
     records: { findings: "findings", rulings: "findings", rows: "findings", checklist: "checklist" },
