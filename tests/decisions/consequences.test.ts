@@ -13,7 +13,8 @@ function withRule(
   rule: Record<string, unknown>,
   changes: Partial<ProgrammeDocument> = {},
 ): ProgrammeDocument {
-  const rules = [...minimalProgramme().rules, { ...sample, id: "tested", ...rule }];
+  const title = { pl: "Reguła próbowana", en: "The rule that is tried" };
+  const rules = [...minimalProgramme().rules, { ...sample, id: "tested", title, ...rule }];
   return minimalProgramme({ rules, ...changes });
 }
 const stateOf = async (call: TestCall) => (await call.view("A-1")).state;
