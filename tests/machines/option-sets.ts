@@ -8,6 +8,7 @@ export const noOption: CaseOptions = {
     incurable: "leaveUnconsidered",
     silence: "leaveUnconsidered",
     checklist: false,
+    signUp: false,
   },
   scoring: {
     experts: 1,
@@ -44,6 +45,7 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
     "only supplements, two of them",
     { ...noOption, eligibility: { ...noOption.eligibility, supplements: 2 } },
   ],
+  ["only a sign-up", { ...noOption, eligibility: { ...noOption.eligibility, signUp: true } }],
   ["only a checklist", { ...noOption, eligibility: { ...noOption.eligibility, checklist: true } }],
   [
     "only rejection of what cannot be mended",

@@ -153,8 +153,11 @@ describe("a simulated call", () => {
       "pool.transfer",
       "list.publish",
       "queue.close",
+      // Nor a sign-up.
+      "signUp.close",
       // No simulated call is extended, corrected or annulled, so that none has news.
       "deadline.callTelling.passed",
+      "deadline.placeTurn.passed",
     ]);
   });
 

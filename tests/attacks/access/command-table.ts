@@ -105,6 +105,7 @@ export const commandRows = {
   "list.publish": row(true, "callOperator"),
   "ranking.publish": row(true, "staff"),
   "queue.close": row(true, "callOperator"),
+  "signUp.close": row(true, "callOperator"),
   "contracting.close": row(true, "callOperator"),
   "monitoring.plan": row(true, "callOperator"),
 } as const satisfies Readonly<Record<GrantCommand["type"], CommandRow>>;

@@ -6,6 +6,7 @@ import { ownSchema } from "./own-schema.ts";
 import { publishedSchema } from "./publication-schema.ts";
 import { queueSchema } from "./queue-schema.ts";
 import { choiceOf, exampleOf } from "./setting-notes.ts";
+import { signUpSchema } from "./sign-up-schema.ts";
 import {
   basisSchema,
   dateSchema,
@@ -44,6 +45,7 @@ export const callSchema = described(
     ).optional(),
     published: publishedSchema.optional(),
     queue: queueSchema.optional(),
+    signUp: signUpSchema.optional(),
     realisation: described(
       z.strictObject({
         from: described(
@@ -56,7 +58,11 @@ export const callSchema = described(
       "Dni, w których realizuje się projekty.",
       "Days within which projects are carried out.",
     ),
-    pool: described(moneySchema, "Pieniądze do rozdania w tym naborze.", "Money to be awarded in this call."),
+    pool: described(
+      moneySchema,
+      "Pieniądze do rozdania w tym naborze; `0.00` w zapisach (`signUp`).",
+      "Money to be awarded in this call; `0.00` in a sign-up (`signUp`).",
+    ),
     pools: described(
       exampleOf(
         z.record(

@@ -10,10 +10,12 @@ export interface BookedRow {
   readonly value: JsonObject;
 }
 
-/** How many rows of a set there must be as long as a stream is as it is. */
+/** How many rows of a set there must be, or what they come to together, as long as a stream is as it is. */
 export interface BookedCount {
   readonly set: string;
   readonly count: number;
+  /** The member of rows whose sum it is; left out where rows are counted. */
+  readonly of?: string;
   /** Counts those alone whose member is one of these. */
   readonly where?: { readonly member: string; readonly is: readonly Json[] };
   /** Whether a key may stand in the set. */

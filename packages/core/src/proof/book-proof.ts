@@ -70,9 +70,10 @@ export class BookProof {
   count({ scope, key, value }: RegistryRow): JournalFault | undefined {
     let fault: JournalFault | undefined;
     for (const counting of this.#counts.get(scope) ?? []) {
-      const { where, isKey, stream, seq } = counting;
+      const { where, isKey, of, stream, seq } = counting;
       const member = where === undefined ? undefined : value?.[where.member];
-      if (where === undefined || where.is.some((one) => one === member)) counting.found += 1;
+      if (where === undefined || where.is.some((one) => one === member))
+        counting.found += of === undefined ? 1 : Number(value?.[of]);
       if (isKey !== undefined && !isKey(key)) fault ??= foreignKey(stream, seq, scope, key);
     }
     return fault;
@@ -105,8 +106,13 @@ function foreignKey(stream: StreamId, seq: number, scope: string, key: string): 
   return journalFault(stream, seq, "OGW521", pl, en, `row ${scope} ${key}`);
 }
 
-function miscounted(scope: string, { stream, seq, count, found, where }: Counting): JournalFault {
+function miscounted(scope: string, { stream, seq, count, found, where, of }: Counting): JournalFault {
   const which = where === undefined ? "" : ` (${where.member}: ${where.is.join(", ")})`;
+  if (of !== undefined) {
+    const pl = `suma „${of}” w zbiorze ${scope}${which} ma wynosić ${count}, a wynosi ${found}`;
+    const en = `"${of}" of set ${scope}${which} is to come to ${count} together, and comes to ${found}`;
+    return journalFault(stream, seq, "OGW521", pl, en, `set ${scope}${which}`);
+  }
   const pl = `liczy ${count} wierszy zbioru ${scope}${which}, a jest ich ${found}`;
   const en = `it counts ${count} rows of set ${scope}${which}, and there are ${found}`;
   return journalFault(stream, seq, "OGW521", pl, en, `set ${scope}${which}`);

@@ -24,6 +24,7 @@ describe("loading a programme", () => {
         incurable: "leaveUnconsidered",
         silence: "leaveUnconsidered",
         checklist: false,
+        signUp: false,
       },
       scoring: {
         experts: 2,

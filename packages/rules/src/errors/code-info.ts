@@ -1,4 +1,5 @@
 import { assessmentTitles } from "./codes/assessment-codes.ts";
+import { budgetTitles } from "./codes/budget-codes.ts";
 import type { CodeStatus, CodeTitles } from "./codes/code-table.ts";
 import { codeTables } from "./codes/code-tables.ts";
 import { commandTitles } from "./codes/command-codes.ts";
@@ -23,6 +24,7 @@ import { retryableCodes } from "./codes/retryable-codes.ts";
 import { returnTitles } from "./codes/return-codes.ts";
 import { roundTitles } from "./codes/round-codes.ts";
 import { ruleTitles } from "./codes/rule-codes.ts";
+import { signUpTitles } from "./codes/sign-up-codes.ts";
 import { slipTitles } from "./codes/slip-codes.ts";
 import { stageTitles } from "./codes/stage-codes.ts";
 import { storeTitles } from "./codes/store-codes.ts";
@@ -72,6 +74,8 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   commentTitles,
   misreadTitles,
   limitTitles,
+  signUpTitles,
+  budgetTitles,
   formalTitles,
   stageTitles,
   conclusionTitles,

@@ -10,7 +10,12 @@ type Detail = (event: JsonObject, lang: Lang) => string;
 /** What an entry's event adds to its name: points, amounts, dates. */
 const DETAILS: Readonly<Record<string, Detail>> = {
   "application.start": begun,
-  "application.submit": (event) => text(event.number),
+  "application.submit": submitted,
+  "place.given": ({ seats }, lang) => placesText(seats, lang),
+  "signUp.close": ({ taken, waiting }, lang) =>
+    lang === "pl"
+      ? `miejsc zajętych: ${taken}, oczekujących: ${waiting}`
+      : `places taken: ${taken}, waiting: ${waiting}`,
   "checklist.answer": answered,
   "review.record": (event, lang) =>
     [points(event.total, lang), recommends(event.recommends, lang)].filter(Boolean).join(", "),
@@ -88,6 +93,18 @@ function answered({ answers, before }: JsonObject, lang: Lang): string {
         : `${row}: ${word(earlier[row])} → ${word(answer)}`,
     )
     .join(", ");
+}
+
+/** The number, and what a sign-up gave with it. */
+function submitted({ number, place }: JsonObject, lang: Lang): string {
+  if (place === undefined) return text(number);
+  const { seats, waits } = place as JsonObject;
+  const waiting = lang === "pl" ? `na liście oczekujących: ${waits}` : `on the waiting list: ${waits}`;
+  return [text(number), placesText(seats, lang), ...(waits === undefined ? [] : [waiting])].join(", ");
+}
+
+function placesText(seats: unknown, lang: Lang): string {
+  return lang === "pl" ? `liczba miejsc: ${seats}` : `places: ${seats}`;
 }
 
 /** How many signed, from which places of the list or for whom, and whose account it is; nothing where nobody asks. */

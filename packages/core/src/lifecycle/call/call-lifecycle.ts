@@ -27,7 +27,7 @@ export const callAnnounce = s.command({
   },
 });
 
-function announced({ pool, pools, sources, published, queue }: CallDocument) {
+function announced({ pool, pools, sources, published, queue, signUp }: CallDocument) {
   return {
     type: "call.announce" as const,
     pool,
@@ -35,6 +35,7 @@ function announced({ pool, pools, sources, published, queue }: CallDocument) {
     ...(sources === undefined ? {} : { sources }),
     ...(published === undefined ? {} : { places: published.places.length }),
     ...(queue === undefined ? {} : { order: "receipt" as const }),
+    ...(signUp === undefined ? {} : { capacity: signUp.capacity }),
   };
 }
 

@@ -1,9 +1,11 @@
 import { noOptions, noSection } from "../../kernel/stage.ts";
+import { budgetRow } from "../ground/budget.ts";
 import { defineCallStage } from "../ground/call-ground.ts";
 import { callSlice, callTold } from "../ground/call-nouns.ts";
 import { caseHearer } from "../ground/case-told.ts";
 import { enteredRow } from "../ground/entered-row.ts";
 import { editionRow, listedRow, passedRow } from "../ground/public-lists.ts";
+import { placeRow } from "../ground/seats.ts";
 import {
   agreementRow,
   applicantRow,
@@ -45,7 +47,18 @@ export const callKit = defineCallStage({
   deadlines: {
     callTelling: {
       title: { pl: "Zawiadamianie tych, którzy mają wnioski", en: "Telling those who have applications" },
-      startsAt: ["call.extend", "call.correct", "call.annul", "queue.decided", "award.committed"],
+      startsAt: [
+        "call.extend",
+        "call.correct",
+        "call.annul",
+        "queue.decided",
+        "award.committed",
+        "signUp.close",
+      ],
+    },
+    placeTurn: {
+      title: { pl: "Kolej na liście oczekujących", en: "Turn on the waiting list" },
+      startsAt: ["place.released", "places.given"],
     },
     callOpening: {
       title: { pl: "Otwarcie naboru", en: "Opening of the call" },
@@ -70,6 +83,7 @@ export const callKit = defineCallStage({
     invitations: invitationRow,
     publications: publicationRow,
     entered: enteredRow,
+    budgets: budgetRow,
   },
   uses: {
     passed: passedRow,
@@ -83,6 +97,8 @@ export const callKit = defineCallStage({
     ends: endRow,
     drafts: draftRow,
     queue: queueRow,
+    places: placeRow,
+    waiting: placeRow,
     parties: partyRow,
     given: givenRow,
   },

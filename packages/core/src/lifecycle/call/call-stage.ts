@@ -15,23 +15,29 @@ import {
   decidesInTurn,
   entering,
   experts,
+  givesPlaces,
+  leaves,
   limitedSources,
   onLines,
   publish,
   publishNotice,
   register,
+  registerOpen,
   telling,
 } from "./call-transitions.ts";
+import { closingList } from "./closing-list.ts";
 import { expertAppoint, expertDeclare, expertDismiss } from "./expert-register.ts";
 import { expertsDraw } from "./experts-draw.ts";
 import { grantCorrect, grantsEnter } from "./grants-enter.ts";
 import { invitationsPublish } from "./invitations-publish.ts";
 import { listPublish } from "./list-publish.ts";
 import { monitoringPlan } from "./monitoring-plan.ts";
+import { turnCases, turnReads, turnRows, turnTold } from "./place-turn.ts";
 import { poolTransfer } from "./pool-transfer.ts";
 import { publicationRecord } from "./publication-record.ts";
 import { queueClose } from "./queue-close.ts";
 import { rankingPublish } from "./ranking-publish.ts";
+import { signUpClose } from "./sign-up-close.ts";
 import { tieSettle } from "./tie-settle.ts";
 
 const definition = s.with({
@@ -58,6 +64,7 @@ const definition = s.with({
     rankingPublish,
     listPublish,
     queueClose,
+    signUpClose,
     contractingClose,
     monitoringPlan,
     callArchive,
@@ -66,8 +73,10 @@ const definition = s.with({
     callOpening: ({ call }) => ({ at: utcInstant(call.opensAt) }),
     callClosing: ({ call }) => ({ at: firstLateInstant(call) }),
     callTelling: ({ own }) => ({ at: own.news?.[0]?.at ?? "" }),
+    placeTurn: ({ own }) => ({ at: own.seats?.turnAt ?? "" }),
   },
   passed: {
+    placeTurn: (input) => turnTold(input) as never,
     callTelling: (input) => {
       const event = newsOf(input);
       return event === undefined
@@ -76,6 +85,7 @@ const definition = s.with({
     },
   },
   passing: {
+    placeTurn: { reads: turnReads, tellsTo: turnCases, rows: turnRows },
     callTelling: {
       reads: tellingReads,
       tellsTo: (facts) => nextBatch(facts).cases.map((id) => `case:${id}` as const),
@@ -148,8 +158,9 @@ const definition = s.with({
       waitsFor: "applicant",
       deadline: "callClosing",
       on: {
-        "application.registered": register,
+        "application.registered": registerOpen,
         ...announcement,
+        ...givesPlaces,
         "call.extend": [
           { guard: "isNobodyThere", actions: ["recordExtension", { set: "callClosing" }, publishNotice] },
           {
@@ -188,7 +199,12 @@ const definition = s.with({
         },
         "tie.settle": { actions: "noteTie" },
         ...decidesInTurn,
+        ...givesPlaces,
         "queue.close": { target: "contracting" },
+        "signUp.close": [
+          { guard: "isNobodyOnList", target: "archived", actions: { clear: "placeTurn" } },
+          { target: "closingList", actions: ["tellSignUp", { clear: "placeTurn" }] },
+        ],
         ...publish,
         "ranking.publish": {
           target: "contracting",
@@ -228,7 +244,9 @@ const definition = s.with({
       applicantName: { pl: "Nabór unieważniony", en: "Call annulled" },
       waitsFor: "time",
       deadline: "callTelling",
+      on: leaves,
     },
+    closingList,
     contracting: {
       name: { pl: "Rozstrzygnięty, trwa podpisywanie umów", en: "Resolved, agreements being signed" },
       applicantName: { pl: "Nabór rozstrzygnięty", en: "Call resolved" },

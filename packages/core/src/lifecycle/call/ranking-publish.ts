@@ -2,6 +2,7 @@ import { sumMoney } from "@opus/grant-rules/money";
 import { refuse } from "../../kernel/refusal.ts";
 import { moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
+import { budgetReads, leftOfBudget } from "../ground/budget.ts";
 import { publicListHash, publishesLists } from "../ground/public-lists.ts";
 import { offerKey, type RankingRow, type ReserveRow, reserveKey } from "../ground/sets.ts";
 import type { PoolMoney } from "../ranking/beyond-money.ts";
@@ -28,7 +29,7 @@ export const rankingPublish = s.command({
   title: { pl: "Opublikuj listę rankingową", en: "Publish the ranking list" },
   open: decidedInOrder,
   payload: z.strictObject({}),
-  reads: () => [
+  reads: ({ programme }) => [
     { set: "receipts", whole: true },
     { set: "standings", whole: true },
     { set: "held", whole: true },
@@ -39,6 +40,7 @@ export const rankingPublish = s.command({
     { set: "offers", whole: true },
     { set: "ties", whole: true },
     { set: "editions", whole: true },
+    ...budgetReads(programme),
   ],
   plan({ stream, call, sections, rows, balance, programme }) {
     const standings = rows("standings");
@@ -50,7 +52,7 @@ export const rankingPublish = s.command({
     const unplaced = openPlacements(going);
     if (unplaced !== undefined) return refuse(unplaced);
     const sorted = sortOut(going, rows("ties"));
-    const pools = poolsToList(call, balance);
+    const pools = poolsToList(call, balance, leftOfBudget(programme, rows));
     const list = rankApplications(sorted.ranked, pools, ranking);
     if (ranking.openTie === "stop" && list.openTies.length > 0) return refuse(openTiesStop(list.openTies));
     const lines = rankingRows(list.lines, ranking.ties);

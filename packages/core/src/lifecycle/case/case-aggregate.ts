@@ -17,6 +17,7 @@ import type { JsonObject } from "../../values/json.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import { areSignaturesSound, type SignedUnder } from "../agreement/signatories.ts";
 import { accountName } from "../ground/accounts.ts";
+import { bothRecounts, budgetRecount, budgetRows } from "../ground/budget.ts";
 import { callAsItStands } from "../ground/call-as-it-stands.ts";
 import type { CallSlice } from "../ground/call-nouns.ts";
 import type { CallFacts, CaseGround, CasePlan } from "../ground/case-ground.ts";
@@ -26,7 +27,8 @@ import { ofPool } from "../ground/grant-parts.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import { partyKeys } from "../ground/parties.ts";
 import { ownPartyKeys } from "../ground/party-rows.ts";
-import { queueRowOf } from "../ground/queue.ts";
+import { queueKey, queueRowOf } from "../ground/queue.ts";
+import { hasPlace } from "../ground/seats.ts";
 import { sharedSets } from "../ground/sets.ts";
 import { givenBooks, givenKey } from "../ground/stated-limits.ts";
 import { correctionRecount } from "../scoring/correction-recount.ts";
@@ -159,7 +161,11 @@ export const caseAggregate: CaseAggregate = {
     const key = submission.number;
     const origin = originRow(id, submission, end);
     if (key === null) return { rows: origin, counts: [] };
-    const rows: BookedRow[] = [{ set: "receipts", key, value: { case: id, number: key } }, ...origin];
+    const rows: BookedRow[] = [
+      { set: "receipts", key, value: { case: id, number: key } },
+      ...origin,
+      ...placeBooked(id, context as unknown as CaseContext, end),
+    ];
     if (scoring.ledOn !== undefined) {
       const { call: to, carried } = scoring.ledOn;
       const { applicant, call } = submission;
@@ -182,7 +188,8 @@ export const caseAggregate: CaseAggregate = {
   recounts: (entry, { document }, context) =>
     isResultSound(entry, document as CountedBy, context as unknown as CaseContext) &&
     areSignaturesSound(entry, document as SignedUnder, context as unknown as CaseContext),
-  recountsRows: correctionRecount,
+  recountsRows: bothRecounts(correctionRecount, budgetRecount),
+  pooled: (facts) => budgetRows({ ...facts, call: callOf(facts) }),
   ended(facts) {
     const { id, context, end } = facts;
     const { number } = (context as unknown as CaseContext).submission;
@@ -207,6 +214,21 @@ function originRow(
   const plan = end === "discarded" ? {} : { plan: id };
   const { case: key, ...origin } = from;
   return [{ set: "ideas", key, value: { ...origin, applicant, to, ...plan } }];
+}
+
+/** Ends with which an application keeps its place in a sign-up, or on its waiting list, as its list was closed. */
+const keepsPlace: readonly (string | undefined)[] = [undefined, "seated", "noPlace", "annulled"];
+
+/** The row of what a sign-up has given it. */
+function placeBooked(
+  id: string,
+  { submission, eligibility }: CaseContext,
+  end: string | undefined,
+): readonly BookedRow[] {
+  const { number, place } = submission;
+  if (place === undefined || number === null || !keepsPlace.includes(end)) return [];
+  const set = hasPlace({ submission, eligibility }) ? "places" : "waiting";
+  return [{ set, key: queueKey(number), value: { case: id, number, seats: place.seats } }];
 }
 
 /** A place among those that wait for their turn is given up. */

@@ -119,12 +119,18 @@ export function buildGrantMachine(options: CaseOptions) {
       },
       eligibility: {
         ...partOf(eligibility, options.eligibility),
-        onDone: endsTo(eligibility, {
-          eligible: "scoring",
-          formallyRejected: "formallyRejected",
-          leftUnconsidered: "leftUnconsidered",
-          withdrawn: "withdrawn",
-        }),
+        onDone: endsTo(
+          eligibility,
+          {
+            seated: "seated",
+            noPlace: "noPlace",
+            eligible: "scoring",
+            formallyRejected: "formallyRejected",
+            leftUnconsidered: "leftUnconsidered",
+            withdrawn: "withdrawn",
+          },
+          options.eligibility,
+        ),
       },
       scoring: {
         ...partOf(scoring, options.scoring),
@@ -183,6 +189,10 @@ export function buildGrantMachine(options: CaseOptions) {
       withdrawn: outcomeOf(eligibility, "withdrawn"),
       formallyRejected: outcomeOf(eligibility, "formallyRejected"),
       leftUnconsidered: outcomeOf(eligibility, "leftUnconsidered"),
+      ...whenPresent(options.eligibility.signUp, {
+        seated: outcomeOf(eligibility, "seated"),
+        noPlace: outcomeOf(eligibility, "noPlace"),
+      }),
       belowThreshold: outcomeOf(scoring, "belowThreshold"),
       ...whenPresent(options.scoring.invites, { notInvited: outcomeOf(scoring, "notInvited") }),
       ...whenPresent(options.scoring.leadsOn, { invitedOn: outcomeOf(scoring, "invitedOn") }),
@@ -222,6 +232,8 @@ export const endCodes = [
   "withdrawn",
   "leftUnconsidered",
   "formallyRejected",
+  "seated",
+  "noPlace",
   "belowThreshold",
   "notInvited",
   "invitedOn",

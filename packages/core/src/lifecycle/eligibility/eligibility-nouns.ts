@@ -3,15 +3,19 @@ import { described } from "../../document/described.ts";
 import { choiceOf, exampleOf } from "../../document/setting-notes.ts";
 import { basisSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
+import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
+import { placesTold } from "../ground/case-told.ts";
 import { deliveryEvent } from "../ground/delivery.ts";
+import type { EarlierFacts } from "../ground/earlier.ts";
 import { givenPointsSchema } from "../ground/given-points.ts";
 import { filedOnMember } from "../ground/in-time.ts";
 import { foundTermFactsSchema, keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
 import { passedRow } from "../ground/public-lists.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
+import { placeRow } from "../ground/seats.ts";
 import { applicantRow, partyRow, queueRow, reviewRow } from "../ground/sets.ts";
-import { countSchema, pointersSchema } from "../ground/slice-schemas.ts";
+import { amountSchema, countSchema, pointersSchema } from "../ground/slice-schemas.ts";
 import { withdrawalEvent } from "../ground/withdrawal.ts";
 import { submission } from "../submission/submission-stage.ts";
 import { foundAnswersSchema, givenAnswersSchema } from "./checklist.ts";
@@ -61,6 +65,9 @@ const eligibilitySection = described(
 /** Numbers of applications, or names of rows. */
 const numbersSchema: z.ZodType<readonly string[]> = z.array(z.string());
 
+/** What was before the application, by the names that rules ask for. */
+const earlierFactsSchema: z.ZodType<EarlierFacts> = z.record(z.string(), z.union([z.int(), amountSchema]));
+
 /** Rows of the checklist that are to be answered anew; left out where there are none. */
 const reopenedSchema = numbersSchema.optional();
 
@@ -74,6 +81,7 @@ export const eligibilityKit = defineCaseStage({
     incurable: z.enum(["reject", "leaveUnconsidered"]),
     silence: z.enum(["reject", "leaveUnconsidered"]),
     checklist: z.boolean(),
+    signUp: z.boolean(),
   }),
   slice: z.strictObject({
     supplementsLeft: countSchema,
@@ -88,11 +96,15 @@ export const eligibilityKit = defineCaseStage({
     found: foundTermFactsSchema.optional(),
     /** Points that a person gave for scoring rules whose points nobody could tell; missing when nobody had to. */
     points: givenPointsSchema.optional(),
+    /** What was before the application, as the last formal check found it; missing where the programme does not ask. */
+    earlier: earlierFactsSchema.optional(),
     /** Answers that persons gave in the checklist and that stand; missing as long as there are none. */
     checklist: givenAnswersSchema.optional(),
     /** How often answers were given, and how often the check was completed with a checklist; the last record of each. */
     checklistVersion: countSchema.optional(),
     rowsVersion: countSchema.optional(),
+    /** That it was given a place from the waiting list of a sign-up. */
+    placed: z.literal(true).optional(),
   }),
   events: {
     "checklist.answer": described(
@@ -109,9 +121,12 @@ export const eligibilityKit = defineCaseStage({
         points: givenPointsSchema.optional(),
         /** Numbers of the applications that go before it, by limit. */
         others: z.record(z.string(), numbersSchema).optional(),
+        earlier: earlierFactsSchema.optional(),
         found: foundTermFactsSchema.optional(),
         /** The checklist as the check found it; only where the programme has one. */
         rows: foundAnswersSchema.optional(),
+        /** Whether one that passes has a place of the sign-up; left out where its call gives money. */
+        place: z.enum(["has", "awaits"]).optional(),
       }),
       "ocena formalna",
       "formal check",
@@ -128,6 +143,7 @@ export const eligibilityKit = defineCaseStage({
       "application supplemented from outside",
     ),
     "delivery.record": deliveryEvent,
+    ...placesTold,
   },
   effects: { notifyApplicant: eligibilityLetters },
   deadlines: {
@@ -146,8 +162,9 @@ export const eligibilityKit = defineCaseStage({
   },
   reads: { submission: submission.nouns.slice },
   hears: { "application.withdraw": withdrawalEvent },
+  tells: [callHearer],
   sets: { reviews: reviewRow, passed: passedRow },
-  uses: { applicants: applicantRow, parties: partyRow, queue: queueRow },
+  uses: { applicants: applicantRow, parties: partyRow, queue: queueRow, places: placeRow, waiting: placeRow },
   shows: {
     slice: {
       supplementsLeft: "course",
@@ -156,10 +173,12 @@ export const eligibilityKit = defineCaseStage({
       rulingsVersion: "course",
       supplemented: "answers",
       found: "findings",
+      earlier: "verdicts",
       points: "points",
       checklist: "checklist",
       checklistVersion: "checklist",
       rowsVersion: "course",
+      placed: "course",
     },
     events: {
       "checklist.answer": { $itself: "checklist", answers: "checklist", before: "checklist" },
@@ -171,11 +190,15 @@ export const eligibilityKit = defineCaseStage({
         points: "points",
         others: "others",
         found: "findings",
+        earlier: "verdicts",
         rows: "findings",
+        place: "course",
       },
       "application.supplement": { late: "course", reopened: "checklist", ...keyFactsShown },
       "application.recordSupplement": { filedOn: "course", reopened: "checklist", ...keyFactsShown },
       "delivery.record": "letters",
+      "place.given": "course",
+      "signUp.closed": "course",
     },
     effects: { notifyApplicant: "letters" },
     records: { findings: "findings", rulings: "findings", rows: "findings", checklist: "checklist" },

@@ -1,6 +1,8 @@
+import { givesPlaces as signsUp } from "../../document/sign-up-schema.ts";
 import { letterEvent } from "../ground/delivery.ts";
 import { keyFactsOf } from "../ground/key-facts.ts";
 import { letter } from "../ground/letters.ts";
+import { releaseSeats, seatReads } from "../ground/seats.ts";
 import { withdrawnEnd } from "../ground/withdrawal.ts";
 import { applicationRecordSupplement, applicationSupplement } from "./application-supplement.ts";
 import type { GivenAnswers } from "./checklist.ts";
@@ -14,9 +16,11 @@ interface Options {
   readonly incurable: "reject" | "leaveUnconsidered";
   readonly silence: "reject" | "leaveUnconsidered";
   readonly checklist: boolean;
+  readonly signUp: boolean;
 }
 const maySupplement = ({ supplements }: Options) => supplements > 0;
 const hasChecklist = ({ checklist }: Options) => checklist;
+const givesPlaces = ({ signUp }: Options) => signUp;
 const rejects = ({ incurable }: Options) => incurable === "reject";
 const rejectsSilence = ({ silence }: Options) => silence === "reject";
 const leavesSilence = ({ silence }: Options) => silence === "leaveUnconsidered";
@@ -27,6 +31,8 @@ const decided = [
   { guard: "isEligible", target: "eligible", actions: "recordCheck" },
   { guard: "isIneligible", target: "formallyRejected", actions: "recordCheck" },
   { guard: "isUnconsidered", target: "leftUnconsidered", actions: "recordCheck" },
+  { when: givesPlaces, guard: "isPlaced", target: "placed", actions: "recordCheck" },
+  { when: givesPlaces, guard: "isWaiting", target: "waitingForPlace", actions: "recordCheck" },
 ] as const;
 const undecided = [
   {
@@ -44,18 +50,23 @@ function without(given: GivenAnswers = {}, rows: readonly string[]): GivenAnswer
   return Object.fromEntries(Object.entries(given).filter(([row]) => !rows.includes(row)));
 }
 
+/** A place that came free is given while the application is checked, too. */
+const given = { when: givesPlaces, actions: ["recordPlace", letter("placePromoted")] } as const;
+
 const definition = s.with({
-  options: ({ supplements, incurable, silence = "leaveUnconsidered", checklist }) => ({
+  options: ({ supplements, incurable, silence = "leaveUnconsidered", checklist }, document) => ({
     supplements,
     incurable,
     silence,
     checklist: checklist !== undefined,
+    signUp: signsUp(document),
   }),
   everyOption: {
     supplements: 1,
     incurable: "leaveUnconsidered",
     silence: "leaveUnconsidered",
     checklist: true,
+    signUp: true,
   },
   start: ({ supplements }) => ({
     supplementsLeft: supplements,
@@ -66,7 +77,12 @@ const definition = s.with({
   }),
   guards: {
     isLate: s.guard("application.supplement", ({ event }) => event.late),
-    isEligible: s.guard("formalCheck.complete", ({ event }) => event.outcome === "eligible"),
+    isEligible: s.guard(
+      "formalCheck.complete",
+      ({ event: { outcome, place } }) => outcome === "eligible" && place === undefined,
+    ),
+    isPlaced: s.guard("formalCheck.complete", ({ event }) => event.place === "has"),
+    isWaiting: s.guard("formalCheck.complete", ({ event }) => event.place === "awaits"),
     isIneligible: s.guard("formalCheck.complete", ({ event }) => event.outcome === "ineligible"),
     isUnconsidered: s.guard("formalCheck.complete", ({ event }) => event.outcome === "unconsidered"),
     needsFinding: s.guard("formalCheck.complete", ({ event }) => event.outcome === "needsFinding"),
@@ -83,6 +99,7 @@ const definition = s.with({
       // As rulings, they are of the check that they were given in: only the one that passes counts.
       ...(event.outcome === "eligible" && event.points !== undefined ? { points: event.points } : {}),
       ...(event.found === undefined ? {} : { found: event.found }),
+      ...(event.earlier === undefined ? {} : { earlier: event.earlier }),
       ...(event.rows === undefined ? {} : { rowsVersion: (own.rowsVersion ?? 0) + 1 }),
     })),
     recordAnswers: s.record("checklist.answer", ({ own, event }) => ({
@@ -93,6 +110,7 @@ const definition = s.with({
       supplementsLeft: own.supplementsLeft - 1,
       supplementPaths: event.supplementPaths,
     })),
+    recordPlace: s.record("place.given", () => ({ placed: true as const })),
     /** When it happened is kept beside the context; here nothing changes. */
     noteDelivery: s.record("delivery.record", () => ({})),
     recordSupplement: s.record(
@@ -115,8 +133,15 @@ const definition = s.with({
     "application.recordSupplement": ({ filedOn }) => ({ "application.supplement": filedOn }),
     "delivery.record": ({ letter: name, deliveredOn }) => ({ [letterEvent.delivered(name)]: deliveredOn }),
   },
+  passed: { supplement: (input) => releaseSeats(input).events as never },
+  passing: {
+    supplement: {
+      reads: ({ context }) => seatReads(context),
+      rows: (input) => releaseSeats(input).rows,
+    },
+  },
   initial: "underFormalCheck",
-  on: { "application.withdraw": { target: "withdrawn" } },
+  on: { "application.withdraw": { target: "withdrawn" }, "place.given": given },
   states: {
     underFormalCheck: {
       name: { pl: "Ocena formalna", en: "Under formal check" },
@@ -138,6 +163,23 @@ const definition = s.with({
       on: {
         "checklist.answer": { when: hasChecklist, actions: "recordAnswers" },
         "formalCheck.complete": [...decided, { guard: "needsFinding", actions: "recordCheck" }, ...undecided],
+      },
+    },
+    placed: {
+      when: givesPlaces,
+      name: { pl: "Ma miejsce", en: "Has a place" },
+      applicantName: { pl: "Masz miejsce", en: "You have a place" },
+      waitsFor: "operator",
+      on: { "signUp.closed": { target: "seated" } },
+    },
+    waitingForPlace: {
+      when: givesPlaces,
+      name: { pl: "Na liście oczekujących", en: "On the waiting list" },
+      applicantName: { pl: "Czekasz na zwolnione miejsce", en: "You wait for a place that comes free" },
+      waitsFor: "time",
+      on: {
+        "place.given": { target: "placed", actions: given.actions },
+        "signUp.closed": { target: "noPlace" },
       },
     },
     awaitingSupplement: {
@@ -166,6 +208,18 @@ const definition = s.with({
     },
   },
   ends: {
+    seated: {
+      when: givesPlaces,
+      name: { pl: "Na zamkniętej liście uczestników", en: "On the closed list" },
+      applicantName: { pl: "Masz miejsce, lista jest zamknięta", en: "You have a place, the list is closed" },
+      entry: [letter("seated")],
+    },
+    noPlace: {
+      when: givesPlaces,
+      name: { pl: "Zabrakło miejsca", en: "No place" },
+      applicantName: { pl: "Zabrakło miejsca", en: "There was no place" },
+      entry: [letter("noPlace")],
+    },
     eligible: {
       name: { pl: "Poprawny formalnie", en: "Formally correct" },
       applicantName: { pl: "Ocena formalna pozytywna", en: "Formal check passed" },

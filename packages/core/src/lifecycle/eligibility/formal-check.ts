@@ -17,6 +17,7 @@ import { assignsExperts } from "../ground/assigns-experts.ts";
 import type { CasePlan } from "../ground/case-ground.ts";
 import { type CaseRecords, findingRecords } from "../ground/case-records.ts";
 import { blankFields } from "../ground/checked-answers.ts";
+import { earlierOf } from "../ground/earlier.ts";
 import {
   arePointsOpen,
   givenPointsFaults,
@@ -30,6 +31,7 @@ import { problemReason } from "../ground/problem-reason.ts";
 import { publishesFormalList } from "../ground/public-lists.ts";
 import { ownQueueRead, whileWithApplicant } from "../ground/queue.ts";
 import { asksPerson, rulingFaults, rulingRecords, rulingsOf, rulingsPayload } from "../ground/rulings.ts";
+import { seatReads } from "../ground/seats.ts";
 import { type Finding, standingFindings } from "../ground/standing-findings.ts";
 import { limitsAskedAt } from "../ground/stated-limits.ts";
 import { type Circumstances, circumstances } from "../ground/stated-value.ts";
@@ -39,6 +41,7 @@ import { rowUnanswered } from "./checklist-answer.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
 import { type FormalAssessment, formalCheckOf } from "./formal-outcome.ts";
 import { knownLater, limitsHeld } from "./limits-held.ts";
+import { placeAfterCheck } from "./place-after-check.ts";
 
 const payloadSchema = z.strictObject({
   /** What an officer found out: values of the form's officer fields. */
@@ -62,8 +65,12 @@ export const formalCheckComplete = s.command({
   documents: true,
   reads: ({ programme, context }) => [
     ...ownQueueRead(context),
+    ...seatReads(context),
     ...setsOfPassed(programme).map((set) => ({ set, key: context.submission.number ?? "" })),
-    ...limitReads(limitsAskedAt(programme, "formalCheck"), standingFacts(context).parties ?? []),
+    ...limitReads(
+      [...limitsAskedAt(programme, "formalCheck"), ...earlierOf(programme)],
+      standingFacts(context).parties ?? [],
+    ),
   ],
   plan(input) {
     const { stream, programme, call, context, own, section, records, payload, now } = input;
@@ -76,7 +83,9 @@ export const formalCheckComplete = s.command({
     if (limits.tooEarly.length > 0) return refuse(...limits.tooEarly.map(knownLater));
     const outcomes = askCase(asked, "formalCheck", { answers: found.answers, ...limits.known });
     const rulings = payload.rulings ?? [];
-    const scoring = askCase(asked, "scoring", { answers: found.answers });
+    const isSignUp = context.submission.place !== undefined;
+    const { earlier } = limits.known;
+    const scoring = isSignUp ? [] : askCase(asked, "scoring", { answers: found.answers, earlier });
     const points = payload.points ?? [];
     const wrong = [
       ...rulingFaults(rulings, outcomes.filter(asksPerson)),
@@ -90,42 +99,49 @@ export const formalCheckComplete = s.command({
       rulings,
       maySupplement: section.supplements > 0,
       blank: blankFields(programme, found.answers),
-      lacking: lackingParts(programme, found.answers, about),
+      lacking: isSignUp ? [] : lackingParts(programme, found.answers, about),
+      isWithoutMoney: isSignUp,
       scoring,
       points,
       failed: list.failed,
     });
     const { outcome, supplementPaths } = withTermKnown(checked, programme, found.answers, about);
     const version = findingsVersion + (found.isNew ? 1 : 0);
+    const seats = placeAfterCheck(input, outcome);
     const event = {
       type: "formalCheck.complete",
-      outcome,
-      supplementPaths,
-      findingsVersion: version,
+      ...{ outcome, supplementPaths, findingsVersion: version },
       ...rulingsOf(rulings),
       ...givenPointsOf(points),
       ...limits.noted,
       ...foundForTerms(asked, found.answers),
       ...list.told,
+      ...seats.told,
     } as const;
     return {
-      events: [{ stream, event }],
+      events: [{ stream, event }, ...seats.events],
       // Of points only what a person is asked for, or has given: the rest is told when it counts.
       verdicts: [
         ...outcomes,
         ...scoring.filter(({ rule }) => [...checked.asked, ...points.map((one) => one.rule)].includes(rule)),
       ],
       records: [
-        ...(found.isNew
-          ? findingRecords(programme.document.form as JsonObject, version, found.findings)
-          : []),
+        ...foundRecords(programme, version, found),
         ...list.records,
         ...rulingRecords(`rulings/${own.rulingsVersion + 1}`, [...rulings, ...points]),
       ],
-      rows: outcome === "eligible" ? passedRows(input) : rowsWhileSupplemented(input, outcome),
+      rows: [...seats.rows, ...rowsAfter(input, outcome)],
     };
   },
 });
+
+function foundRecords(
+  { document }: Regulations,
+  version: number,
+  { isNew, findings }: { readonly isNew: boolean; readonly findings: readonly Finding[] },
+) {
+  return isNew ? findingRecords(document.form as JsonObject, version, findings) : [];
+}
 
 /** A call to supplement without an end would wait for ever: first an officer finds what its term depends on. */
 function withTermKnown(
@@ -146,7 +162,9 @@ function setsOfPassed(programme: { readonly document: object }): readonly ("revi
   ];
 }
 
+/** A sign-up leads to no assessment. */
 function passedRows({ programme, id, context: { submission } }: Passed) {
+  if (submission.place !== undefined) return [];
   const key = submission.number ?? "";
   return setsOfPassed(programme).map((set) => ({ op: "insert" as const, set, key, value: { case: id } }));
 }
@@ -154,14 +172,18 @@ function passedRows({ programme, id, context: { submission } }: Passed) {
 interface Passed {
   readonly id: string;
   readonly programme: { readonly document: object };
-  readonly context: { readonly submission: { readonly number: string | null } };
+  readonly context: {
+    readonly submission: { readonly number: string | null; readonly place?: object | undefined };
+  };
 }
 
-/** One that is not asked to be supplemented any more leaves its place with its end. */
-function rowsWhileSupplemented(
-  input: Parameters<typeof whileWithApplicant>[0] & { readonly own: { readonly supplementsLeft: number } },
+/** Who passed is known to the call; one that is not asked to be supplemented any more leaves its place with its end. */
+function rowsAfter(
+  input: Parameters<typeof whileWithApplicant>[0] &
+    Passed & { readonly own: { readonly supplementsLeft: number } },
   outcome: string,
 ) {
+  if (outcome === "eligible") return passedRows(input);
   return whileWithApplicant(input, outcome === "curable" && input.own.supplementsLeft > 0);
 }
 

@@ -1,4 +1,5 @@
 import * as z from "../../values/zod.ts";
+import { releaseSeats, seatReads } from "../ground/seats.ts";
 import { correctionRead, nothingToDecide } from "./card-removed.ts";
 import { leaveOffer, leaveReserve, openOfferReads, ownPlaceReads, ownRow, poolOf } from "./own-place.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
@@ -13,13 +14,22 @@ export const applicationWithdraw = s.command({
   decides: false,
   title: { pl: "Wycofaj wniosek", en: "Withdraw the application" },
   payload: z.strictObject({}),
-  reads: (facts) => [...ownPlaceReads(facts), ...openOfferReads(facts), correctionRead(facts)],
+  reads: (facts) => [
+    ...ownPlaceReads(facts),
+    ...openOfferReads(facts),
+    correctionRead(facts),
+    ...seatReads(facts.context),
+  ],
   plan(input) {
     const row = ownRow(input);
     const released = row?.outcome === "funded" ? row.amount : (row?.offered ?? "0.00");
+    const seats = releaseSeats(input);
     return {
-      events: [{ stream: input.stream, event: { type: "application.withdraw", released, ...poolOf(row) } }],
-      rows: [...leaveReserve(row), ...leaveOffer(row), ...nothingToDecide(input)],
+      events: [
+        { stream: input.stream, event: { type: "application.withdraw", released, ...poolOf(row) } },
+        ...seats.events,
+      ],
+      rows: [...leaveReserve(row), ...leaveOffer(row), ...nothingToDecide(input), ...seats.rows],
     };
   },
 });

@@ -6,6 +6,7 @@ import { defineCaseStage } from "../ground/case-ground.ts";
 import { caseTold } from "../ground/case-told.ts";
 import { derivationSchema } from "../ground/derivation.ts";
 import { keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
+import { placeRow, placeSchema } from "../ground/seats.ts";
 import { applicantRow, draftRow, endRow, ideaRow, partyRow, queueRow, receiptRow } from "../ground/sets.ts";
 import { countSchema } from "../ground/slice-schemas.ts";
 import { submissionLetters } from "./submission-letters.ts";
@@ -31,6 +32,8 @@ export const submissionKit = defineCaseStage({
     notice: countSchema.optional(),
     /** What it derives from; left out where its call derives from none. */
     from: derivationSchema.optional(),
+    /** What the sign-up gave it; left out where its call gives money. */
+    place: placeSchema.optional(),
   }),
   events: {
     "application.start": described(
@@ -54,7 +57,13 @@ export const submissionKit = defineCaseStage({
       "draft saved",
     ),
     "application.submit": described(
-      keyFactsSchema.extend({ late: z.boolean(), number: z.string(), at: z.string() }),
+      keyFactsSchema.extend({
+        late: z.boolean(),
+        number: z.string(),
+        at: z.string(),
+        /** What the sign-up gives it; left out where its call gives money, and of what came too late. */
+        place: placeSchema.optional(),
+      }),
       "złożenie wniosku",
       "application submitted",
     ),
@@ -69,6 +78,8 @@ export const submissionKit = defineCaseStage({
     applicants: applicantRow,
     parties: partyRow,
     queue: queueRow,
+    places: placeRow,
+    waiting: placeRow,
     ideas: ideaRow,
   },
   uses: { ends: endRow },
@@ -82,6 +93,7 @@ export const submissionKit = defineCaseStage({
       notice: "course",
       order: "course",
       from: "answers",
+      place: "course",
       ...keyFactsShown,
     },
     events: {
@@ -94,7 +106,13 @@ export const submissionKit = defineCaseStage({
         from: "answers",
       },
       "application.edit": "course",
-      "application.submit": { late: "course", number: "course", at: "course", ...keyFactsShown },
+      "application.submit": {
+        late: "course",
+        number: "course",
+        at: "course",
+        place: "course",
+        ...keyFactsShown,
+      },
       "application.discard": "course",
       "call.extended": "course",
       "call.corrected": "course",

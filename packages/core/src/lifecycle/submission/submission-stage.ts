@@ -1,11 +1,7 @@
 import { keyFactsOf } from "../ground/key-facts.ts";
 import { letter } from "../ground/letters.ts";
-import {
-  applicationDiscard,
-  applicationEdit,
-  applicationStart,
-  applicationSubmit,
-} from "./submission-commands.ts";
+import { applicationSubmit } from "./application-submit.ts";
+import { applicationDiscard, applicationEdit, applicationStart } from "./submission-commands.ts";
 import { submissionKit as s } from "./submission-nouns.ts";
 
 /** Submission (złożenie wniosku): from the draft to a numbered, immutable application. */
@@ -22,7 +18,14 @@ const definition = s.with({
     applicantKind: null,
     mapPart: null,
   }),
-  guards: { isLate: s.guard("application.submit", ({ event }) => event.late) },
+  guards: {
+    isLate: s.guard("application.submit", ({ event }) => event.late),
+    isAdmitted: s.guard(
+      "application.submit",
+      ({ event: { place } }) => place?.waits === undefined && place !== undefined,
+    ),
+    isOnWaitingList: s.guard("application.submit", ({ event: { place } }) => place?.waits !== undefined),
+  },
   records: {
     recordStart: s.record(
       "application.start",
@@ -41,6 +44,7 @@ const definition = s.with({
     recordSubmission: s.record("application.submit", ({ event }) => ({
       number: event.number,
       submittedAt: event.at,
+      ...(event.place === undefined ? {} : { place: event.place }),
       ...keyFactsOf(event),
     })),
   },
@@ -61,6 +65,16 @@ const definition = s.with({
         "application.edit": { actions: "recordEdit" },
         "application.submit": [
           { guard: "isLate", target: "late", actions: "recordSubmission" },
+          {
+            guard: "isAdmitted",
+            target: "submitted",
+            actions: ["recordSubmission", letter("placeGiven")],
+          },
+          {
+            guard: "isOnWaitingList",
+            target: "submitted",
+            actions: ["recordSubmission", letter("placeWaiting")],
+          },
           { target: "submitted", actions: "recordSubmission" },
         ],
         "application.discard": { target: "discarded" },

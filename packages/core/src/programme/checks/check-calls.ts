@@ -109,8 +109,8 @@ function checkRealisation(
   ];
 }
 
-function checkPool({ pool }: CallDocument, at: string): readonly Problem[] {
-  if (pool !== "0.00") return [];
+function checkPool({ pool, signUp }: CallDocument, at: string): readonly Problem[] {
+  if (pool !== "0.00" || signUp !== undefined) return [];
   return [
     checkProblem(
       "OGW165",

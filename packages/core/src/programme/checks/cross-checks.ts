@@ -3,11 +3,13 @@ import type { Problem } from "@opus/grant-rules/errors";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { checkAssumptions } from "./check-assumptions.ts";
 import { checkBasis } from "./check-basis.ts";
+import { checkBudget } from "./check-budget.ts";
 import { checkCalculations } from "./check-calculations.ts";
 import { checkCalls } from "./check-calls.ts";
 import { checkChecklist } from "./check-checklist.ts";
 import { checkComments } from "./check-comments.ts";
 import { checkDeadlines } from "./check-deadlines.ts";
+import { checkEarlier } from "./check-earlier.ts";
 import { checkFieldPaths } from "./check-field-paths.ts";
 import { checkFreed } from "./check-freed.ts";
 import { checkLetters } from "./check-letters.ts";
@@ -21,6 +23,7 @@ import { checkPublication } from "./check-publication.ts";
 import { checkQueue } from "./check-queue.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
 import { checkRuleMoments } from "./check-rule-moments.ts";
+import { checkSignUp } from "./check-sign-up.ts";
 import { checkStages } from "./check-stages.ts";
 import { checkTargets } from "./check-targets.ts";
 import { checkUniqueIds } from "./check-unique-ids.ts";
@@ -39,9 +42,11 @@ const withoutForms = [
   checkCalls,
   checkPublication,
   checkQueue,
+  checkSignUp,
   checkComments,
   checkPools,
   checkTargets,
+  checkBudget,
   checkOverContracting,
   checkParts,
   checkFreed,
@@ -77,6 +82,7 @@ export function formCrossChecks(
       : [
           ...checkCalculations(programme, rules),
           ...checkLimits(programme, rules),
+          ...checkEarlier(programme, rules),
           ...checkChecklist(programme, rules),
         ]),
   ];

@@ -1,4 +1,5 @@
 import { assessmentCodes } from "./assessment-codes.ts";
+import { budgetCodes } from "./budget-codes.ts";
 import { commandCodes } from "./command-codes.ts";
 import { commandLineCodes } from "./command-line-codes.ts";
 import { commentCodes } from "./comment-codes.ts";
@@ -20,6 +21,7 @@ import { releaseCodes } from "./release-codes.ts";
 import { returnCodes } from "./return-codes.ts";
 import { roundCodes } from "./round-codes.ts";
 import { ruleCodes } from "./rule-codes.ts";
+import { signUpCodes } from "./sign-up-codes.ts";
 import { slipCodes } from "./slip-codes.ts";
 import { stageCodes } from "./stage-codes.ts";
 import { storeCodes } from "./store-codes.ts";
@@ -52,6 +54,8 @@ export const codeTables = [
   commentCodes,
   misreadCodes,
   limitCodes,
+  signUpCodes,
+  budgetCodes,
   formalCodes,
   stageCodes,
   conclusionCodes,
