@@ -1,7 +1,8 @@
 import type { LetterName } from "../lifecycle/letter-titles.ts";
 import { formsOfAgreement } from "./forms-of-agreement.ts";
-import { formsOfCheck, formsOfScoring } from "./forms-of-assessment.ts";
+import { formsOfScoring } from "./forms-of-assessment.ts";
 import { formsOfExecution } from "./forms-of-execution.ts";
+import { formsOfCheck } from "./forms-of-formal-check.ts";
 import { formsOfSettlement } from "./forms-of-settlement.ts";
 import { formsOfSignUp } from "./forms-of-sign-up.ts";
 import type { LetterForm } from "./letter-form.ts";

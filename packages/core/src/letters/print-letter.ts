@@ -1,13 +1,8 @@
+import { writtenDay } from "@opus/grant-rules/calendar";
 import { type Lang, needObject, wrongArgument } from "@opus/grant-rules/errors";
 import type { PrintBlock, PrintDocument, PrintFormat, PrintItem } from "../print/blocks.ts";
 import { printDocument } from "../print/print-document.ts";
-import {
-  writtenDay,
-  writtenEnd,
-  writtenMoney,
-  writtenMonth,
-  writtenPoints,
-} from "../print/written-values.ts";
+import { writtenEnd, writtenMoney, writtenMonth, writtenPoints } from "../print/written-values.ts";
 import type { LetterContent, LetterFact, LetterReason, LetterRow, LetterValue } from "./letter-content.ts";
 
 /** How a letter is printed. */

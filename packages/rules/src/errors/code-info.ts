@@ -16,6 +16,7 @@ import { letterTitles } from "./codes/letter-codes.ts";
 import { lifecycleTitles } from "./codes/lifecycle-codes.ts";
 import { limitTitles } from "./codes/limit-codes.ts";
 import { listTermTitles } from "./codes/list-term-codes.ts";
+import { misreadTitles } from "./codes/misread-codes.ts";
 import { patternTitles } from "./codes/pattern-codes.ts";
 import { programmeTitles } from "./codes/programme-codes.ts";
 import { queueTitles } from "./codes/queue-codes.ts";
@@ -72,6 +73,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   queueTitles,
   targetTitles,
   commentTitles,
+  misreadTitles,
   limitTitles,
   signUpTitles,
   budgetTitles,

@@ -26,8 +26,10 @@ import {
 } from "./rule-reading.ts";
 import { idleScores } from "./score-findings.ts";
 import { sharesInParameters, sharesInRules } from "./share-percents.ts";
+import { shutOutPoints } from "./shut-out-points.ts";
 import { tableFindings } from "./table-findings.ts";
 import { idleTests } from "./test-findings.ts";
+import { textNumbers } from "./text-numbers.ts";
 import { hasEffect, wholeFindings } from "./whole-findings.ts";
 
 /** What is asked of whom, as far as rules do not say it themselves. */
@@ -50,7 +52,7 @@ const PATH = { name: "the path", is: "the path of a field, such as budget.reques
 const MOST = { ...OPTIONS, of: "mostThatPasses" };
 
 /**
- * What rules state but nothing can come of: OGW700 to OGW709, OGW722, OGW723, OGW731 to OGW734, OGW181 of constant amounts, and OGW128 of blank fields, as errors where it cannot be meant, and as warnings where
+ * What rules state but nothing can come of: OGW700 to OGW709, OGW722, OGW723, OGW731 to OGW734, OGW834, OGW837, OGW181 of constant amounts, and OGW128 of blank fields, as errors where it cannot be meant, and as warnings where
  * it may be. What is computed of several fields is taken to come out in any way, so that nothing is said that some
  * application disproves; the search for answers is bounded (docs/limits.md), and beyond the bound nothing is said.
  *
@@ -155,12 +157,17 @@ function ofEdition(reading: EditionReading, options: RuleFindingOptions): readon
     edition.rules.map(({ rule }) => rule),
     edition.compiler,
   );
+  const apart = excluded(reading, sound, options);
   return [
     ...ofScores(reading, tables.length > 0),
     ...edition.rules.flatMap(({ rule }) => idleAmounts(rule, reading.reader.ranges)),
     ...tables,
+    // A number that is wrong in the rule is no slip of its text.
+    ...sound.flatMap(({ rule }) => textNumbers(rule, edition.compiler)),
+    // Where rules exclude each other nobody passes anyway.
+    ...(apart.length > 0 ? [] : shutOutPoints(reading, stoppingRules(sound, options.shuttingOut))),
     ...[...ofEach.values()].flat(),
-    ...excluded(reading, sound, options),
+    ...apart,
   ];
 }
 

@@ -37,7 +37,7 @@ interface Supplementing
 
 /**
  * Supplements an application (uzupełnienie): a new version in which only the fields of the call to supplement have
- * changed. Sent after its deadline it is accepted as late and leaves the application unconsidered; while a document that
+ * changed. Sent after its deadline it is accepted as late and ends the application as the programme says (`silence`); while a document that
  * was sent in time may still be under way it is refused instead.
  */
 export const applicationSupplement = s.command({

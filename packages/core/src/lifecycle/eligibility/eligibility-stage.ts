@@ -14,6 +14,7 @@ import { formalCheckComplete } from "./formal-check.ts";
 interface Options {
   readonly supplements: number;
   readonly incurable: "reject" | "leaveUnconsidered";
+  readonly silence: "reject" | "leaveUnconsidered";
   readonly checklist: boolean;
   readonly signUp: boolean;
 }
@@ -21,6 +22,8 @@ const maySupplement = ({ supplements }: Options) => supplements > 0;
 const hasChecklist = ({ checklist }: Options) => checklist;
 const givesPlaces = ({ signUp }: Options) => signUp;
 const rejects = ({ incurable }: Options) => incurable === "reject";
+const rejectsSilence = ({ silence }: Options) => silence === "reject";
+const leavesSilence = ({ silence }: Options) => silence === "leaveUnconsidered";
 const leaves = ({ incurable }: Options) => incurable === "leaveUnconsidered";
 
 /** Where a completed check leads, short of a fact that an officer has still to find. */
@@ -51,13 +54,20 @@ function without(given: GivenAnswers = {}, rows: readonly string[]): GivenAnswer
 const given = { when: givesPlaces, actions: ["recordPlace", letter("placePromoted")] } as const;
 
 const definition = s.with({
-  options: ({ supplements, incurable, checklist }, document) => ({
+  options: ({ supplements, incurable, silence = "leaveUnconsidered", checklist }, document) => ({
     supplements,
     incurable,
+    silence,
     checklist: checklist !== undefined,
     signUp: signsUp(document),
   }),
-  everyOption: { supplements: 1, incurable: "leaveUnconsidered", checklist: true, signUp: true },
+  everyOption: {
+    supplements: 1,
+    incurable: "leaveUnconsidered",
+    silence: "leaveUnconsidered",
+    checklist: true,
+    signUp: true,
+  },
   start: ({ supplements }) => ({
     supplementsLeft: supplements,
     supplementPaths: [],
@@ -89,6 +99,7 @@ const definition = s.with({
       // As rulings, they are of the check that they were given in: only the one that passes counts.
       ...(event.outcome === "eligible" && event.points !== undefined ? { points: event.points } : {}),
       ...(event.found === undefined ? {} : { found: event.found }),
+      ...(event.earlier === undefined ? {} : { earlier: event.earlier }),
       ...(event.rows === undefined ? {} : { rowsVersion: (own.rowsVersion ?? 0) + 1 }),
     })),
     recordAnswers: s.record("checklist.answer", ({ own, event }) => ({
@@ -180,7 +191,8 @@ const definition = s.with({
       entry: [letter("supplementRequested")],
       on: {
         "application.supplement": [
-          { guard: "isLate", target: "leftUnconsidered", actions: "recordSupplement" },
+          { when: rejectsSilence, guard: "isLate", target: "formallyRejected", actions: "recordSupplement" },
+          { when: leavesSilence, guard: "isLate", target: "leftUnconsidered", actions: "recordSupplement" },
           { target: "underFormalCheck", actions: ["recordSupplement", letter("supplementReceived")] },
         ],
         "application.recordSupplement": {
@@ -188,7 +200,10 @@ const definition = s.with({
           actions: ["recordSupplement", letter("supplementReceived")],
         },
         "delivery.record": { actions: "noteDelivery" },
-        "deadline.supplement.passed": { target: "leftUnconsidered" },
+        "deadline.supplement.passed": [
+          { when: rejectsSilence, target: "formallyRejected" },
+          { when: leavesSilence, target: "leftUnconsidered" },
+        ],
       },
     },
   },

@@ -17,6 +17,7 @@ import { assignsExperts } from "../ground/assigns-experts.ts";
 import type { CasePlan } from "../ground/case-ground.ts";
 import { type CaseRecords, findingRecords } from "../ground/case-records.ts";
 import { blankFields } from "../ground/checked-answers.ts";
+import { earlierOf } from "../ground/earlier.ts";
 import {
   arePointsOpen,
   givenPointsFaults,
@@ -66,7 +67,10 @@ export const formalCheckComplete = s.command({
     ...ownQueueRead(context),
     ...seatReads(context),
     ...setsOfPassed(programme).map((set) => ({ set, key: context.submission.number ?? "" })),
-    ...limitReads(limitsAskedAt(programme, "formalCheck"), standingFacts(context).parties ?? []),
+    ...limitReads(
+      [...limitsAskedAt(programme, "formalCheck"), ...earlierOf(programme)],
+      standingFacts(context).parties ?? [],
+    ),
   ],
   plan(input) {
     const { stream, programme, call, context, own, section, records, payload, now } = input;
@@ -80,7 +84,8 @@ export const formalCheckComplete = s.command({
     const outcomes = askCase(asked, "formalCheck", { answers: found.answers, ...limits.known });
     const rulings = payload.rulings ?? [];
     const isSignUp = context.submission.place !== undefined;
-    const scoring = isSignUp ? [] : askCase(asked, "scoring", { answers: found.answers });
+    const known = { answers: found.answers, earlier: limits.known.earlier };
+    const scoring = isSignUp ? [] : askCase(asked, "scoring", known);
     const points = payload.points ?? [];
     const wrong = [
       ...rulingFaults(rulings, outcomes.filter(asksPerson)),
@@ -96,9 +101,7 @@ export const formalCheckComplete = s.command({
       blank: blankFields(programme, found.answers),
       lacking: isSignUp ? [] : lackingParts(programme, found.answers, about),
       isWithoutMoney: isSignUp,
-      scoring,
-      points,
-      failed: list.failed,
+      ...{ scoring, points, failed: list.failed },
     });
     const { outcome, supplementPaths } = withTermKnown(checked, programme, found.answers, about);
     const version = findingsVersion + (found.isNew ? 1 : 0);

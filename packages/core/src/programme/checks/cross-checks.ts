@@ -10,6 +10,7 @@ import { checkCalls } from "./check-calls.ts";
 import { checkChecklist } from "./check-checklist.ts";
 import { checkComments } from "./check-comments.ts";
 import { checkDeadlines } from "./check-deadlines.ts";
+import { checkEarlier } from "./check-earlier.ts";
 import { checkFieldPaths } from "./check-field-paths.ts";
 import { checkFreed } from "./check-freed.ts";
 import { checkLetters } from "./check-letters.ts";
@@ -83,6 +84,7 @@ export function formCrossChecks(
       : [
           ...checkCalculations(programme, rules),
           ...checkLimits(programme, rules),
+          ...checkEarlier(programme, rules),
           ...checkChecklist(programme, rules),
         ]),
   ];

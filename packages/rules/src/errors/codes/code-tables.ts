@@ -14,6 +14,7 @@ import { letterCodes } from "./letter-codes.ts";
 import { lifecycleCodes } from "./lifecycle-codes.ts";
 import { limitCodes } from "./limit-codes.ts";
 import { listTermCodes } from "./list-term-codes.ts";
+import { misreadCodes } from "./misread-codes.ts";
 import { patternCodes } from "./pattern-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
 import { queueCodes } from "./queue-codes.ts";
@@ -52,6 +53,7 @@ export const codeTables = [
   queueCodes,
   targetCodes,
   commentCodes,
+  misreadCodes,
   limitCodes,
   signUpCodes,
   budgetCodes,
