@@ -15,6 +15,7 @@ import { journalTitles } from "./codes/journal-codes.ts";
 import { letterTitles } from "./codes/letter-codes.ts";
 import { lifecycleTitles } from "./codes/lifecycle-codes.ts";
 import { limitTitles } from "./codes/limit-codes.ts";
+import { listTermTitles } from "./codes/list-term-codes.ts";
 import { misreadTitles } from "./codes/misread-codes.ts";
 import { patternTitles } from "./codes/pattern-codes.ts";
 import { programmeTitles } from "./codes/programme-codes.ts";
@@ -76,6 +77,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   limitTitles,
   signUpTitles,
   budgetTitles,
+  listTermTitles,
   formalTitles,
   stageTitles,
   conclusionTitles,

@@ -65,6 +65,7 @@ const DETAILS: Readonly<Record<string, Detail>> = {
     [text(event.place), civilDay(text(event.day), lang), ordinal(event.notice, lang)]
       .filter(Boolean)
       .join(", "),
+  "call.announce": ({ opensAt, closesAt }) => (opensAt === undefined ? "" : `${opensAt} → ${closesAt}`),
   "call.extend": (event, lang) =>
     `${ordinal(event.notice, lang)}: ${text(event.before)} → ${text(event.closesAt)}`,
   "call.correct": (event, lang) => `${ordinal(event.notice, lang)}: ${text(event.correction)}`,

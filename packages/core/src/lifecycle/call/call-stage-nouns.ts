@@ -1,4 +1,5 @@
 import { noOptions, noSection } from "../../kernel/stage.ts";
+import { listOutRow } from "../ground/after-list.ts";
 import { budgetRow } from "../ground/budget.ts";
 import { defineCallStage } from "../ground/call-ground.ts";
 import { callSlice, callTold } from "../ground/call-nouns.ts";
@@ -84,6 +85,7 @@ export const callKit = defineCallStage({
     publications: publicationRow,
     entered: enteredRow,
     budgets: budgetRow,
+    lists: listOutRow,
   },
   uses: {
     passed: passedRow,

@@ -2,6 +2,7 @@ import { sumMoney } from "@opus/grant-rules/money";
 import { refuse } from "../../kernel/refusal.ts";
 import { moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
+import { listOut, listOutReads } from "../ground/after-list.ts";
 import { budgetReads, leftOfBudget } from "../ground/budget.ts";
 import { publicListHash, publishesLists } from "../ground/public-lists.ts";
 import { offerKey, type RankingRow, type ReserveRow, reserveKey } from "../ground/sets.ts";
@@ -41,8 +42,9 @@ export const rankingPublish = s.command({
     { set: "ties", whole: true },
     { set: "editions", whole: true },
     ...budgetReads(programme),
+    ...listOutReads(programme),
   ],
-  plan({ stream, call, sections, rows, balance, programme }) {
+  plan({ stream, call, sections, rows, balance, programme, now }) {
     const standings = rows("standings");
     const ends = rows("ends");
     const open = withoutResult(rows);
@@ -80,6 +82,7 @@ export const rankingPublish = s.command({
         ...waiting,
         ...list.lines.filter(({ outcome }) => outcome === "offered").map(offerRowOf),
         ...heldAsListed(rows("held")),
+        ...listOut({ programme, call, now, rows }),
         ...(publishesLists(programme) ? firstEditions(call.id, lines, waiting, moneyOfPools(listed)) : []),
         ...[...unranked].map(([key, value]) => ({
           op: "insert" as const,

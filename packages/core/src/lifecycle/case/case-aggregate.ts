@@ -214,7 +214,7 @@ function originRow(
   // Of a draft that was thrown away another may have been begun.
   const plan = end === "discarded" ? {} : { plan: id };
   const { case: key, ...origin } = from;
-  return [{ set: "ideas", key, value: { ...origin, applicant, to, ...plan } }];
+  return [{ set: "ideas", key, value: { ...origin, applicant, to, ...plan }, also: `case:${key}` }];
 }
 
 /** Ends with which an application keeps its place in a sign-up, or on its waiting list, as its list was closed. */

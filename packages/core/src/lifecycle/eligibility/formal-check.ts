@@ -100,9 +100,7 @@ export const formalCheckComplete = s.command({
       blank: blankFields(programme, found.answers),
       lacking: isSignUp ? [] : lackingParts(programme, found.answers, about),
       isWithoutMoney: isSignUp,
-      scoring,
-      points,
-      failed: list.failed,
+      ...{ scoring, points, failed: list.failed },
     });
     const { outcome, supplementPaths } = withTermKnown(checked, programme, found.answers, about);
     const version = findingsVersion + (found.isNew ? 1 : 0);

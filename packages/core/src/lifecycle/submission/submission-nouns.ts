@@ -28,6 +28,8 @@ export const submissionKit = defineCaseStage({
     number: z.string().nullable(),
     /** UTC instant. */
     submittedAt: z.string().nullable(),
+    /** UTC instant at which the call opened; left out where that is what the programme states. */
+    opensAt: z.string().optional(),
     /** UTC instant at which the call closes, as the case was told; left out as long as it is what the programme states. */
     closesAt: z.string().optional(),
     /** That its call decides in the order of receipt; left out where a list decides. */
@@ -45,6 +47,8 @@ export const submissionKit = defineCaseStage({
         call: z.string(),
         applicant: z.string(),
         answersVersion: countSchema,
+        /** UTC instant at which the call opened, where that is not what the programme states. */
+        opensAt: z.string().optional(),
         /** UTC instant at which the call closes, where that is no longer what the programme states. */
         closesAt: z.string().optional(),
         /** That the call decides in the order of receipt; left out where a list decides. */
@@ -104,6 +108,7 @@ export const submissionKit = defineCaseStage({
       representatives: "applicant",
       number: "course",
       submittedAt: "course",
+      opensAt: "course",
       closesAt: "course",
       notice: "course",
       order: "course",
@@ -116,6 +121,7 @@ export const submissionKit = defineCaseStage({
         call: "course",
         applicant: "applicant",
         answersVersion: "course",
+        opensAt: "course",
         closesAt: "course",
         order: "course",
         from: "answers",

@@ -37,10 +37,11 @@ const definition = s.with({
   records: {
     recordStart: s.record(
       "application.start",
-      ({ event: { call, applicant, answersVersion, closesAt, order, from } }) => ({
+      ({ event: { call, applicant, answersVersion, opensAt, closesAt, order, from } }) => ({
         call,
         applicant,
         answersVersion,
+        ...(opensAt === undefined ? {} : { opensAt }),
         ...(closesAt === undefined ? {} : { closesAt }),
         ...(order === undefined ? {} : { order }),
         ...(from === undefined ? {} : { from }),

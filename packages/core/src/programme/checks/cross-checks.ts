@@ -1,6 +1,7 @@
 import type { CompiledRuleSet } from "@opus/grant-rules";
 import type { Problem } from "@opus/grant-rules/errors";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
+import { checkAfterList } from "./check-after-list.ts";
 import { checkAssumptions } from "./check-assumptions.ts";
 import { checkBasis } from "./check-basis.ts";
 import { checkBudget } from "./check-budget.ts";
@@ -47,6 +48,7 @@ const withoutForms = [
   checkPools,
   checkTargets,
   checkBudget,
+  checkAfterList,
   checkOverContracting,
   checkParts,
   checkFreed,

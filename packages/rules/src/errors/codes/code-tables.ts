@@ -13,6 +13,7 @@ import { journalCodes } from "./journal-codes.ts";
 import { letterCodes } from "./letter-codes.ts";
 import { lifecycleCodes } from "./lifecycle-codes.ts";
 import { limitCodes } from "./limit-codes.ts";
+import { listTermCodes } from "./list-term-codes.ts";
 import { misreadCodes } from "./misread-codes.ts";
 import { patternCodes } from "./pattern-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
@@ -56,6 +57,7 @@ export const codeTables = [
   limitCodes,
   signUpCodes,
   budgetCodes,
+  listTermCodes,
   formalCodes,
   stageCodes,
   conclusionCodes,
