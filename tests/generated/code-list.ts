@@ -35,7 +35,8 @@ const ranges: readonly (readonly [first: OgwCode, title: string])[] = [
   ["OGW828", "Targets of a programme: OGW828-829"],
   ["OGW830", "Comments of the public: OGW830-839"],
   ["OGW840", "Limits of applications, grants and sums: OGW840-859"],
-  ["OGW860", "The formal check: OGW860-879"],
+  ["OGW860", "The formal check: OGW860-864"],
+  ["OGW865", "Terms that decisions move, restoration, appeals: OGW865-879"],
   ["OGW880", "Calls with members of their own, calls that derive from others: OGW880-899"],
 ];
 

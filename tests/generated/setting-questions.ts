@@ -47,6 +47,11 @@ export const settingQuestions: readonly SettingQuestion[] = [
     ...["eligibility.supplements", "deadlines.supplement", "eligibility.incurable"],
   ),
   asked(
+    "Czy termin można przedłużyć albo zawiesić jego bieg?",
+    "May a term be extended, or its clock be suspended?",
+    ...["clock.extend", "clock.suspend"],
+  ),
+  asked(
     "Kto ocenia, w jakich kryteriach, jaki jest próg?",
     "Who assesses, by which criteria, with which threshold?",
     ...["scoring.experts", "scoring.criteria", "scoring.threshold", "scoring.assignment"],

@@ -29,6 +29,7 @@ export const noOption: CaseOptions = {
   amendments: { on: false },
   settlement: { supplements: 0 },
   progress: { on: false },
+  clock: { extend: [], suspend: [] },
 };
 
 /** Combinations of options that machines are proved for. */
@@ -88,5 +89,13 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
   ["only monitoring", { ...noOption, monitoring: { on: true } }],
   ["only amendments", { ...noOption, amendments: { on: true } }],
   ["only monthly reports", { ...noOption, progress: { on: true } }],
+  [
+    "only a term that may be extended and suspended",
+    {
+      ...noOption,
+      eligibility: { ...noOption.eligibility, supplements: 1 },
+      clock: { extend: ["supplement"], suspend: ["supplement"] },
+    },
+  ],
   ["only report supplements", { ...noOption, settlement: { supplements: 2 } }],
 ];

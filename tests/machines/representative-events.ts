@@ -75,6 +75,13 @@ const settled = {
 const report = { reportVersion: 1, spent: "1.00", achieved: {} };
 const repaid = { amount: "1.00", receivedOn: "2015-09-01" };
 
+const ends = { left: 3, lastDay: "2015-04-14", dueAt: "2015-04-14T22:00:00.000Z" };
+/** Of every term that a decision may move, when it ends. */
+const everyTerm = {
+  ...{ supplement: ends, revision: ends, signing: ends },
+  ...{ report: ends, reportSupplement: ends },
+};
+
 /** Of every case event, one of each kind that a guard tells apart; a new event does not compile without some. */
 const caseSamples: Samples<CaseEvent> = {
   "application.start": [
@@ -100,6 +107,14 @@ const caseSamples: Samples<CaseEvent> = {
   "call.annulled": [{ reason: "x", basis: [] }],
   "call.spent": [{ left: "12.00" }],
   "application.withdraw": ["0.00", "1500.00"].map((released) => ({ released })),
+  "term.extend": (["supplement", "revision", "signing", "report", "reportSupplement"] as const).map(
+    (term) => ({
+      ...{ term, before: "2015-04-10", lastDay: "2015-04-14" },
+      dueAt: "2015-04-14T22:00:00.000Z",
+    }),
+  ),
+  "clock.suspend": [{ cause: "systemDown", terms: everyTerm }],
+  "clock.resume": [{ terms: everyTerm }],
   "checklist.answer": [{ answers: { signed: "yes" } }],
   "formalCheck.complete": (["eligible", "ineligible", "needsFinding", "curable"] as const).map((outcome) => ({
     outcome,

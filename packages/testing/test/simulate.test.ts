@@ -138,6 +138,10 @@ describe("a simulated call", () => {
       "progress.accept",
       "progress.omit",
       "deadline.progress.passed",
+      // No simulated programme lets a decision move a term.
+      "term.extend",
+      "clock.suspend",
+      "clock.resume",
       // No simulated programme states where its calls are published.
       "publication.record",
       "call.annul",

@@ -99,6 +99,11 @@ export function markedProgramme(
     delivery: { deemedAfter: 14, basis },
     applicants: { entity: { applicant: "nip" }, limits: [giverLimit] },
     progress: { basis },
+    clock: {
+      extend: [{ term: "supplement", atMostDays: 30, times: 1, basis }],
+      suspend: { terms: ["supplement"], causes: [{ id: "down", title: words("down") }], basis },
+      basis,
+    },
     agreement: {
       comments: { places: [{ id: "bip", title: words("bip") }], late: "note", basis },
     },

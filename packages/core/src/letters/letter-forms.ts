@@ -1,6 +1,7 @@
 import type { LetterName } from "../lifecycle/letter-titles.ts";
 import { formsOfAgreement } from "./forms-of-agreement.ts";
 import { formsOfCheck, formsOfScoring } from "./forms-of-assessment.ts";
+import { formsOfClock } from "./forms-of-clock.ts";
 import { formsOfExecution } from "./forms-of-execution.ts";
 import { formsOfSettlement } from "./forms-of-settlement.ts";
 import type { LetterForm } from "./letter-form.ts";
@@ -8,6 +9,7 @@ import type { LetterForm } from "./letter-form.ts";
 /** What each letter of the lifecycle is made of; one that a stage sends and that has nothing here does not compile. */
 export const letterForms: Readonly<Record<LetterName, LetterForm>> = {
   ...formsOfCheck,
+  ...formsOfClock,
   ...formsOfScoring,
   ...formsOfAgreement,
   ...formsOfExecution,

@@ -46,6 +46,7 @@ describe("loading a programme", () => {
       amendments: { on: true },
       progress: { on: false },
       settlement: { supplements: 1 },
+      clock: { extend: [], suspend: [] },
       call: {},
     });
     expect(programme.rules.rules.map(({ id }) => id)).toEqual([

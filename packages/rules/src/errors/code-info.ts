@@ -1,3 +1,4 @@
+import { appealTitles } from "./codes/appeal-codes.ts";
 import { assessmentTitles } from "./codes/assessment-codes.ts";
 import type { CodeStatus, CodeTitles } from "./codes/code-table.ts";
 import { codeTables } from "./codes/code-tables.ts";
@@ -70,6 +71,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   commentTitles,
   limitTitles,
   formalTitles,
+  appealTitles,
   stageTitles,
 ];
 

@@ -12,6 +12,13 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "application.start": begun,
   "application.submit": (event) => text(event.number),
   "checklist.answer": answered,
+  "term.extend": (event, lang) =>
+    `${text(event.term)}: ${civilDay(text(event.before), lang)} → ${civilDay(text(event.lastDay), lang)}`,
+  "clock.suspend": stopped,
+  "clock.resume": ({ terms }, lang) =>
+    Object.entries((terms ?? {}) as JsonObject)
+      .map(([term, told]) => `${term}: ${civilDay(text((told as JsonObject).lastDay), lang)}`)
+      .join(", "),
   "review.record": (event, lang) =>
     [points(event.total, lang), recommends(event.recommends, lang)].filter(Boolean).join(", "),
   "review.recuse": recounted,
@@ -84,6 +91,15 @@ function answered({ answers, before }: JsonObject, lang: Lang): string {
         : `${row}: ${word(earlier[row])} → ${word(answer)}`,
     )
     .join(", ");
+}
+
+/** Terms that stand still, with the cause and the days that are left of each. */
+function stopped({ cause, terms }: JsonObject, lang: Lang): string {
+  const days = (left: unknown) => (lang === "pl" ? `pozostało dni: ${left}` : `days left: ${left}`);
+  const each = Object.entries((terms ?? {}) as JsonObject).map(
+    ([term, told]) => `${term}, ${days((told as JsonObject).left)}`,
+  );
+  return [text(cause), ...each].join("; ");
 }
 
 /** The day on which a comment came, and that it came late where it did. */

@@ -130,6 +130,7 @@ export const caseAggregate: CaseAggregate = {
   given: caseEvents,
   givenAt: caseEventAt,
   givenMoves: { "call.extended": ["call.closing"] },
+  movedTo: (deadline, { context }) => (context as unknown as CaseContext).clock.moves?.[deadline]?.dueAt,
   holds: caseHolds,
   sent: ({ type, params }) =>
     type === "notifyApplicant" ? letterEvent.sent(String(params.letter)) : undefined,

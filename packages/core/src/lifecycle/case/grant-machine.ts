@@ -16,6 +16,8 @@ import type { StateMeta } from "../../kernel/lowered.ts";
 import { notedGuard, wish } from "../../kernel/step-notes.ts";
 import { agreement } from "../agreement/agreement-stage.ts";
 import { amendments } from "../amendments/amendments-stage.ts";
+import { clock } from "../clock/clock-stage.ts";
+import { withClock } from "../clock/with-clock.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { monitoring } from "../monitoring/monitoring-stage.ts";
 import { payment } from "../payment/payment-stage.ts";
@@ -40,6 +42,7 @@ export const caseStages = [
   amendments,
   settlement,
   progress,
+  clock,
 ] as const;
 
 type CaseStages = typeof caseStages;
@@ -106,7 +109,7 @@ const isTerminated = notedGuard(
 export function buildGrantMachine(options: CaseOptions) {
   // Until the agreement is concluded a card may turn out to be biased; the award stands, and that is noted.
   const later = heardLater(scoring as never, standingMayStand, options.scoring);
-  const signing: { readonly on?: object } = partOf(agreement, options.agreement);
+  const signing: { readonly on?: object } = withClock(partOf(agreement, options.agreement), options.clock);
   return caseSetup().createMachine({
     id: "grant",
     context: startContext(caseStages, options),
@@ -118,7 +121,7 @@ export function buildGrantMachine(options: CaseOptions) {
         onDone: endsTo(submission, { submitted: "eligibility", late: "late", discarded: "discarded" }),
       },
       eligibility: {
-        ...partOf(eligibility, options.eligibility),
+        ...withClock(partOf(eligibility, options.eligibility), options.clock),
         onDone: endsTo(eligibility, {
           eligible: "scoring",
           formallyRejected: "formallyRejected",
@@ -127,7 +130,7 @@ export function buildGrantMachine(options: CaseOptions) {
         }),
       },
       scoring: {
-        ...partOf(scoring, options.scoring),
+        ...withClock(partOf(scoring, options.scoring), options.clock),
         onDone: endsTo(
           scoring,
           {
@@ -145,7 +148,7 @@ export function buildGrantMachine(options: CaseOptions) {
         ),
       },
       agreement: {
-        ...partOf(agreement, options.agreement),
+        ...signing,
         on: { ...signing.on, ...later },
         onDone: endsTo(agreement, { concluded: "execution", resigned: "resigned" }),
       },
@@ -162,7 +165,7 @@ export function buildGrantMachine(options: CaseOptions) {
           ...whenPresent(isPresent(progress, options.progress), {
             progress: partOf(progress, options.progress),
           }),
-          settlement: partOf(settlement, options.settlement),
+          settlement: withClock(partOf(settlement, options.settlement), options.clock),
         },
         onDone: [{ guard: isTerminated as never, target: "terminated" }, { target: "funded" }],
       },

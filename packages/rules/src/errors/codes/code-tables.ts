@@ -1,3 +1,4 @@
+import { appealCodes } from "./appeal-codes.ts";
 import { assessmentCodes } from "./assessment-codes.ts";
 import { commandCodes } from "./command-codes.ts";
 import { commandLineCodes } from "./command-line-codes.ts";
@@ -50,5 +51,6 @@ export const codeTables = [
   commentCodes,
   limitCodes,
   formalCodes,
+  appealCodes,
   stageCodes,
 ] as const;

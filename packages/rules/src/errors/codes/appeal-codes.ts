@@ -1,0 +1,18 @@
+import type { CodeStatus, CodeTitles } from "./code-table.ts";
+
+/** Codes of terms that decisions move, of restoration and appeals: OGW865-879; each with the status an HTTP answer would have. */
+export const appealCodes = {
+  OGW865: 409,
+  OGW866: 409,
+  OGW867: 422,
+} as const satisfies Readonly<Record<string, CodeStatus>>;
+
+/** What each of {@link appealCodes} means. */
+export const appealTitles: CodeTitles<typeof appealCodes> = {
+  OGW865: ["Terminu nie można tak przedłużyć", "The term cannot be extended like that"],
+  OGW866: [
+    "Biegu terminu nie można zawiesić ani podjąć",
+    "The clock can be neither suspended nor resumed like that",
+  ],
+  OGW867: ["Ustawienie biegu terminów niczego nie zmienia", "A setting of the clock changes nothing"],
+};
