@@ -52,6 +52,11 @@ export const settingQuestions: readonly SettingQuestion[] = [
     ...["clock.extend", "clock.suspend"],
   ),
   asked(
+    "Co, gdy wnioskodawca uchybił terminowi nie ze swojej winy?",
+    "What if an applicant missed a term without fault?",
+    ...["eligibility.restoration", "deadlines.restoration"],
+  ),
+  asked(
     "Kto ocenia, w jakich kryteriach, jaki jest próg?",
     "Who assesses, by which criteria, with which threshold?",
     ...["scoring.experts", "scoring.criteria", "scoring.threshold", "scoring.assignment"],

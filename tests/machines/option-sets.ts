@@ -3,7 +3,7 @@ import { type CaseOptions, everyOption } from "@opus/grant-workflow";
 /** Every option off. */
 export const noOption: CaseOptions = {
   ...everyOption,
-  eligibility: { supplements: 0, incurable: "leaveUnconsidered", checklist: false },
+  eligibility: { supplements: 0, incurable: "leaveUnconsidered", checklist: false, restores: false },
   scoring: {
     experts: 1,
     interview: false,
@@ -39,6 +39,10 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
   [
     "only supplements, two of them",
     { ...noOption, eligibility: { ...noOption.eligibility, supplements: 2 } },
+  ],
+  [
+    "only a term that may be restored",
+    { ...noOption, eligibility: { ...noOption.eligibility, supplements: 1, restores: true } },
   ],
   ["only a checklist", { ...noOption, eligibility: { ...noOption.eligibility, checklist: true } }],
   [

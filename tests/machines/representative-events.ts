@@ -107,6 +107,9 @@ const caseSamples: Samples<CaseEvent> = {
   "call.annulled": [{ reason: "x", basis: [] }],
   "call.spent": [{ left: "12.00" }],
   "application.withdraw": ["0.00", "1500.00"].map((released) => ({ released })),
+  "restoration.request": [{ ceasedOn: "2015-04-10", answersVersion: 2, ...facts }],
+  "restoration.grant": [{}],
+  "restoration.refuse": [{}],
   "term.extend": (["supplement", "revision", "signing", "report", "reportSupplement"] as const).map(
     (term) => ({
       ...{ term, before: "2015-04-10", lastDay: "2015-04-14" },
@@ -231,6 +234,7 @@ const caseSamples: Samples<CaseEvent> = {
   "report.recordSupplement": [{ ...report, filedOn: "2015-11-09" }],
   "settlement.decide": ["0.00", "1.00"].map((due) => ({ ...settled, due, band: "full" })),
   "repayment.record": [false, true].map((settles) => ({ ...repaid, settles })),
+  "deadline.restoration.passed": passed,
   "deadline.supplement.passed": passed,
   "deadline.comments.passed": passed,
   "deadline.signing.passed": passed,

@@ -105,6 +105,11 @@ describe("a simulated call", () => {
     expect([...commandTable.keys()].filter((type) => !sent.has(type))).toEqual([
       "application.recordSupplement",
       "delivery.record",
+      // No simulated programme restores a term.
+      "restoration.request",
+      "restoration.grant",
+      "restoration.refuse",
+      "deadline.restoration.passed",
       // No simulated programme assigns its experts.
       "experts.assign",
       "review.declare",

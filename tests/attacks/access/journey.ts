@@ -267,7 +267,45 @@ const main: readonly Step[] = [
   ),
 ];
 
+/** A case whose term for a supplement passes. */
+const missing = (id: string): Step[] =>
+  on(
+    id,
+    "allCards",
+    started(id, { ...others, letterSigned: false }),
+    ["application.submit", applicant(id)],
+    ["formalCheck.complete", staff.officer],
+    ["delivery.record", staff.officer, { letter: "supplementRequested", deliveredOn: "2026-03-02" }],
+  );
+
+/** The restoration of its term asked for, the day before contracting begins being the last of what kept its applicant. */
+const asked = (id: string) =>
+  [
+    "restoration.request",
+    applicant(id),
+    { ceasedOn: "2026-03-19", cause: planted.illness, answers: [{ path: "/letterSigned", value: true }] },
+    CONTRACTING,
+  ] as const;
+
+const missed: readonly Step[] = [
+  ...missing("missed"),
+  ...missing("missedToo"),
+  ...on(
+    "missed",
+    "allCards",
+    asked("missed"),
+    ["restoration.grant", staff.decider, { reason: "proved" }],
+    ["application.withdraw", applicant("missed")],
+  ),
+  ...on("missedToo", "allCards", asked("missedToo"), [
+    "restoration.refuse",
+    staff.decider,
+    { reason: "not proved" },
+  ]),
+];
+
 const contracting: readonly Step[] = [
+  ...missed,
   {
     type: "tie.settle",
     actor: staff.decider,

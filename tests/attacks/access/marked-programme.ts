@@ -85,7 +85,12 @@ export function markedProgramme(
       divergence: { measure: "points", moreThan: 30, then: "operatorDecides" },
       ...changes,
     },
-    eligibility: { ...eligibility, supplements: 2, checklist: [markedRow] },
+    eligibility: {
+      ...eligibility,
+      supplements: 2,
+      checklist: [markedRow],
+      restoration: { withinDays: 7, basis },
+    },
     settlement: {
       ...settlement,
       supplements: 2,
@@ -115,6 +120,7 @@ export function markedProgramme(
     supplement: { ...fromDelivery, inTimeBy },
     signing: { ...signing, inTimeBy },
     reportSupplement: { ...reportSupplement, inTimeBy },
+    restoration: { ...signing, amount: 5 },
     progress: monthly,
     comments: { ...signing, amount: 1, roll: "none" },
     partialOffer: { ...signing, amount: 3 },

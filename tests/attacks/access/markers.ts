@@ -26,6 +26,7 @@ export const planted = {
   monthSpent: "717.17",
   comment: "MARK-COMMENT",
   considered: "MARK-CONSIDERED",
+  illness: "MARK-ILLNESS",
 } as const;
 
 /** What shows that a text tells of a class of values. */

@@ -89,6 +89,8 @@ export const formsOfCheck = {
     says: ({ entry: { event } }) => {
       switch (event.type) {
         case "deadline.supplement.passed":
+        case "deadline.restoration.passed":
+        case "restoration.refuse":
           return [NOT_SUPPLEMENTED];
         case "deadline.revision.passed":
           return [NOT_REVISED];

@@ -152,6 +152,7 @@ describe("the type of a programme document", () => {
     expectTypeOf<ProgrammeDocument["deadlines"]["supplement"]>().toEqualTypeOf<TermDocument | undefined>();
     expectTypeOf<keyof ProgrammeDocument["deadlines"]>().toEqualTypeOf<
       | "supplement"
+      | "restoration"
       | "signing"
       | "comments"
       | "payment"

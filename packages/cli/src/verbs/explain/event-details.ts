@@ -14,6 +14,7 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "checklist.answer": answered,
   "term.extend": (event, lang) =>
     `${text(event.term)}: ${civilDay(text(event.before), lang)} → ${civilDay(text(event.lastDay), lang)}`,
+  "restoration.request": (event, lang) => civilDay(text(event.ceasedOn), lang),
   "clock.suspend": stopped,
   "clock.resume": ({ terms }, lang) =>
     Object.entries((terms ?? {}) as JsonObject)

@@ -62,7 +62,11 @@ const suspensionSchema = described(
     terms: described(
       z
         .array(
-          described(termMember(), "Termin, którego bieg można zawiesić.", "A term whose clock may be suspended."),
+          described(
+            termMember(),
+            "Termin, którego bieg można zawiesić.",
+            "A term whose clock may be suspended.",
+          ),
         )
         .min(1)
         .max(clockTerms.length),

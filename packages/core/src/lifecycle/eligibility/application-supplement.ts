@@ -97,14 +97,16 @@ export const applicationRecordSupplement = s.command({
   },
 });
 
-function changesSchema() {
+/** Changes of answers, one or more. */
+export function changesSchema() {
   return z.array(patchOf("application")).min(1).max(200);
 }
 
+/** Changes as they were sent. */
 const changesSent = z.looseObject({ answers: changesSchema() });
 
 /** The rows of parties that a supplement would name, read of what was sent before anybody has checked it. */
-function supplementReads({
+export function supplementReads({
   programme,
   call,
   context,
@@ -140,7 +142,7 @@ interface Parties extends Supplementing {
 }
 
 /** What becomes of the rows of the parties that the application named and names now. */
-function partyRowsOf(input: Parties, { parties = [] }: KeyFacts) {
+export function partyRowsOf(input: Parties, { parties = [] }: KeyFacts) {
   const { programme, call, context, rows, id, now } = input;
   const { number, submittedAt } = context.submission;
   const own = { parties, number: number ?? "", call: call.id };
@@ -152,7 +154,7 @@ function partyRowsOf(input: Parties, { parties = [] }: KeyFacts) {
 }
 
 /** Why the parties that it names now are beyond a limit that is asked at the submission. */
-function beyondWith(input: Parties, facts: KeyFacts, answers: JsonObject) {
+export function beyondWith(input: Parties, facts: KeyFacts, answers: JsonObject) {
   const { programme, call, context, now } = input;
   const { number, submittedAt } = context.submission;
   const { parties = [], unnamed } = facts;
@@ -166,7 +168,7 @@ function beyondWith(input: Parties, facts: KeyFacts, answers: JsonObject) {
 }
 
 /** The new version of the answers, or why there is none. */
-function supplemented(input: Supplementing, patches: readonly Patch[]) {
+export function supplemented(input: Supplementing, patches: readonly Patch[]) {
   const made = changedAnswers(input, patches, { paths: input.own.supplementPaths, locked: lockedField });
   if ("reasons" in made) return made;
   const { own, section, records, context } = input;

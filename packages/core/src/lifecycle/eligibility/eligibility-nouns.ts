@@ -1,7 +1,7 @@
 import { checklistSchema } from "../../document/checklist-schema.ts";
 import { described } from "../../document/described.ts";
 import { choiceOf } from "../../document/setting-notes.ts";
-import { basisSchema } from "../../document/text-schema.ts";
+import { basisSchema, dateSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { deliveryEvent } from "../ground/delivery.ts";
@@ -17,6 +17,7 @@ import { submission } from "../submission/submission-stage.ts";
 import { foundAnswersSchema, givenAnswersSchema } from "./checklist.ts";
 import { eligibilityLetters } from "./eligibility-letters.ts";
 import { formalOutcomes } from "./formal-outcome.ts";
+import { restorationSchema } from "./restoration-schema.ts";
 
 /** The formal check as a programme states it. */
 const eligibilitySection = described(
@@ -38,6 +39,7 @@ const eligibilitySection = described(
       "How an application ends whose defect cannot be mended, or can be mended no more since its supplements are used up. One that is not supplemented in time is left unconsidered in any case.",
     ),
     checklist: checklistSchema.optional(),
+    restoration: restorationSchema.optional(),
     basis: basisSchema,
   }),
   "Ocena formalna: czy wniosek jest kompletny i czy spełnia warunki.",
@@ -59,6 +61,8 @@ export const eligibilityKit = defineCaseStage({
     supplements: z.int(),
     incurable: z.enum(["reject", "leaveUnconsidered"]),
     checklist: z.boolean(),
+    /** Whether a term that was missed may be restored. */
+    restores: z.boolean(),
   }),
   slice: z.strictObject({
     supplementsLeft: countSchema,
@@ -78,6 +82,10 @@ export const eligibilityKit = defineCaseStage({
     /** How often answers were given, and how often the check was completed with a checklist; the last record of each. */
     checklistVersion: countSchema.optional(),
     rowsVersion: countSchema.optional(),
+    /** What a supplement would bring that was filed with a request to restore its term; missing where none was, or it counts. */
+    asked: keyFactsSchema.extend({ reopened: reopenedSchema }).optional(),
+    /** How many times that was asked for. */
+    restorations: countSchema.optional(),
   }),
   events: {
     "checklist.answer": described(
@@ -113,6 +121,18 @@ export const eligibilityKit = defineCaseStage({
       "application supplemented from outside",
     ),
     "delivery.record": deliveryEvent,
+    /** `ceasedOn` is the day on which what kept the applicant from the act ceased. */
+    "restoration.request": described(
+      keyFactsSchema.extend({ ceasedOn: dateSchema, reopened: reopenedSchema }),
+      "prośba o przywrócenie terminu",
+      "restoration of a term asked for",
+    ),
+    "restoration.grant": described(z.strictObject({}), "przywrócenie terminu", "term restored"),
+    "restoration.refuse": described(
+      z.strictObject({}),
+      "odmowa przywrócenia terminu",
+      "restoration of a term refused",
+    ),
   },
   effects: { notifyApplicant: eligibilityLetters },
   deadlines: {
@@ -126,6 +146,18 @@ export const eligibilityKit = defineCaseStage({
         },
         option: "eligibility.supplements",
         act: "application.supplement",
+      },
+    },
+    restoration: {
+      title: { pl: "Termin prośby o przywrócenie", en: "Deadline to ask for restoration" },
+      startsAt: ["deadline.supplement.passed", "application.supplement"],
+      stated: {
+        words: {
+          pl: "Od upływu terminu uzupełnienia: do kiedy najpóźniej można prosić o jego przywrócenie; dopiero potem wniosek pozostaje bez rozpatrzenia. Potrzebny, gdy program przywraca termin.",
+          en: "From the end of the term for a supplement: until when its restoration may be asked for at the latest; only then is the application left unconsidered. Needed where the programme restores the term.",
+        },
+        option: "eligibility.restoration",
+        example: { amount: 30, unit: "day", roll: "nextWorkingDay", basis: ["regulations"] },
       },
     },
   },
@@ -145,6 +177,8 @@ export const eligibilityKit = defineCaseStage({
       checklist: "checklist",
       checklistVersion: "checklist",
       rowsVersion: "course",
+      asked: "answers",
+      restorations: "course",
     },
     events: {
       "checklist.answer": { $itself: "checklist", answers: "checklist", before: "checklist" },
@@ -161,8 +195,18 @@ export const eligibilityKit = defineCaseStage({
       "application.supplement": { late: "course", reopened: "checklist", ...keyFactsShown },
       "application.recordSupplement": { filedOn: "course", reopened: "checklist", ...keyFactsShown },
       "delivery.record": "letters",
+      "restoration.request": { ceasedOn: "course", reopened: "checklist", ...keyFactsShown },
+      "restoration.grant": "course",
+      "restoration.refuse": "course",
     },
     effects: { notifyApplicant: "letters" },
-    records: { findings: "findings", rulings: "findings", rows: "findings", checklist: "checklist" },
+    records: {
+      findings: "findings",
+      rulings: "findings",
+      rows: "findings",
+      checklist: "checklist",
+      restoration: "answers",
+      restorationDecision: "findings",
+    },
   },
 });

@@ -8,14 +8,18 @@ import { checklistAnswer } from "./checklist-answer.ts";
 import { deliveryRecord } from "./delivery-record.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
 import { formalCheckComplete } from "./formal-check.ts";
+import { restorationGrant, restorationRefuse, restorationRequest } from "./restoration.ts";
 
 interface Options {
   readonly supplements: number;
   readonly incurable: "reject" | "leaveUnconsidered";
   readonly checklist: boolean;
+  readonly restores: boolean;
 }
 const maySupplement = ({ supplements }: Options) => supplements > 0;
 const hasChecklist = ({ checklist }: Options) => checklist;
+const restores = (options: Options) => options.restores && maySupplement(options);
+const ends = (options: Options) => !restores(options);
 const rejects = ({ incurable }: Options) => incurable === "reject";
 const leaves = ({ incurable }: Options) => incurable === "leaveUnconsidered";
 
@@ -36,18 +40,61 @@ const undecided = [
   { when: leaves, target: "leftUnconsidered", actions: "recordCheck" },
 ] as const;
 
+/** Once the term for a supplement was missed: its restoration may be asked for, and is decided. */
+const lapsedStates = {
+  lapsed: {
+    when: restores,
+    name: {
+      pl: "Termin minął, można prosić o przywrócenie",
+      en: "Term missed, restoration may be asked for",
+    },
+    applicantName: {
+      pl: "Termin uzupełnienia minął; można prosić o jego przywrócenie",
+      en: "The term for the supplement is over; its restoration may be asked for",
+    },
+    waitsFor: "applicant",
+    deadline: "restoration",
+    entry: [letter("supplementLapsed")],
+    on: {
+      "restoration.request": {
+        target: "restorationAsked",
+        actions: ["recordRequest", letter("restorationReceived")],
+      },
+      "delivery.record": { actions: "noteDelivery" },
+      "deadline.restoration.passed": { target: "leftUnconsidered" },
+    },
+  },
+  restorationAsked: {
+    when: restores,
+    name: { pl: "Prośba o przywrócenie terminu", en: "Restoration of the term asked for" },
+    applicantName: { pl: "Rozpatrujemy prośbę o przywrócenie terminu", en: "Restoration is being decided" },
+    waitsFor: "decisionMaker",
+    on: {
+      "restoration.grant": {
+        target: "underFormalCheck",
+        actions: ["recordRestored", letter("termRestored")],
+      },
+      "restoration.refuse": {
+        target: "leftUnconsidered",
+        actions: ["noteRefusal", letter("restorationRefused")],
+      },
+    },
+  },
+} as const;
+
 /** Answers without those of some rows. */
 function without(given: GivenAnswers = {}, rows: readonly string[]): GivenAnswers {
   return Object.fromEntries(Object.entries(given).filter(([row]) => !rows.includes(row)));
 }
 
 const definition = s.with({
-  options: ({ supplements, incurable, checklist }) => ({
+  options: ({ supplements, incurable, checklist, restoration }) => ({
     supplements,
     incurable,
     checklist: checklist !== undefined,
+    restores: restoration !== undefined,
   }),
-  everyOption: { supplements: 1, incurable: "leaveUnconsidered", checklist: true },
+  everyOption: { supplements: 1, incurable: "leaveUnconsidered", checklist: true, restores: true },
   start: ({ supplements }) => ({
     supplementsLeft: supplements,
     supplementPaths: [],
@@ -94,6 +141,23 @@ const definition = s.with({
         ...(event.reopened === undefined ? {} : { checklist: without(own.checklist, event.reopened) }),
       }),
     ),
+    /** What came too late is kept as it came, and what was to be mended may still be, should the term be restored. */
+    recordLate: s.record("application.supplement", ({ event }) => ({ supplemented: keyFactsOf(event) })),
+    recordRequest: s.record("restoration.request", ({ own, event }) => ({
+      restorations: (own.restorations ?? 0) + 1,
+      asked: {
+        ...keyFactsOf(event),
+        ...(event.reopened === undefined ? {} : { reopened: event.reopened }),
+      },
+    })),
+    recordRestored: s.record("restoration.grant", ({ own: { asked, ...own } }) => ({
+      ...(asked === undefined ? {} : { supplemented: keyFactsOf(asked) }),
+      asked: undefined,
+      supplementPaths: [],
+      ...(asked?.reopened === undefined ? {} : { checklist: without(own.checklist, asked.reopened) }),
+    })),
+    /** What was filed is kept, and with it the number of that version. */
+    noteRefusal: s.record("restoration.refuse", () => ({})),
   },
   commands: {
     checklistAnswer,
@@ -101,6 +165,9 @@ const definition = s.with({
     applicationSupplement,
     applicationRecordSupplement,
     deliveryRecord,
+    restorationRequest,
+    restorationGrant,
+    restorationRefuse,
   },
   happened: {
     "application.recordSupplement": ({ filedOn }) => ({ "application.supplement": filedOn }),
@@ -140,7 +207,8 @@ const definition = s.with({
       entry: [letter("supplementRequested")],
       on: {
         "application.supplement": [
-          { guard: "isLate", target: "leftUnconsidered", actions: "recordSupplement" },
+          { when: restores, guard: "isLate", target: "lapsed", actions: "recordLate" },
+          { when: ends, guard: "isLate", target: "leftUnconsidered", actions: "recordSupplement" },
           { target: "underFormalCheck", actions: ["recordSupplement", letter("supplementReceived")] },
         ],
         "application.recordSupplement": {
@@ -148,9 +216,13 @@ const definition = s.with({
           actions: ["recordSupplement", letter("supplementReceived")],
         },
         "delivery.record": { actions: "noteDelivery" },
-        "deadline.supplement.passed": { target: "leftUnconsidered" },
+        "deadline.supplement.passed": [
+          { when: restores, target: "lapsed" },
+          { when: ends, target: "leftUnconsidered" },
+        ],
       },
     },
+    ...lapsedStates,
   },
   ends: {
     eligible: {

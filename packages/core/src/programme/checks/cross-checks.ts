@@ -6,7 +6,7 @@ import { checkBasis } from "./check-basis.ts";
 import { checkCalculations } from "./check-calculations.ts";
 import { checkCalls } from "./check-calls.ts";
 import { checkChecklist } from "./check-checklist.ts";
-import { checkClock } from "./check-clock.ts";
+import { checkClock, checkRestoration } from "./check-clock.ts";
 import { checkComments } from "./check-comments.ts";
 import { checkDeadlines } from "./check-deadlines.ts";
 import { checkFieldPaths } from "./check-field-paths.ts";
@@ -41,6 +41,7 @@ const withoutForms = [
   checkQueue,
   checkComments,
   checkClock,
+  checkRestoration,
   checkPools,
   checkTargets,
   checkOverContracting,

@@ -5,6 +5,8 @@ export const appealCodes = {
   OGW865: 409,
   OGW866: 409,
   OGW867: 422,
+  OGW868: 409,
+  OGW869: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link appealCodes} means. */
@@ -15,4 +17,6 @@ export const appealTitles: CodeTitles<typeof appealCodes> = {
     "The clock can be neither suspended nor resumed like that",
   ],
   OGW867: ["Ustawienie biegu terminów niczego nie zmienia", "A setting of the clock changes nothing"],
+  OGW868: ["Na przywrócenie terminu jest za późno", "It is too late to restore the term"],
+  OGW869: ["Nie ma terminu, który można by przywrócić", "There is no term that could be restored"],
 };
