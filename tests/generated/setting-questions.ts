@@ -57,6 +57,11 @@ export const settingQuestions: readonly SettingQuestion[] = [
     ...["eligibility.restoration", "deadlines.restoration"],
   ),
   asked(
+    "Czy od wyniku oceny formalnej można się odwołać? Kto to rozpatruje?",
+    "May the outcome of the formal check be appealed? Who decides?",
+    ...["appeals.formal", "deadlines.formalAppeal", "deadlines.formalAppealDecision"],
+  ),
+  asked(
     "Kto ocenia, w jakich kryteriach, jaki jest próg?",
     "Who assesses, by which criteria, with which threshold?",
     ...["scoring.experts", "scoring.criteria", "scoring.threshold", "scoring.assignment"],

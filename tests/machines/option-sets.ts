@@ -30,6 +30,7 @@ export const noOption: CaseOptions = {
   settlement: { supplements: 0 },
   progress: { on: false },
   clock: { extend: [], suspend: [] },
+  appeals: { formal: false, silence: "wait" },
 };
 
 /** Combinations of options that machines are proved for. */
@@ -44,6 +45,13 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
     "only a term that may be restored",
     { ...noOption, eligibility: { ...noOption.eligibility, supplements: 1, restores: true } },
   ],
+  ...(["uphold", "reject", "wait"] as const).map(
+    (silence) =>
+      [
+        `only appeals of the formal check, silence: ${silence}`,
+        { ...noOption, appeals: { formal: true, silence } },
+      ] as const,
+  ),
   ["only a checklist", { ...noOption, eligibility: { ...noOption.eligibility, checklist: true } }],
   [
     "only rejection of what cannot be mended",

@@ -2,7 +2,7 @@ import { call, criteria, deadlines } from "./document-parts.ts";
 import { ofOneSum } from "./rules.ts";
 import { basis, type Stop, words } from "./stop.ts";
 
-/** The stop at which decisions move terms. */
+/** Stops at which decisions move terms, and at which decisions are appealed. */
 export const stopsOfAppeals: readonly Stop[] = [
   {
     id: "moved-terms",
@@ -47,6 +47,72 @@ export const stopsOfAppeals: readonly Stop[] = [
       deadlines: {
         ...deadlines(false, false),
         restoration: { amount: 30, unit: "day" },
+      },
+    },
+  },
+  {
+    id: "appeals",
+    title: words("Wycieczka 18: odwołania", "Tour 18: appeals"),
+    description: words(
+      "Od wyniku oceny formalnej można się odwołać w ciągu 5 dni roboczych, na jednej z dwóch podstaw. Odwołanie rozpatruje inny pracownik niż ten, który oceniał, w ciągu 5 dni roboczych; milczenie operatora uwzględnia odwołanie. Uwzględnione wraca do oceny formalnej.",
+      "The outcome of the formal check may be appealed within 5 working days, on one of two grounds. Another officer than the one who checked decides within 5 working days; the operator's silence upholds the appeal. An appeal that is upheld goes back to the formal check.",
+    ),
+    rules: [...ofOneSum],
+    call: call("T18/", "6000.00"),
+    scoring: {
+      experts: 1,
+      criteria: criteria(),
+      aggregate: "mean",
+      threshold: 8,
+      minJustification: 0,
+      ranking: { ties: ["earlierSubmission"], fit: "strict" },
+      basis,
+    },
+    beside: {
+      lists: { formal: true, points: false, names: { ngo: { organisation: "applicant.name" } } },
+      eligibility: {
+        supplements: 1,
+        incurable: "reject",
+        checklist: [
+          {
+            id: "signed",
+            title: words(
+              "Wniosek podpisały osoby uprawnione",
+              "The application is signed by those entitled to",
+            ),
+            no: "reject",
+            basis,
+          },
+        ],
+        basis,
+      },
+      appeals: {
+        formal: {
+          grounds: [
+            {
+              id: "misread",
+              title: words(
+                "Operator odczytał wniosek inaczej, niż go napisano",
+                "The operator read the application otherwise than it was written",
+              ),
+              basis,
+            },
+            {
+              id: "procedure",
+              title: words("Naruszono regulamin oceny", "The regulations of the check were broken"),
+              basis,
+            },
+          ],
+          by: "officer",
+          silence: "uphold",
+          basis,
+        },
+        basis,
+      },
+      deadlines: {
+        ...deadlines(false, false),
+        formalAppeal: { amount: 5, unit: "workingDay" },
+        formalAppealDecision: { amount: 5, unit: "workingDay" },
       },
     },
   },

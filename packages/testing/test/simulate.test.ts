@@ -147,6 +147,13 @@ describe("a simulated call", () => {
       "term.extend",
       "clock.suspend",
       "clock.resume",
+      // No simulated programme lets its formal check be appealed.
+      "appeal.file",
+      "appeal.withdraw",
+      "appeal.uphold",
+      "appeal.reject",
+      "deadline.formalAppeal.passed",
+      "deadline.formalAppealDecision.passed",
       // No simulated programme states where its calls are published.
       "publication.record",
       "call.annul",

@@ -287,7 +287,17 @@ const asked = (id: string) =>
     CONTRACTING,
   ] as const;
 
+/** An appeal against the outcome of the formal check. */
+const appealed = (id: string) =>
+  ["appeal.file", applicant(id), { grounds: ["misread"], statement: planted.appeal }, CONTRACTING] as const;
+const otherDecider = { role: "decisionMaker", id: "mark-other-decider" } as const;
+/** A case that is rejected, the day before contracting begins. */
+const beyondAll = (id: string): Step[] =>
+  on(id, "allCards", started(id, { ...others, requested: "5000.01" }), ["application.submit", applicant(id)]);
+
 const missed: readonly Step[] = [
+  ...beyondAll("rejected"),
+  ...beyondAll("mistaken"),
   ...missing("missed"),
   ...missing("missedToo"),
   ...on(
@@ -297,11 +307,27 @@ const missed: readonly Step[] = [
     ["restoration.grant", staff.decider, { reason: "proved" }],
     ["application.withdraw", applicant("missed")],
   ),
-  ...on("missedToo", "allCards", asked("missedToo"), [
-    "restoration.refuse",
-    staff.decider,
-    { reason: "not proved" },
+  ...on(
+    "missedToo",
+    "allCards",
+    asked("missedToo"),
+    ["restoration.refuse", staff.decider, { reason: "not proved" }],
+    appealed("missedToo"),
+    ["appeal.withdraw", applicant("missedToo")],
+  ),
+  ...on("rejected", "allCards", ["formalCheck.complete", staff.officer], appealed("rejected"), [
+    "appeal.reject",
+    otherDecider,
+    { reason: "too much was asked for" },
   ]),
+  ...on(
+    "mistaken",
+    "allCards",
+    ["formalCheck.complete", staff.officer],
+    appealed("mistaken"),
+    ["appeal.uphold", otherDecider, { reason: "read wrongly" }],
+    ["application.withdraw", applicant("mistaken")],
+  ),
 ];
 
 const contracting: readonly Step[] = [

@@ -104,6 +104,15 @@ export function markedProgramme(
     delivery: { deemedAfter: 14, basis },
     applicants: { entity: { applicant: "nip" }, limits: [giverLimit] },
     progress: { basis },
+    appeals: {
+      formal: {
+        grounds: [{ id: "misread", title: words("misread"), basis }],
+        by: "decisionMaker",
+        silence: "reject",
+        basis,
+      },
+      basis,
+    },
     clock: {
       extend: [{ term: "supplement", atMostDays: 30, times: 1, basis }],
       suspend: { terms: ["supplement"], causes: [{ id: "down", title: words("down") }], basis },
@@ -121,6 +130,8 @@ export function markedProgramme(
     signing: { ...signing, inTimeBy },
     reportSupplement: { ...reportSupplement, inTimeBy },
     restoration: { ...signing, amount: 5 },
+    formalAppeal: { ...signing, amount: 5 },
+    formalAppealDecision: { ...signing, amount: 5 },
     progress: monthly,
     comments: { ...signing, amount: 1, roll: "none" },
     partialOffer: { ...signing, amount: 3 },

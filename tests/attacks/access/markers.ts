@@ -27,6 +27,7 @@ export const planted = {
   comment: "MARK-COMMENT",
   considered: "MARK-CONSIDERED",
   illness: "MARK-ILLNESS",
+  appeal: "MARK-APPEAL",
 } as const;
 
 /** What shows that a text tells of a class of values. */

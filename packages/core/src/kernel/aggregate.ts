@@ -166,7 +166,7 @@ export interface Aggregate<
    * proofs ask it of every entry.
    */
   recounts?(
-    entry: Pick<JournalEntry, "event" | "registry">,
+    entry: Pick<JournalEntry, "actor" | "event" | "registry">,
     programme: AnyProgramme,
     context: JsonObject,
   ): boolean;

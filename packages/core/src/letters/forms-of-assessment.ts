@@ -4,6 +4,7 @@ import { standingFacts } from "../lifecycle/ground/key-facts.ts";
 import type { Leads } from "../lifecycle/ranking/list-correction.ts";
 import type { Json, JsonObject } from "../values/json.ts";
 import type { CaseThen } from "./case-then.ts";
+import { groundsToAppeal } from "./forms-of-appeals.ts";
 import { count, type LetterForm, money, says, shownEvent, words } from "./letter-form.ts";
 import { limitsOfDenial } from "./letter-limits.ts";
 import { noMoneyBecause, placed } from "./turn-words.ts";
@@ -84,23 +85,12 @@ export const formsOfCheck = {
       "After the formal check your application was rejected, since it does not meet the conditions named below.",
     ),
     because: { asked: CHECKED, follows: ["reject", "leaveUnconsidered", "supplement"] },
+    facts: groundsToAppeal,
   },
   leftUnconsidered: {
-    says: ({ entry: { event } }) => {
-      switch (event.type) {
-        case "deadline.supplement.passed":
-        case "deadline.restoration.passed":
-        case "restoration.refuse":
-          return [NOT_SUPPLEMENTED];
-        case "deadline.revision.passed":
-          return [NOT_REVISED];
-        case "application.supplement":
-          return [SUPPLEMENTED_LATE];
-        default:
-          return [NOT_TO_BE_MENDED];
-      }
-    },
+    says: ({ entry: { event } }) => [LEFT[event.type] ?? NOT_TO_BE_MENDED],
     because: { asked: CHECKED, follows: ["leaveUnconsidered", "supplement"] },
+    facts: groundsToAppeal,
   },
 } satisfies Readonly<Record<string, LetterForm>>;
 
@@ -135,6 +125,15 @@ const SUPPLEMENTED_LATE = {
 const NOT_TO_BE_MENDED = {
   pl: "Pozostawiamy Państwa wniosek bez rozpatrzenia, ponieważ ma braki, których nie można już uzupełnić.",
   en: "Your application is left unconsidered, since it lacks what can no longer be mended.",
+};
+
+/** Why an application is left unconsidered, by what led to it; else it lacks what cannot be mended. */
+const LEFT: Readonly<Record<string, LocalisedText>> = {
+  "deadline.supplement.passed": NOT_SUPPLEMENTED,
+  "deadline.restoration.passed": NOT_SUPPLEMENTED,
+  "restoration.refuse": NOT_SUPPLEMENTED,
+  "deadline.revision.passed": NOT_REVISED,
+  "application.supplement": SUPPLEMENTED_LATE,
 };
 
 const CALLED_TO_REVISE = {

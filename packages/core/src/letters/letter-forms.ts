@@ -1,5 +1,6 @@
 import type { LetterName } from "../lifecycle/letter-titles.ts";
 import { formsOfAgreement } from "./forms-of-agreement.ts";
+import { formsOfAppeals } from "./forms-of-appeals.ts";
 import { formsOfCheck, formsOfScoring } from "./forms-of-assessment.ts";
 import { formsOfClock } from "./forms-of-clock.ts";
 import { formsOfExecution } from "./forms-of-execution.ts";
@@ -10,6 +11,7 @@ import type { LetterForm } from "./letter-form.ts";
 export const letterForms: Readonly<Record<LetterName, LetterForm>> = {
   ...formsOfCheck,
   ...formsOfClock,
+  ...formsOfAppeals,
   ...formsOfScoring,
   ...formsOfAgreement,
   ...formsOfExecution,

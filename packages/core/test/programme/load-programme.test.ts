@@ -47,6 +47,7 @@ describe("loading a programme", () => {
       progress: { on: false },
       settlement: { supplements: 1 },
       clock: { extend: [], suspend: [] },
+      appeals: { formal: false, silence: "wait" },
       call: {},
     });
     expect(programme.rules.rules.map(({ id }) => id)).toEqual([

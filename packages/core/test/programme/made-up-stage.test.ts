@@ -153,6 +153,8 @@ describe("the type of a programme document", () => {
     expectTypeOf<keyof ProgrammeDocument["deadlines"]>().toEqualTypeOf<
       | "supplement"
       | "restoration"
+      | "formalAppeal"
+      | "formalAppealDecision"
       | "signing"
       | "comments"
       | "payment"

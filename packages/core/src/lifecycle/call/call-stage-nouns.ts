@@ -1,4 +1,5 @@
 import { noOptions, noSection } from "../../kernel/stage.ts";
+import { appealRow } from "../ground/appeals.ts";
 import { defineCallStage } from "../ground/call-ground.ts";
 import { callSlice, callTold } from "../ground/call-nouns.ts";
 import { caseHearer } from "../ground/case-told.ts";
@@ -73,6 +74,7 @@ export const callKit = defineCallStage({
   },
   uses: {
     passed: passedRow,
+    appeals: appealRow,
     contenders: contenderRow,
     receipts: receiptRow,
     applicants: applicantRow,

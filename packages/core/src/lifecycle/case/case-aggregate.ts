@@ -15,7 +15,9 @@ import type { BookedRow } from "../../kernel/books.ts";
 import { type Refusal, reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { moneyOf } from "../../values/json-money.ts";
+import { isDecidedByOthers } from "../appeals/appeal-decide.ts";
 import { accountName } from "../ground/accounts.ts";
+import { appealsFormally } from "../ground/appeals.ts";
 import { callAsItStands } from "../ground/call-as-it-stands.ts";
 import type { CallSlice } from "../ground/call-nouns.ts";
 import type { CallFacts, CaseGround, CasePlan } from "../ground/case-ground.ts";
@@ -180,7 +182,8 @@ export const caseAggregate: CaseAggregate = {
     return { rows, counts: [] };
   },
   recounts: (entry, { document }, context) =>
-    isResultSound(entry, document as CountedBy, context as unknown as CaseContext),
+    isResultSound(entry, document as CountedBy, context as unknown as CaseContext) &&
+    isDecidedByOthers(entry, context as unknown as CaseContext),
   recountsRows: correctionRecount,
   ended(facts) {
     const { id, context, end } = facts;
@@ -189,6 +192,7 @@ export const caseAggregate: CaseAggregate = {
     return [
       { set: "ends", key: number, value: () => ({ case: id, end }) },
       ...leftQueue(context as unknown as CaseContext),
+      ...finalNow(number, facts),
       ...endedParties(facts),
       ...endedGrant(facts),
     ];
@@ -206,6 +210,15 @@ function originRow(
   const plan = end === "discarded" ? {} : { plan: id };
   const { case: key, ...origin } = from;
   return [{ set: "ideas", key, value: { ...origin, applicant, to, ...plan } }];
+}
+
+/** What has ended is open to appeal no more. */
+function finalNow(
+  number: string,
+  { programme }: Pick<Parameters<NonNullable<CaseAggregate["ended"]>>[0], "programme">,
+): readonly EndRow[] {
+  if (!appealsFormally({ programme: programme as unknown as Regulations })) return [];
+  return [{ set: "appeals", key: number, value: (before) => (before === undefined ? undefined : null) }];
 }
 
 /** A place among those that wait for their turn is given up. */

@@ -16,9 +16,11 @@ import type { StateMeta } from "../../kernel/lowered.ts";
 import { notedGuard, wish } from "../../kernel/step-notes.ts";
 import { agreement } from "../agreement/agreement-stage.ts";
 import { amendments } from "../amendments/amendments-stage.ts";
+import { appeals } from "../appeals/appeals-stage.ts";
 import { clock } from "../clock/clock-stage.ts";
 import { withClock } from "../clock/with-clock.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
+import type { FormalDecision } from "../ground/appeals.ts";
 import { monitoring } from "../monitoring/monitoring-stage.ts";
 import { payment } from "../payment/payment-stage.ts";
 import { progress } from "../progress/progress-stage.ts";
@@ -43,6 +45,7 @@ export const caseStages = [
   settlement,
   progress,
   clock,
+  appeals,
 ] as const;
 
 type CaseStages = typeof caseStages;
@@ -98,6 +101,14 @@ const toldByCall = {
 /** What a continuous call tells those whom nobody has decided, once its money is spent. */
 const toldInTurn = { "call.spent": { target: ".noMoney", actions: [ofCall("callSpent")] } } as const;
 
+/** Where a decision of the formal check may be appealed: upheld, it is checked anew; else it ends as it was decided. */
+const appealed = (decision: FormalDecision, options: CaseOptions["appeals"]) => ({
+  ...partOf(appeals, options),
+  onDone: endsTo(appeals, { upheld: "eligibility", stands: decision }).map((way) =>
+    way.target === "eligibility" ? { ...way, actions: "eligibility.reopen" } : way,
+  ),
+});
+
 const isTerminated = notedGuard(
   ({ context }) => (context as unknown as CaseContext).settlement.termination !== null,
 );
@@ -124,11 +135,16 @@ export function buildGrantMachine(options: CaseOptions) {
         ...withClock(partOf(eligibility, options.eligibility), options.clock),
         onDone: endsTo(eligibility, {
           eligible: "scoring",
-          formallyRejected: "formallyRejected",
-          leftUnconsidered: "leftUnconsidered",
+          ...(options.appeals.formal
+            ? ({ formallyRejected: "rejectionAppeal", leftUnconsidered: "unconsideredAppeal" } as const)
+            : ({ formallyRejected: "formallyRejected", leftUnconsidered: "leftUnconsidered" } as const)),
           withdrawn: "withdrawn",
         }),
       },
+      ...whenPresent(options.appeals.formal, {
+        rejectionAppeal: appealed("formallyRejected", options.appeals),
+        unconsideredAppeal: appealed("leftUnconsidered", options.appeals),
+      }),
       scoring: {
         ...withClock(partOf(scoring, options.scoring), options.clock),
         onDone: endsTo(

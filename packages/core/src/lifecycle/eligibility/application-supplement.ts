@@ -6,6 +6,7 @@ import { reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { readAs } from "../../values/read-as.ts";
 import * as z from "../../values/zod.ts";
+import { appealReads, openedToAppeal } from "../ground/appeals.ts";
 import { applicantReads, newApplicants } from "../ground/applicant-rows.ts";
 import type { AskedCase } from "../ground/ask-case.ts";
 import type { CasePlan } from "../ground/case-ground.ts";
@@ -31,7 +32,10 @@ interface Supplementing
     readonly supplementPaths: readonly string[];
     readonly checklist?: GivenAnswers | undefined;
   };
-  readonly section: { readonly checklist?: readonly ChecklistRowDocument[] | undefined };
+  readonly section: {
+    readonly checklist?: readonly ChecklistRowDocument[] | undefined;
+    readonly restoration?: object | undefined;
+  };
 }
 
 /**
@@ -46,7 +50,7 @@ export const applicationSupplement = s.command({
   title: { pl: "Uzupełnij wniosek", en: "Supplement the application" },
   payload: z.strictObject({ answers: changesSchema() }),
   documents: true,
-  reads: supplementReads,
+  reads: (facts) => [...supplementReads(facts), ...appealReads(facts)],
   plan(input) {
     const { stream, payload, now, deadlines } = input;
     const over = afterLastDay(input, { name: "supplement", title: s.nouns.deadlines.supplement.title });
@@ -61,10 +65,18 @@ export const applicationSupplement = s.command({
     return {
       events: [{ stream, event: { type: "application.supplement", late, ...made.facts } }],
       records: made.records,
-      rows: [...partyRowsOf(input, made.facts), ...(late ? [] : whileWithApplicant(input, false))],
+      rows: [
+        ...partyRowsOf(input, made.facts),
+        ...(late ? lateRows(input) : whileWithApplicant(input, false)),
+      ],
     };
   },
 });
+
+/** Left unconsidered for good, or as long as no appeal is upheld; where restoration may be asked for, not even that yet. */
+function lateRows(input: Parameters<typeof openedToAppeal>[0] & Pick<Supplementing, "section">) {
+  return input.section.restoration === undefined ? openedToAppeal(input, "leftUnconsidered") : [];
+}
 
 /**
  * Takes in a supplement that came from outside the system, by post say, with the day by which it is in time. Only where

@@ -3,6 +3,7 @@ import { described } from "../../document/described.ts";
 import { choiceOf } from "../../document/setting-notes.ts";
 import { basisSchema, dateSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
+import { appealRow, upheldEvent } from "../ground/appeals.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { deliveryEvent } from "../ground/delivery.ts";
 import { givenPointsSchema } from "../ground/given-points.ts";
@@ -49,6 +50,9 @@ const eligibilitySection = described(
 /** Numbers of applications, or names of rows. */
 const numbersSchema: z.ZodType<readonly string[]> = z.array(z.string());
 
+/** Who acted, where it may be appealed. */
+const byMember = { by: z.string().optional() };
+
 /** Rows of the checklist that are to be answered anew; left out where there are none. */
 const reopenedSchema = numbersSchema.optional();
 
@@ -86,10 +90,12 @@ export const eligibilityKit = defineCaseStage({
     asked: keyFactsSchema.extend({ reopened: reopenedSchema }).optional(),
     /** How many times that was asked for. */
     restorations: countSchema.optional(),
+    /** Who had a part in its decisions; missing where they cannot be appealed. */
+    decidedBy: numbersSchema.optional(),
   }),
   events: {
     "checklist.answer": described(
-      z.strictObject({ answers: givenAnswersSchema, before: givenAnswersSchema.optional() }),
+      z.strictObject({ answers: givenAnswersSchema, before: givenAnswersSchema.optional(), ...byMember }),
       "odpowiedzi w karcie oceny formalnej",
       "rows of the checklist answered",
     ),
@@ -105,6 +111,7 @@ export const eligibilityKit = defineCaseStage({
         found: foundTermFactsSchema.optional(),
         /** The checklist as the check found it; only where the programme has one. */
         rows: foundAnswersSchema.optional(),
+        ...byMember,
       }),
       "ocena formalna",
       "formal check",
@@ -129,7 +136,7 @@ export const eligibilityKit = defineCaseStage({
     ),
     "restoration.grant": described(z.strictObject({}), "przywrócenie terminu", "term restored"),
     "restoration.refuse": described(
-      z.strictObject({}),
+      z.strictObject(byMember),
       "odmowa przywrócenia terminu",
       "restoration of a term refused",
     ),
@@ -162,8 +169,8 @@ export const eligibilityKit = defineCaseStage({
     },
   },
   reads: { submission: submission.nouns.slice },
-  hears: { "application.withdraw": withdrawalEvent },
-  sets: { reviews: reviewRow, passed: passedRow },
+  hears: { "application.withdraw": withdrawalEvent, "appeal.uphold": upheldEvent },
+  sets: { reviews: reviewRow, passed: passedRow, appeals: appealRow },
   uses: { applicants: applicantRow, parties: partyRow, queue: queueRow },
   shows: {
     slice: {
@@ -179,9 +186,10 @@ export const eligibilityKit = defineCaseStage({
       rowsVersion: "course",
       asked: "answers",
       restorations: "course",
+      decidedBy: "actors",
     },
     events: {
-      "checklist.answer": { $itself: "checklist", answers: "checklist", before: "checklist" },
+      "checklist.answer": { $itself: "checklist", answers: "checklist", before: "checklist", by: "actors" },
       "formalCheck.complete": {
         outcome: "course",
         supplementPaths: "course",
@@ -191,13 +199,14 @@ export const eligibilityKit = defineCaseStage({
         others: "others",
         found: "findings",
         rows: "findings",
+        by: "actors",
       },
       "application.supplement": { late: "course", reopened: "checklist", ...keyFactsShown },
       "application.recordSupplement": { filedOn: "course", reopened: "checklist", ...keyFactsShown },
       "delivery.record": "letters",
       "restoration.request": { ceasedOn: "course", reopened: "checklist", ...keyFactsShown },
       "restoration.grant": "course",
-      "restoration.refuse": "course",
+      "restoration.refuse": { $itself: "course", by: "actors" },
     },
     effects: { notifyApplicant: "letters" },
     records: {

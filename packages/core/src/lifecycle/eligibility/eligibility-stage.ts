@@ -1,3 +1,4 @@
+import { appealReads, openedToAppeal, withActor } from "../ground/appeals.ts";
 import { letterEvent } from "../ground/delivery.ts";
 import { keyFactsOf } from "../ground/key-facts.ts";
 import { letter } from "../ground/letters.ts";
@@ -39,6 +40,19 @@ const undecided = [
   { when: rejects, target: "formallyRejected", actions: "recordCheck" },
   { when: leaves, target: "leftUnconsidered", actions: "recordCheck" },
 ] as const;
+
+/** Answers without those that were "no". */
+const withoutNo = (given: GivenAnswers): GivenAnswers =>
+  without(
+    given,
+    Object.keys(given).filter((row) => given[row] === "no"),
+  );
+
+/** Who has a part in its decisions from then on, where they may be appealed. */
+const acted = (
+  { decidedBy }: { readonly decidedBy?: readonly string[] | undefined },
+  { by }: { readonly by?: string | undefined },
+) => (by === undefined ? {} : { decidedBy: withActor(decidedBy, by) });
 
 /** Once the term for a supplement was missed: its restoration may be asked for, and is decided. */
 const lapsedStates = {
@@ -87,6 +101,13 @@ function without(given: GivenAnswers = {}, rows: readonly string[]): GivenAnswer
   return Object.fromEntries(Object.entries(given).filter(([row]) => !rows.includes(row)));
 }
 
+/** Without a restoration to ask for, the decision may be appealed once the term for a supplement has passed. */
+function leftBehind(input: Parameters<typeof openedToAppeal>[0] & { readonly section: object }) {
+  return "restoration" in input.section && input.section.restoration !== undefined
+    ? []
+    : openedToAppeal(input, "leftUnconsidered");
+}
+
 const definition = s.with({
   options: ({ supplements, incurable, checklist, restoration }) => ({
     supplements,
@@ -122,10 +143,12 @@ const definition = s.with({
       ...(event.outcome === "eligible" && event.points !== undefined ? { points: event.points } : {}),
       ...(event.found === undefined ? {} : { found: event.found }),
       ...(event.rows === undefined ? {} : { rowsVersion: (own.rowsVersion ?? 0) + 1 }),
+      ...acted(own, event),
     })),
     recordAnswers: s.record("checklist.answer", ({ own, event }) => ({
       checklist: { ...own.checklist, ...event.answers },
       checklistVersion: (own.checklistVersion ?? 0) + 1,
+      ...acted(own, event),
     })),
     recordSupplementRequest: s.record("formalCheck.complete", ({ own, event }) => ({
       supplementsLeft: own.supplementsLeft - 1,
@@ -157,7 +180,20 @@ const definition = s.with({
       ...(asked?.reopened === undefined ? {} : { checklist: without(own.checklist, asked.reopened) }),
     })),
     /** What was filed is kept, and with it the number of that version. */
-    noteRefusal: s.record("restoration.refuse", () => ({})),
+    /**
+     * An upheld appeal has the check made anew: rows that were answered "no" wait for another answer, and a supplement that
+     * was not used in time may be asked for again.
+     */
+    reopen: s.record("appeal.uphold", ({ own }) => ({
+      supplementsLeft: own.supplementsLeft + (own.supplementPaths.length > 0 ? 1 : 0),
+      supplementPaths: [],
+      ...(own.checklist === undefined ? {} : { checklist: withoutNo(own.checklist) }),
+    })),
+    noteRefusal: s.record("restoration.refuse", ({ own, event }) => acted(own, event)),
+  },
+  passing: {
+    supplement: { reads: appealReads, rows: leftBehind },
+    restoration: { reads: appealReads, rows: (input) => openedToAppeal(input, "leftUnconsidered") },
   },
   commands: {
     checklistAnswer,

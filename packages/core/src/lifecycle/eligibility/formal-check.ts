@@ -11,9 +11,9 @@ import type { Regulations } from "../../document/regulations.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import * as z from "../../values/zod.ts";
+import { actedBy, appealReads } from "../ground/appeals.ts";
 import { type AskedCase, askCase } from "../ground/ask-case.ts";
 import { lackingParts } from "../ground/asked-parts.ts";
-import { assignsExperts } from "../ground/assigns-experts.ts";
 import type { CasePlan } from "../ground/case-ground.ts";
 import { type CaseRecords, findingRecords } from "../ground/case-records.ts";
 import { blankFields } from "../ground/checked-answers.ts";
@@ -27,13 +27,13 @@ import { standingFacts, standingTermFacts } from "../ground/key-facts.ts";
 import { limitReads } from "../ground/limits.ts";
 import { isAtOrIn } from "../ground/open-fields.ts";
 import { problemReason } from "../ground/problem-reason.ts";
-import { publishesFormalList } from "../ground/public-lists.ts";
-import { ownQueueRead, whileWithApplicant } from "../ground/queue.ts";
+import { ownQueueRead } from "../ground/queue.ts";
 import { asksPerson, rulingFaults, rulingRecords, rulingsOf, rulingsPayload } from "../ground/rulings.ts";
 import { type Finding, standingFindings } from "../ground/standing-findings.ts";
 import { limitsAskedAt } from "../ground/stated-limits.ts";
 import { type Circumstances, circumstances } from "../ground/stated-value.ts";
 import { lacksFinding, termFacts } from "../ground/term-facts.ts";
+import { passedRows, rowsOfOthers, setsOfPassed } from "./after-check-rows.ts";
 import { checklistHeld } from "./checklist.ts";
 import { rowUnanswered } from "./checklist-answer.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
@@ -62,6 +62,7 @@ export const formalCheckComplete = s.command({
   documents: true,
   reads: ({ programme, context }) => [
     ...ownQueueRead(context),
+    ...appealReads({ programme, context }),
     ...setsOfPassed(programme).map((set) => ({ set, key: context.submission.number ?? "" })),
     ...limitReads(limitsAskedAt(programme, "formalCheck"), standingFacts(context).parties ?? []),
   ],
@@ -75,9 +76,8 @@ export const formalCheckComplete = s.command({
     const limits = limitsHeld(input, found.answers);
     if (limits.tooEarly.length > 0) return refuse(...limits.tooEarly.map(knownLater));
     const outcomes = askCase(asked, "formalCheck", { answers: found.answers, ...limits.known });
-    const rulings = payload.rulings ?? [];
+    const { rulings = [], points = [] } = payload;
     const scoring = askCase(asked, "scoring", { answers: found.answers });
-    const points = payload.points ?? [];
     const wrong = [
       ...rulingFaults(rulings, outcomes.filter(asksPerson)),
       ...givenPointsFaults(points, scoring.filter(arePointsOpen)),
@@ -107,6 +107,7 @@ export const formalCheckComplete = s.command({
       ...limits.noted,
       ...foundForTerms(asked, found.answers),
       ...list.told,
+      ...actedBy(input),
     } as const;
     return {
       events: [{ stream, event }],
@@ -122,7 +123,7 @@ export const formalCheckComplete = s.command({
         ...list.records,
         ...rulingRecords(`rulings/${own.rulingsVersion + 1}`, [...rulings, ...points]),
       ],
-      rows: outcome === "eligible" ? passedRows(input) : rowsWhileSupplemented(input, outcome),
+      rows: outcome === "eligible" ? passedRows(input) : rowsOfOthers(input, outcome),
     };
   },
 });
@@ -136,33 +137,6 @@ function withTermKnown(
 ): Pick<FormalAssessment, "outcome" | "supplementPaths"> {
   const isOpen = checked.outcome === "curable" && lacksFinding(programme, "supplement", answers, about);
   return isOpen ? { outcome: "needsFinding", supplementPaths: [] } : checked;
-}
-
-/** Sets in which the call finds who has passed: to be given to experts, to be put on the formal list. */
-function setsOfPassed(programme: { readonly document: object }): readonly ("reviews" | "passed")[] {
-  return [
-    ...(assignsExperts(programme) ? (["reviews"] as const) : []),
-    ...(publishesFormalList(programme) ? (["passed"] as const) : []),
-  ];
-}
-
-function passedRows({ programme, id, context: { submission } }: Passed) {
-  const key = submission.number ?? "";
-  return setsOfPassed(programme).map((set) => ({ op: "insert" as const, set, key, value: { case: id } }));
-}
-
-interface Passed {
-  readonly id: string;
-  readonly programme: { readonly document: object };
-  readonly context: { readonly submission: { readonly number: string | null } };
-}
-
-/** One that is not asked to be supplemented any more leaves its place with its end. */
-function rowsWhileSupplemented(
-  input: Parameters<typeof whileWithApplicant>[0] & { readonly own: { readonly supplementsLeft: number } },
-  outcome: string,
-) {
-  return whileWithApplicant(input, outcome === "curable" && input.own.supplementsLeft > 0);
 }
 
 /** What terms take from what was found, where it is not what stands already; nothing for terms that ask for no facts. */

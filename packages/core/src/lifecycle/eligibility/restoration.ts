@@ -6,6 +6,7 @@ import { dateSchema } from "../../document/text-schema.ts";
 import { passedAt, tooLate } from "../../kernel/passed-commands.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
+import { actedBy, appealReads, openedToAppeal } from "../ground/appeals.ts";
 import { applicantReads } from "../ground/applicant-rows.ts";
 import { dayStillToCome } from "../ground/given-day.ts";
 import { keyFactsOf, standingFacts } from "../ground/key-facts.ts";
@@ -102,10 +103,13 @@ export const restorationRefuse = s.command({
   decides: true,
   title: { pl: "Odmów przywrócenia terminu", en: "Refuse to restore the term" },
   payload: decided,
-  plan({ stream, own, payload }) {
+  reads: appealReads,
+  plan(input) {
+    const { stream, own, payload } = input;
     return {
-      events: [{ stream, event: { type: "restoration.refuse" } }],
+      events: [{ stream, event: { type: "restoration.refuse", ...actedBy(input) } }],
       records: [decisionRecord(own, payload.reason)],
+      rows: openedToAppeal(input, "leftUnconsidered"),
     };
   },
 });

@@ -1,6 +1,7 @@
 import type { CompiledRuleSet } from "@opus/grant-rules";
 import type { Problem } from "@opus/grant-rules/errors";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
+import { checkAppeals } from "./check-appeals.ts";
 import { checkAssumptions } from "./check-assumptions.ts";
 import { checkBasis } from "./check-basis.ts";
 import { checkCalculations } from "./check-calculations.ts";
@@ -42,6 +43,7 @@ const withoutForms = [
   checkComments,
   checkClock,
   checkRestoration,
+  checkAppeals,
   checkPools,
   checkTargets,
   checkOverContracting,
