@@ -254,8 +254,9 @@ describe("a programme whose settings name a calculation", () => {
   });
 
   it("that nothing uses: a warning, once for a chain of them", () => {
-    const unused = { ...calculations.total, is: { calc: "people2" } };
-    const people2 = { ...calculations.total, is: 5 };
+    const titled = (pl: string, en: string) => ({ ...calculations.total, title: { pl, en } });
+    const unused = { ...titled("Zbędne", "Idle"), is: { calc: "people2" } };
+    const people2 = { ...titled("Pięć", "Five"), is: 5 };
     expect(problemsOf({ calculations: { ...calculations, unused, people2 } })).toMatchObject([
       { code: "OGW147", severity: "warning", pointer: "/calculations/unused" },
     ]);

@@ -128,6 +128,32 @@ describe("what a letter tells", () => {
     expect((await letter(call, "A-1", "leftUnconsidered")).reasons).toHaveLength(1);
   });
 
+  it("warns of what becomes of an application that is not supplemented, and says so when it was", async () => {
+    const { eligibility } = minimalProgramme();
+    for (const [silence, warning, end] of [
+      [undefined, "If no supplement comes within the term, the application is left unconsidered.", undefined],
+      ["leaveUnconsidered", "the application is left unconsidered.", "leftUnconsidered"],
+      ["reject", "If no supplement comes within the term, the application is rejected.", "formallyRejected"],
+    ] as const) {
+      const call = await openCall(
+        minimalProgramme({ eligibility: { ...eligibility, ...(silence === undefined ? {} : { silence }) } }),
+      );
+      for (const id of ["A-1", "A-2", "A-3"])
+        await submit(call, id, { letterSigned: id === "A-3" ? undefined : false });
+      for (const id of ["A-1", "A-2"]) await call.must(id, "formalCheck.complete", "officer");
+      expect(words(await letter(call, "A-1", "supplementRequested"))).toContain(warning);
+      if (end === undefined) continue;
+      call.clock.set("2026-03-10T10:00:00+01:00");
+      const answers = { answers: [{ path: "/letterSigned", value: true }] };
+      await call.must("A-2", "application.supplement", "applicant", answers);
+      await call.moveTo("2026-03-10T12:00:00+01:00");
+      const [never, late] = [await letter(call, "A-1", end), await letter(call, "A-2", end)];
+      expect(never.says[0]?.en).toContain("not mended in time");
+      expect(late.says[0]?.en).toContain("came too late");
+      expect([never.reasons.length, late.reasons.length]).toEqual([1, 1]);
+    }
+  });
+
   it("of a result below the threshold: points by criterion and the bar that was missed, and of no expert", async () => {
     const call = await openCall();
     await lead(call, "A-1", "eligible");

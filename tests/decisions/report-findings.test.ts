@@ -30,6 +30,7 @@ function examined(
   const tested = {
     ...rules[0],
     id: "tested",
+    title: title("Faktury sprawdzone", "Invoices checked"),
     severity: "blocking",
     moments: ["settlement"],
     require: { "===": [invoices, true] },

@@ -79,6 +79,17 @@ describe("a term for a supplement that may be restored", () => {
     expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
   });
 
+  it("ends as the programme says of one that is not supplemented", async () => {
+    const call = await missed(document({ silence: "reject" }));
+    await call.moveTo(day("04-10"));
+    expect(await stateOf(call)).toEqual(["formallyRejected"]);
+    const other = await missed(document({ silence: "reject" }));
+    await ask(other, "2026-03-09");
+    await decide(other, "refuse");
+    expect(await stateOf(other)).toEqual(["formallyRejected"]);
+    expect((await lettersOf(other.store, "A-1")).at(-1)?.says[0]?.en).toContain("was not mended in time");
+  });
+
   it("is asked for within the days from the end of the cause, the last of which rolls", async () => {
     const call = await missed();
     await call.moveTo(day("03-16"));

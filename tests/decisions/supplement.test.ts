@@ -1,3 +1,4 @@
+import { type ProgrammeDocument, verifyJournal } from "@opus/grant-workflow";
 import { minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
 import { submit } from "./journey.ts";
@@ -6,9 +7,10 @@ import { codesOf, openCall, type TestCall, wordsOf } from "./test-call.ts";
 async function asked(
   changes: Record<string, unknown> = { letterSigned: false },
   supplements = 1,
+  section: Partial<ProgrammeDocument["eligibility"]> = {},
 ): Promise<TestCall> {
   const { eligibility } = minimalProgramme();
-  const call = await openCall(minimalProgramme({ eligibility: { ...eligibility, supplements } }));
+  const call = await openCall(minimalProgramme({ eligibility: { ...eligibility, supplements, ...section } }));
   call.clock.set("2026-03-09T12:00:00+01:00");
   await submit(call, "A-1", changes);
   await call.must("A-1", "formalCheck.complete", "officer");
@@ -47,6 +49,21 @@ describe("a supplement", () => {
     await call.moveTo(deadline);
     expect(await stateOf(call)).toEqual(["leftUnconsidered"]);
     expect(codesOf(await supply(call, "/letterSigned", true))).toEqual(["OGW203"]);
+  });
+
+  it.each([
+    ["comes too late", "2026-03-18T08:00:00+01:00"],
+    ["never comes", undefined],
+  ])("that %s rejects the application where the programme says so", async (_, at) => {
+    const call = await asked({ letterSigned: false }, 1, { silence: "reject" });
+    if (at === undefined) await call.moveTo(deadline);
+    else {
+      call.clock.set(at);
+      expect((await supply(call, "/letterSigned", true)).outcome).toBe("accepted");
+    }
+    expect(await stateOf(call)).toEqual(["formallyRejected"]);
+    expect((await call.view("A-1")).deadlines).toEqual([]);
+    expect((await verifyJournal(call.store)).valid).toBe(true);
   });
 
   it("may change nothing but what was asked for", async () => {

@@ -18,12 +18,14 @@ export interface Slip {
   readonly severity?: "warning";
 }
 
-const PROGRAMMES = {
+/** Folders of the example programmes. */
+export const PROGRAMMES = {
   seniors: "mikrogranty-dla-seniorow-2018",
   zone: "strefa-wielkomiejska",
 } as const;
 
-const examples = new URL("../../examples/programmes/", import.meta.url);
+/** Where they stand. */
+export const examples = new URL("../../examples/programmes/", import.meta.url);
 
 /** The text of an example programme. */
 export function exampleText(of: Slip["of"]): string {

@@ -155,7 +155,8 @@ function problemsOf(condition: string): readonly string[] {
   const texts = Object.fromEntries(
     Object.keys(messages).map((name) => [name, { pl: `Tekst: ${name}.`, en: `Text: ${name}.` }]),
   );
-  const rule = { ...first, id: "condition", messages: texts, require: JSON.parse(condition) };
+  const title = { pl: "Warunek z tabeli", en: "A condition of a table" };
+  const rule = { ...first, id: "condition", title, messages: texts, require: JSON.parse(condition) };
   const { problems } = loadProgramme(JSON.stringify({ ...document, rules: [...rules, rule] }));
   return problems.map(({ code, message }) => `${condition}: ${code} ${message.en}`);
 }

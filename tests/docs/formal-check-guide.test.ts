@@ -40,5 +40,5 @@ describe.each(guides)("%s", (guide) => {
 it("shows the same in both languages", () => {
   const codes = (guide: string) => examplesOf(guide).map(({ code }) => code);
   expect(codes("docs/formal-check.pl.md")).toEqual(codes("docs/formal-check.md"));
-  expect(codes("docs/formal-check.md")).toHaveLength(5);
+  expect(codes("docs/formal-check.md")).toHaveLength(6);
 });

@@ -16,6 +16,22 @@ const nip = { type: "string", format: "nip", ...words("NIP") };
 const money = { type: "string", format: "money", ...words("Share") };
 const group = (properties: object) => ({ type: "object", additionalProperties: false, properties });
 
+/** Rules that ask for the facts of the examples about what was before. */
+const askingRules = ["grantsBefore", "terminatedBefore"].map((id) => ({
+  ...{
+    id: id === "grantsBefore" ? "few-grants" : "none-terminated",
+    kind: "requirement",
+    severity: "blocking",
+  },
+  ...{ title: { pl: `Reguła ${id}`, en: `Rule of ${id}` }, moments: ["formalCheck"], basis: ["regulations"] },
+  require: { "<": [{ var: `case.earlier.${id}` }, 2] },
+  messages: {
+    met: { pl: "W porządku.", en: "In order." },
+    notMet: { pl: "Za dużo.", en: "Too many." },
+    undetermined: { pl: "Nie wiadomo.", en: "Not known." },
+  },
+}));
+
 /** The codes that `check` finds of an example, in a form that has patron and partners. */
 function found({ code }: Block): string {
   const { properties, ...shape } = minimalProgramme().form as { readonly properties: object };
@@ -37,6 +53,7 @@ function found({ code }: Block): string {
       },
     },
     applicants: JSON.parse(code),
+    ...(code.includes("earlier") ? { rules: [...minimalProgramme().rules, ...askingRules] } : {}),
     ...(isOfPlan
       ? {
           parameters: {

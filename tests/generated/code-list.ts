@@ -30,14 +30,17 @@ const ranges: readonly (readonly [first: OgwCode, title: string])[] = [
   ["OGW760", "Decision tables: OGW760-779"],
   ["OGW780", "New programmes, tables of answers, parts of forms: OGW780-799"],
   ["OGW800", "Slips of the pen in a programme: OGW800-809"],
-  ["OGW810", "Rounds corrected, and who gives their cards: OGW810-819"],
+  ["OGW810", "Rounds corrected, and who gives their cards: OGW810-817"],
+  ["OGW818", "The formal check, what it states in vain: OGW818-819"],
   ["OGW820", "Calls that decide in the order of receipt: OGW820-827"],
   ["OGW828", "Targets of a programme: OGW828-829"],
-  ["OGW830", "Comments of the public: OGW830-839"],
+  ["OGW830", "Comments of the public: OGW830-833"],
+  ["OGW834", "What a programme promises in vain, or not as it does: OGW834-839"],
   ["OGW840", "Limits of applications, grants and sums: OGW840-859"],
   ["OGW860", "The formal check: OGW860-864"],
   ["OGW865", "Terms that decisions move, restoration, appeals: OGW865-879"],
-  ["OGW880", "Calls with members of their own, calls that derive from others: OGW880-899"],
+  ["OGW880", "Calls with members of their own, calls that derive from others: OGW880-889"],
+  ["OGW890", "Who concludes an agreement, who acts for an applicant: OGW890-899"],
 ];
 
 /** Every code with its meaning, status and whether the same may be sent again, as a Markdown document. */

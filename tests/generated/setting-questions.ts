@@ -44,7 +44,7 @@ export const settingQuestions: readonly SettingQuestion[] = [
   asked(
     "Ile razy można uzupełnić wniosek i ile jest na to czasu?",
     "How many supplements are there, and how long for each?",
-    ...["eligibility.supplements", "deadlines.supplement", "eligibility.incurable"],
+    ...["eligibility.supplements", "deadlines.supplement", "eligibility.silence", "eligibility.incurable"],
   ),
   asked(
     "Czy termin można przedłużyć albo zawiesić jego bieg?",

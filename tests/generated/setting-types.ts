@@ -13,6 +13,10 @@ const PATTERNS: Readonly<Record<string, LocalisedText>> = {
     pl: "identyfikator źródła, a po `#` miejsce w nim",
     en: "id of a source, and behind `#` a place in it",
   },
+  "^[A-Za-z][A-Za-z0-9]*(?:\\.[A-Za-z][A-Za-z0-9]*)*\\[\\](?:\\.[A-Za-z][A-Za-z0-9]*)+$": {
+    pl: "ścieżka pola na liście, na przykład members[].name",
+    en: "path of a field of a list, such as members[].name",
+  },
   "^[A-Za-z][A-Za-z0-9]*(?:\\[\\])?(?:\\.[A-Za-z][A-Za-z0-9]*(?:\\[\\])?)*$": {
     pl: "ścieżka pola formularza, na przykład `patron.nip`; `partners[].nip` to każda pozycja listy",
     en: "path of a field of the form, such as `patron.nip`; `partners[].nip` means each item of the list",

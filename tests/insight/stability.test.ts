@@ -31,6 +31,7 @@ describe("the stability of a call's funding line", () => {
       {
         number: "S/001",
         case: "A",
+        diverging: [],
         up: null,
         // Two and a half points less may be all of one card's need, of which each has to have four.
         down: { points: { num: 5, den: 2 }, when: "bound", changes: [] },
@@ -42,6 +43,7 @@ describe("the stability of a call's funding line", () => {
       {
         number: "S/002",
         case: "B",
+        diverging: [],
         up: null,
         down: { points: { num: 2, den: 1 }, when: "beyond", changes: ["S/003", "S/002"] },
         cards: [
@@ -56,6 +58,7 @@ describe("the stability of a call's funding line", () => {
         up: { points: { num: 2, den: 1 }, when: "beyond", changes: ["S/003", "S/002"] },
         down: null,
         cards: [],
+        diverging: [],
       },
       {
         number: "S/004",
@@ -63,6 +66,7 @@ describe("the stability of a call's funding line", () => {
         up: { points: { num: 4, den: 1 }, when: "beyond", changes: ["S/004", "S/002"] },
         down: null,
         cards: [],
+        diverging: [],
       },
     ]);
   });
@@ -169,7 +173,9 @@ describe("the stability of a call's funding line", () => {
       expect(await lifted({ aggregate: "sum" }, 8, 8)).toEqual(["at", "expert-1 up", "expert-2 up"]);
       expect(await lifted({ aggregate: "sum" }, 9, 7)).toEqual(["at", "expert-2 up"]);
       const divergence = { measure: "points", moreThan: 5, then: "thirdDecides" } as const;
-      expect(await lifted({ divergence, minima: "eachFiledCard" }, 10, 5, 8)).toEqual(["at", "expert-3 up"]);
+      // With five more on it the second lies near enough to the first, whose mean with it counts then, and not the third.
+      const either = ["at", "expert-2 up", "expert-3 up"];
+      expect(await lifted({ divergence, minima: "eachFiledCard" }, 10, 5, 8)).toEqual(either);
     });
 
     it("and none where an interview alone decides", async () => {

@@ -3,7 +3,13 @@ import { type CaseOptions, everyOption } from "@opus/grant-workflow";
 /** Every option off. */
 export const noOption: CaseOptions = {
   ...everyOption,
-  eligibility: { supplements: 0, incurable: "leaveUnconsidered", checklist: false, restores: false },
+  eligibility: {
+    supplements: 0,
+    incurable: "leaveUnconsidered",
+    silence: "leaveUnconsidered",
+    checklist: false,
+    restores: false,
+  },
   scoring: {
     experts: 1,
     interview: false,
@@ -56,6 +62,10 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
   [
     "only rejection of what cannot be mended",
     { ...noOption, eligibility: { ...noOption.eligibility, supplements: 1, incurable: "reject" } },
+  ],
+  [
+    "only rejection of what is not supplemented",
+    { ...noOption, eligibility: { ...noOption.eligibility, supplements: 1, silence: "reject" } },
   ],
   [
     "only an interview and three experts",

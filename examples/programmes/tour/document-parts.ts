@@ -172,6 +172,66 @@ export const formOfPartners: Part = {
   },
 };
 
+/** The form of the stop at which agreements are concluded in different ways. */
+export const formOfPaths: Part = {
+  ...form,
+  required: ["applicant", "way", "project", "beneficiaries", "budget"],
+  properties: {
+    ...asked,
+    way: {
+      "x-part": "choice",
+      "x-title": words("Kto zawiera umowę", "Who concludes the agreement"),
+      "x-question": words("Kto zawrze umowę?", "Who will conclude the agreement?"),
+      "x-labels": {
+        alone: words("organizacja sama", "the organisation itself"),
+        hosted: words("patron grupy", "the patron of the group"),
+        selfActing: words("grupa bez patrona", "the group without a patron"),
+        joint: words("kilka organizacji razem", "several organisations jointly"),
+      },
+    },
+    patronNip: {
+      "x-part": "nip",
+      "x-when": { way: "hosted" },
+      "x-title": words("NIP patrona", "NIP of the patron"),
+      "x-question": words("Jaki NIP ma patron?", "What is the NIP of the patron?"),
+    },
+    leaderNip: {
+      "x-part": "nip",
+      "x-when": { way: "joint" },
+      "x-title": words("NIP lidera", "NIP of the leader"),
+      "x-question": words("Jaki NIP ma lider?", "What is the NIP of the leader?"),
+    },
+    members: {
+      type: "array",
+      minItems: 2,
+      maxItems: 10,
+      "x-when": { way: "selfActing" },
+      "x-title": words("Członkowie grupy", "Members of the group"),
+      "x-question": words("Kto należy do grupy?", "Who belongs to the group?"),
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["name"],
+        properties: { name: { "x-part": "personName" } },
+      },
+    },
+    partners: {
+      type: "array",
+      maxItems: 5,
+      "x-when": { way: "joint" },
+      "x-title": words("Partnerzy", "Partners"),
+      "x-question": words("Kto jeszcze składa ofertę?", "Who else makes the offer?"),
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["nip"],
+        properties: { nip: { "x-part": "nip" } },
+      },
+    },
+    budget: budgetOfLines,
+  },
+};
+
 /** The form of the stop whose grants have parts: places, their upkeep, a training. */
 export const formOfPlaces = formWith({
   type: "object",

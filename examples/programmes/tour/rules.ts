@@ -19,6 +19,21 @@ const remark = (id: string, title: Part, require: unknown, met: Part, notMet: Pa
   },
 });
 
+/** A rule about what was before an application. */
+function ofEarlier(id: string, title: Part, require: unknown, notMet: Part): Part {
+  return {
+    ...{ id, title, kind: "requirement", severity: "blocking", moments: ["formalCheck"], require, basis },
+    messages: {
+      met: words("Wcześniej bez przeszkód.", "Nothing in the way from before."),
+      notMet,
+      undetermined: words(
+        "Nie wiadomo, czyj to wniosek; rozstrzyga człowiek.",
+        "Nobody knows whose it is; a person decides.",
+      ),
+    },
+  };
+}
+
 const region = (value: string) => ({ "===": [{ var: "project.region" }, value] });
 
 /** The rules of the tour by their ids; each stop takes those that it needs. */
@@ -101,6 +116,18 @@ const rules: Readonly<Record<string, Part>> = {
       ),
     },
   },
+  "little-before": ofEarlier(
+    "little-before",
+    words("Dotąd najwyżej 10 000 zł w trzech latach", "At most PLN 10,000 in three years so far"),
+    { "<=": [{ var: "case.earlier.grantedBefore" }, "10000.00"] },
+    words("Wnioskodawca dostał w trzech latach więcej.", "The applicant was granted more in three years."),
+  ),
+  "withdrawn-once": ofEarlier(
+    "withdrawn-once",
+    words("Najwyżej raz wycofany wniosek", "Withdrawn once at most"),
+    { "<": [{ var: "case.earlier.withdrawnBefore" }, 2] },
+    words("Wnioskodawca wycofał już dwa wnioski.", "The applicant has withdrawn two applications."),
+  ),
 };
 
 /** Rules of stops whose applicants ask for one sum, made of lines. */
@@ -177,6 +204,12 @@ const cases: readonly RuleCase[] = [
   worked("one-application", "within the limit", { case: { within: { oneApplication: true } } }, "met"),
   worked("one-application", "beyond it", { case: { within: { oneApplication: false } } }, "notMet"),
   worked("one-application", "nobody knows whose it is", { case: { within: {} } }, "undetermined"),
+  worked("little-before", "just so much", { case: { earlier: { grantedBefore: "10000.00" } } }, "met"),
+  worked("little-before", "a grosz more", { case: { earlier: { grantedBefore: "10000.01" } } }, "notMet"),
+  worked("little-before", "nobody knows whose it is", { case: { earlier: {} } }, "undetermined"),
+  worked("withdrawn-once", "once", { case: { earlier: { withdrawnBefore: 1 } } }, "met"),
+  worked("withdrawn-once", "twice", { case: { earlier: { withdrawnBefore: 2 } } }, "notMet"),
+  worked("withdrawn-once", "nobody knows whose it is", { case: { earlier: {} } }, "undetermined"),
 ];
 
 const exact = "Whole places at a price in whole złoty come to whole złoty, however they are rounded.";

@@ -24,6 +24,7 @@ export const stopsOfAgreements: readonly Stop[] = [
     },
     beside: {
       legalRegime: "udppSmallGrant",
+      eligibility: { supplements: 1, incurable: "reject", silence: "leaveUnconsidered", basis },
       agreement: {
         comments: {
           places: [

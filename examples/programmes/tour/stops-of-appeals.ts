@@ -52,13 +52,13 @@ export const stopsOfAppeals: readonly Stop[] = [
   },
   {
     id: "appeals",
-    title: words("Wycieczka 18: odwołania", "Tour 18: appeals"),
+    title: words("Wycieczka 19: odwołania", "Tour 19: appeals"),
     description: words(
       "Od wyniku oceny formalnej można się odwołać w ciągu 5 dni roboczych, na jednej z dwóch podstaw. Odwołanie rozpatruje inny pracownik niż ten, który oceniał, w ciągu 5 dni roboczych; milczenie operatora uwzględnia odwołanie. Uwzględnione wraca do oceny formalnej.",
       "The outcome of the formal check may be appealed within 5 working days, on one of two grounds. Another officer than the one who checked decides within 5 working days; the operator's silence upholds the appeal. An appeal that is upheld goes back to the formal check.",
     ),
     rules: [...ofOneSum],
-    call: call("T18/", "6000.00"),
+    call: call("T19/", "6000.00"),
     scoring: {
       experts: 1,
       criteria: criteria(),

@@ -8,8 +8,8 @@ export const stopsOfCheck: readonly Stop[] = [
     id: "checklist",
     title: words("Wycieczka 12: karta oceny formalnej", "Tour 12: a checklist of the formal check"),
     description: words(
-      "Pracownik odpowiada na wiersze karty, dwa rozstrzygają reguły. Brak podpisu odrzuca wniosek, wniosek spoza obszaru pozostaje bez rozpatrzenia, niejasny opis i budżet można uzupełnić: raz w ciągu trzech dni roboczych, a jeśli to nie wystarczy, drugi raz w ciągu dwóch.",
-      "An officer answers the rows of a checklist, two are decided by rules. A missing signature rejects the application, one from elsewhere is left unconsidered, an unclear description and the budget may be supplemented: once within three working days and, if that is not enough, once more within two.",
+      "Pracownik odpowiada na wiersze karty, dwa rozstrzygają reguły. Brak podpisu odrzuca wniosek, wniosek spoza obszaru pozostaje bez rozpatrzenia, niejasny opis i budżet można uzupełnić: raz w ciągu trzech dni roboczych, a jeśli to nie wystarczy, drugi raz w ciągu dwóch. Wniosek nieuzupełniony w terminie zostaje odrzucony.",
+      "An officer answers the rows of a checklist, two are decided by rules. A missing signature rejects the application, one from elsewhere is left unconsidered, an unclear description and the budget may be supplemented: once within three working days and, if that is not enough, once more within two. An application that is not supplemented in its term is rejected.",
     ),
     rules: [...ofOneSum, "is-local"],
     call: call("T12/", "6000.00"),
@@ -33,6 +33,7 @@ export const stopsOfCheck: readonly Stop[] = [
       eligibility: {
         supplements: 2,
         incurable: "leaveUnconsidered",
+        silence: "reject",
         checklist: [
           {
             id: "amount",

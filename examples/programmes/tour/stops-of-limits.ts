@@ -11,13 +11,32 @@ export const stopsOfLimits: readonly Stop[] = [
       "Trzy wnioski w programie, dwa w roku, jedna dotacja, suma własnych udziałów i suma jako partner; dotujący daje w roku najwyżej piątą część planu. O część limitów pyta się przy złożeniu, o część przy przyznaniu.",
       "Three applications in the programme, two a year, one grant, a sum of own shares and one as a partner; the giver gives a fifth of the plan a year at most. Some limits are asked at the submission, others at the award.",
     ),
-    rules: [...ofOneSum, "one-application"],
+    rules: [...ofOneSum, "one-application", "little-before", "withdrawn-once"],
     on: "2031-02-10",
     call: call("T11/", "20000.00"),
     applicants: {
       entity: { applicant: "applicant.nip", partner: "partners[].nip" },
       mode: "smallGrant",
       shares: { partner: "partners[].share" },
+      earlier: [
+        {
+          id: "grantedBefore",
+          title: words("Dotacje wnioskodawcy w trzech latach", "Grants of the applicant in three years"),
+          sum: "award",
+          as: ["applicant"],
+          within: { lastYears: 3, mode: "smallGrant" },
+          basis,
+        },
+        {
+          id: "withdrawnBefore",
+          title: words("Wnioski wycofane przez wnioskodawcę", "Applications that the applicant withdrew"),
+          count: "applications",
+          as: ["applicant"],
+          within: "programme",
+          ended: ["withdrawn"],
+          basis,
+        },
+      ],
       limits: [
         {
           id: "threeInAll",

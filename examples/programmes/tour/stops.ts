@@ -9,6 +9,7 @@ import { stopsOfCheck } from "./stops-of-check.ts";
 import { stopsOfLimits } from "./stops-of-limits.ts";
 import { stopsOfMoney } from "./stops-of-money.ts";
 import { stopsOfParts } from "./stops-of-parts.ts";
+import { stopsOfPaths } from "./stops-of-paths.ts";
 import { stopsOfPromises } from "./stops-of-promises.ts";
 import { stopsOfRounds } from "./stops-of-rounds.ts";
 import { stopsOfStages } from "./stops-of-stages.ts";
@@ -26,6 +27,7 @@ export const stops: readonly Stop[] = [
   ...stopsOfStages,
   ...stopsOfAgreements,
   ...stopsOfAppeals,
+  ...stopsOfPaths,
 ];
 
 /** The whole document of a stop. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runCaptured } from "./run-captured.ts";
-import { createSampleFolder, type SampleFolder } from "./sample-folder.ts";
+import { casesOfSample, createSampleFolder, type SampleFolder } from "./sample-folder.ts";
 
 const answers = {
   applicantKind: "ngo",
@@ -28,6 +28,7 @@ describe("checking what stands beside a programme", () => {
     );
   beforeEach(() => {
     folder = createSampleFolder();
+    folder.write("rule-cases.json", JSON.stringify({ cases: casesOfSample }));
   });
   afterEach(() => folder.remove());
 
@@ -94,6 +95,7 @@ describe("checking what stands beside a programme", () => {
       "rule-cases.csv",
       "reguła;wynik;letterSigned\nletter-signed;spełniona;nie\nletter-signed;może;tak",
     );
+    folder.removeFile("rule-cases.json");
     const alone = await check("--lang", "pl");
     expect(alone.stdout).toMatch(/^rule-cases\.csv:2:1 {2}błąd {2}OGW643 {2}Przypadek „#2”/m);
     expect(alone.stdout).toMatch(/^rule-cases\.csv:3:2 {2}błąd {2}OGW788 /m);

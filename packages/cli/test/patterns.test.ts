@@ -1,7 +1,7 @@
 import { minimalProgramme } from "@opus/grant-workflow-testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runCaptured } from "./run-captured.ts";
-import { createSampleFolder, type SampleFolder } from "./sample-folder.ts";
+import { casesOfSample, createSampleFolder, type SampleFolder } from "./sample-folder.ts";
 
 let folder: SampleFolder;
 const { rules, sources } = minimalProgramme();
@@ -14,6 +14,7 @@ const use = {
 
 beforeEach(() => {
   folder = createSampleFolder({ rules: [...rules, use] } as never);
+  folder.write("rule-cases.json", JSON.stringify({ cases: casesOfSample }));
 });
 afterEach(() => folder.remove());
 

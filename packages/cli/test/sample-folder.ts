@@ -8,6 +8,7 @@ import { type ApplicationRow, applicationRow, minimalProgramme } from "@opus/gra
 export interface SampleFolder {
   readonly path: string;
   write(name: string, text: string): void;
+  removeFile(name: string): void;
   remove(): void;
 }
 
@@ -37,5 +38,39 @@ export function createSampleFolder(changes: Partial<ProgrammeDocument> = {}): Sa
       .map((row) => JSON.stringify(row))
       .join("\n"),
   );
-  return { path, write, remove: () => rmSync(path, { recursive: true, force: true }) };
+  const removeFile = (name: string) => rmSync(join(path, name));
+  return { path, write, removeFile, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
+
+/** A rule case as its author writes it. */
+export interface WrittenCase {
+  readonly name: string;
+  readonly rule: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly expect: Readonly<Record<string, unknown>>;
+  readonly [more: string]: unknown;
+}
+
+/** A case of one rule, named by its facts. */
+export function sampleCase(rule: string, facts: WrittenCase["facts"], verdict: string): WrittenCase {
+  return { name: `${rule}: ${JSON.stringify(facts)}`, rule, facts, expect: { verdict } };
+}
+
+/** Three cases for each rule of the minimal programme, and one in which the conditional rule does not apply. */
+export const casesOfSample: readonly WrittenCase[] = [
+  sampleCase("amount-in-range", { requested: "1000.00" }, "met"),
+  sampleCase("amount-in-range", { requested: "5000.01" }, "notMet"),
+  sampleCase("amount-in-range", {}, "undetermined"),
+  sampleCase("letter-signed", { letterSigned: true }, "met"),
+  sampleCase("letter-signed", { letterSigned: false }, "notMet"),
+  sampleCase("letter-signed", {}, "undetermined"),
+  sampleCase("site-public", { needsSite: true, siteIsPublic: true }, "met"),
+  sampleCase("site-public", { needsSite: true, siteIsPublic: false }, "notMet"),
+  sampleCase("site-public", { needsSite: true }, "undetermined"),
+  sampleCase("site-public", { needsSite: false }, "notApplicable"),
+  {
+    ...sampleCase("site-public", {}, "undetermined"),
+    name: "nobody has said yet whether there is a site",
+    closed: false,
+  },
+];

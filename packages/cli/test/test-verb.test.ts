@@ -2,39 +2,19 @@ import { fileURLToPath } from "node:url";
 import { minimalProgramme } from "@opus/grant-workflow-testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runCaptured } from "./run-captured.ts";
-import { createSampleFolder, type SampleFolder } from "./sample-folder.ts";
+import {
+  casesOfSample as complete,
+  createSampleFolder,
+  sampleCase as of,
+  type SampleFolder,
+} from "./sample-folder.ts";
 
-interface WrittenCase {
-  readonly name: string;
-  readonly rule: string;
-  readonly facts: Readonly<Record<string, unknown>>;
-  readonly expect: Readonly<Record<string, unknown>>;
-  readonly [more: string]: unknown;
-}
-
-const of = (rule: string, facts: WrittenCase["facts"], verdict: string): WrittenCase => ({
-  name: `${rule}: ${JSON.stringify(facts)}`,
-  rule,
-  facts,
-  expect: { verdict },
-});
-
-/** Three cases for each rule of the minimal programme, and one in which the conditional rule does not apply. */
-const complete: readonly WrittenCase[] = [
-  of("amount-in-range", { requested: "1000.00" }, "met"),
-  of("amount-in-range", { requested: "5000.01" }, "notMet"),
-  of("amount-in-range", {}, "undetermined"),
-  of("letter-signed", { letterSigned: true }, "met"),
-  of("letter-signed", { letterSigned: false }, "notMet"),
-  of("letter-signed", {}, "undetermined"),
-  of("site-public", { needsSite: true, siteIsPublic: true }, "met"),
-  of("site-public", { needsSite: true, siteIsPublic: false }, "notMet"),
-  of("site-public", { needsSite: true }, "undetermined"),
-  of("site-public", { needsSite: false }, "notApplicable"),
+const patternRules = [
   {
-    ...of("site-public", {}, "undetermined"),
-    name: "nobody has said yet whether there is a site",
-    closed: false,
+    id: "amount-in-range",
+    pattern: "amountBetween",
+    with: { field: "requested", min: "500.00", max: "5000.00" },
+    basis: ["regulations"],
   },
 ];
 
@@ -61,6 +41,17 @@ describe("testing the rules of a programme", () => {
     const { exitCode, stderr } = await runCaptured(empty.path, "test", ".");
     empty.remove();
     expect([exitCode, stderr]).toEqual([1, expect.stringContaining("[OGW641] Reguły nie mają przypadków")]);
+  });
+
+  it("needs no file where the cases of patterns show every rule", async () => {
+    const [pattern] = patternRules;
+    const byPattern = createSampleFolder({ rules: [pattern] as never });
+    const { exitCode, stdout } = await runCaptured(byPattern.path, "test", ".", "--lang", "en");
+    byPattern.remove();
+    expect(stdout).toMatch(
+      /^✓ programme\.json: cases 0 of 0, rules 1, errors 0, .* cases of patterns (\d+) of \1$/m,
+    );
+    expect(exitCode).toBe(0);
   });
 
   it("shows of a failed case its place, what was expected, what came, and every operand with its source", async () => {

@@ -82,6 +82,7 @@ export {
   rankingOf,
   roundsOf,
   type Stability,
+  type StabilityBelow,
   type StabilityLine,
   type StabilityMove,
   type StabilityOf,

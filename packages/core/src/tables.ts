@@ -4,6 +4,7 @@
  *
  * @module @opus/grant-workflow/tables
  */
+export { type PathWords, pathWords } from "./lifecycle/agreement/agreement-path.ts";
 export { type EndCode, endCodes } from "./lifecycle/case/grant-machine.ts";
 export { type EffectKind, effectKinds } from "./lifecycle/grant-effects.ts";
 export { accountTitle } from "./lifecycle/ground/accounts.ts";

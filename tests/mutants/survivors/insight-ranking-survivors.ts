@@ -68,16 +68,4 @@ export const insightRankingSurvivors: readonly Survivor[] = [
     replacement: '["Stryker was here"]',
     why: "Each place is written, the first one included.",
   },
-  {
-    file: "packages/core/src/insight/ranking/stability.ts",
-    line: "const size = num < 0n ? -num : num;",
-    replacement: "num <= 0n",
-    why: "Nothing below zero is nothing.",
-  },
-  {
-    file: "packages/core/src/insight/ranking/stability.ts",
-    line: "if (compareRanked(rest[middle] as RankedApplication, moved, ties) < 0) low = middle + 1;",
-    replacement: "compareRanked(rest[middle] as RankedApplication, moved, ties) <= 0",
-    why: "No two applications of a list compare as equal: their numbers differ.",
-  },
 ];

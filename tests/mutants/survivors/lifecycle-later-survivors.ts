@@ -106,12 +106,6 @@ export const lifecycleLaterSurvivors: readonly Survivor[] = [
     why: "Where the first of a group carries no name of a decision, its places are none from one up.",
   },
   {
-    file: "packages/core/src/lifecycle/scoring/counted-cards.ts",
-    line: "const diverging = divergence !== undefined && isTooFar(divergence, scoring);",
-    replacement: "true",
-    why: "Without a divergence stated there is none to be too far; it is asked for of what is stated alone.",
-  },
-  {
     file: "packages/core/src/lifecycle/scoring/experts-assign.ts",
     line: 'pointer: "/experts",',
     replacement: '""',

@@ -1,7 +1,9 @@
 import * as z from "../values/zod.ts";
 import { described } from "./described.ts";
+import { earlierSchema } from "./earlier-schema.ts";
 import { limitSchema } from "./limit-schema.ts";
 import { type FieldKindName, ownNames } from "./own-names.ts";
+import { pathsSchema } from "./paths-schema.ts";
 import { exampleOf } from "./setting-notes.ts";
 import { nameSchema } from "./text-schema.ts";
 
@@ -59,6 +61,22 @@ export const applicantsSchema = described(
         "Ile wniosków i dotacji oraz jaką ich sumę może mieć jeden podmiot, a jaką może przyznać sam dotujący. Zob. przewodnik o limitach, docs/grant-limits.md.",
         "How many applications and grants, and what sum of them, one party may have, and what sum the giver may give. See the guide to limits, docs/grant-limits.md.",
       ).optional(),
+      earlier: described(
+        exampleOf(z.array(earlierSchema).min(1), [
+          {
+            id: "terminatedBefore",
+            title: { pl: "Rozwiązane umowy wnioskodawcy", en: "Terminated agreements of the applicant" },
+            count: "grants",
+            as: ["applicant"],
+            within: { lastYears: 3 },
+            ended: ["terminated"],
+            basis: ["regulations-2018"],
+          },
+        ]),
+        "Fakty o tym, o co podmioty wniosku ubiegały się albo co dostały wcześniej: reguły pytają o nie od oceny formalnej, która je ustala. Zob. przewodnik o limitach, docs/grant-limits.md.",
+        "Facts about what the parties of an application applied for, or were granted, before it: rules ask for them from the formal check on, which finds them. See the guide to limits, docs/grant-limits.md.",
+      ).optional(),
+      paths: pathsSchema.optional(),
       mode: described(
         exampleOf(nameSchema.clone(), "smallGrant"),
         "Tryb, w którym program przyznaje dotacje, na przykład art. 19a ustawy o pożytku: limity roku z tym trybem liczą razem dotacje wszystkich programów w magazynie, które go podają.",

@@ -6,7 +6,7 @@ import { choiceOf, exampleOf } from "./setting-notes.ts";
 import { basisSchema, describedText, moneySchema, nameSchema } from "./text-schema.ts";
 
 /** As what a party has to stand in applications for a limit to count them. */
-const countedAs = z
+export const countedAs = z
   .array(
     described(
       choiceOf({
@@ -22,7 +22,8 @@ const countedAs = z
   )
   .min(1);
 
-const countSchema = described(
+/** What is counted. */
+export const countSchema = described(
   choiceOf({
     applications: {
       pl: "Wnioski złożone w terminie; nie liczą się wycofane ani z unieważnionego naboru.",
@@ -33,11 +34,12 @@ const countSchema = described(
       en: "Grants that were awarded; those resigned from, or whose agreement was terminated before any payment, do not count.",
     },
   }),
-  "Co się liczy; pominięte, gdy limit jest na sumę (`sum`), a poza tym wnioski.",
-  "What is counted; left out where the limit is of a sum (`sum`), and applications otherwise.",
+  "Co się liczy; pominięte, gdy sumuje się kwoty (`sum`), a poza tym wnioski.",
+  "What is counted; left out where amounts are summed up (`sum`), and applications otherwise.",
 ).optional();
 
-const sumSchema = described(
+/** What is summed up in place of counting. */
+export const sumSchema = described(
   choiceOf({
     award: {
       pl: "Cała kwota każdej dotacji, w której podmiot ma liczoną rolę.",

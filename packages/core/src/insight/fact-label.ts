@@ -34,8 +34,10 @@ export function labelOfFact(
   const engine = Object.hasOwn(ENGINE_FACTS, path) ? ENGINE_FACTS[path] : undefined;
   if (engine !== undefined) return engine;
   const { form, settlement, applicants } = document;
-  const limit = applicants?.limits?.find(({ id }) => path === `case.within.${id}`);
-  if (limit !== undefined) return limit.title;
+  const stated =
+    applicants?.limits?.find(({ id }) => path === `case.within.${id}`) ??
+    applicants?.earlier?.find(({ id }) => path === `case.earlier.${id}`);
+  if (stated !== undefined) return stated.title;
   return path.startsWith(REPORT)
     ? labelOfField(settlement.form, path.slice(REPORT.length))
     : labelOfField(form, path);

@@ -2,6 +2,7 @@ import { standingFacts } from "../lifecycle/ground/key-facts.ts";
 import type { JsonObject } from "../values/json.ts";
 import type { CaseThen } from "./case-then.ts";
 import { day, type LetterForm, lastEvent, money, says } from "./letter-form.ts";
+import { pathFacts } from "./path-facts.ts";
 import { placed } from "./turn-words.ts";
 
 const award = ({ shown: { context } }: CaseThen) =>
@@ -57,14 +58,14 @@ export const formsOfAgreement = {
       "Umowa o dofinansowanie czeka na Państwa podpis. Prosimy ją podpisać i podać numer rachunku, na który mamy przekazać środki. Brak podpisu w terminie oznacza rezygnację z dofinansowania.",
       "The agreement waits for your signature. Please sign it and give the number of the account to which we are to pay. No signature within the term means that the grant is declined.",
     ),
-    facts: agreed,
+    facts: (then) => [...agreed(then), ...pathFacts(then)],
   },
   agreementConcluded: {
     ...says(
       "Umowę podpisały obie strony i od tej chwili obowiązuje. Prosimy realizować projekt zgodnie z umową.",
       "Both parties have signed the agreement, and it holds from now on. Please carry out the project as agreed.",
     ),
-    facts: agreed,
+    facts: (then) => [...agreed(then), ...pathFacts(then)],
   },
   resigned: {
     says: ({ entry: { event } }) => [event.type === "deadline.signing.passed" ? NOT_SIGNED : DECLINED],

@@ -43,8 +43,8 @@ export const formsOfClock = {
   },
   supplementLapsed: {
     ...says(
-      "Braki Państwa wniosku nie zostały uzupełnione w terminie. Jeżeli stało się to bez Państwa winy, mogą Państwo w terminie podanym niżej poprosić o przywrócenie terminu i razem z prośbą uzupełnić wskazane pola. Potem wniosek pozostanie bez rozpatrzenia.",
-      "What your application lacks was not mended in time. If that was not your fault, you may ask for the restoration of the term within the term named below, and mend the fields named below together with the request. After that the application is left unconsidered.",
+      "Braki Państwa wniosku nie zostały uzupełnione w terminie. Jeżeli stało się to bez Państwa winy, mogą Państwo w terminie podanym niżej poprosić o przywrócenie terminu i razem z prośbą uzupełnić wskazane pola. Potem sprawa Państwa wniosku się kończy.",
+      "What your application lacks was not mended in time. If that was not your fault, you may ask for the restoration of the term within the term named below, and mend the fields named below together with the request. After that the case of your application ends.",
     ),
     because: { asked: ["formalCheck.complete"], follows: ["supplement"] },
     toMend: ({ shown: { context } }) => ({

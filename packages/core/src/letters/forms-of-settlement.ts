@@ -2,6 +2,7 @@ import { grosze } from "@opus/grant-rules/money";
 import { moneyText } from "../values/json-money.ts";
 import type { CaseThen } from "./case-then.ts";
 import { day, type LetterForm, lastEvent, money, says, words } from "./letter-form.ts";
+import { liableFacts } from "./path-facts.ts";
 
 const due = ({ balances }: CaseThen) =>
   money("Kwota do zwrotu", "Amount to give back", moneyText(grosze(balances.get("due") ?? 0)));
@@ -81,21 +82,21 @@ export const formsOfSettlement = {
       asked: ["settlement.decide"],
       follows: ["ineligible", "lowerTo", "demandBack"],
     },
-    facts: (then) => [...settled(then), ...due(then)],
+    facts: (then) => [...settled(then), ...due(then), ...liableFacts(then)],
   },
   fullRepaymentDue: {
     ...says(
       "Umowa o dofinansowanie została rozwiązana. Wypłacone środki podlegają zwrotowi w kwocie podanej niżej.",
       "The agreement was terminated. What was paid is to be given back, in the amount given below.",
     ),
-    facts: (then) => [...terminated(then), ...due(then)],
+    facts: (then) => [...terminated(then), ...due(then), ...liableFacts(then)],
   },
   repaymentOverdue: {
     ...says(
       "Minął termin zwrotu środków, a całej kwoty nie zwrócono. Prosimy niezwłocznie zwrócić kwotę podaną niżej.",
       "The term for the repayment has passed and not all of it came back. Please give back the amount given below at once.",
     ),
-    facts: (then) => [...terminated(then), ...due(then)],
+    facts: (then) => [...terminated(then), ...due(then), ...liableFacts(then)],
   },
   terminated: {
     ...says(

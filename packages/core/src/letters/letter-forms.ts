@@ -1,9 +1,10 @@
 import type { LetterName } from "../lifecycle/letter-titles.ts";
 import { formsOfAgreement } from "./forms-of-agreement.ts";
 import { formsOfAppeals } from "./forms-of-appeals.ts";
-import { formsOfCheck, formsOfScoring } from "./forms-of-assessment.ts";
+import { formsOfScoring } from "./forms-of-assessment.ts";
 import { formsOfClock } from "./forms-of-clock.ts";
 import { formsOfExecution } from "./forms-of-execution.ts";
+import { formsOfCheck } from "./forms-of-formal-check.ts";
 import { formsOfSettlement } from "./forms-of-settlement.ts";
 import type { LetterForm } from "./letter-form.ts";
 

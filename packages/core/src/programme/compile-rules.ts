@@ -16,7 +16,7 @@ import { moments } from "../document/moments.ts";
 import { fits, readAs } from "../values/read-as.ts";
 import { checkReservedNames } from "./checks/check-reserved-names.ts";
 import { checkWholePoints } from "./checks/check-whole-points.ts";
-import { limitsIn, objectAt } from "./programme-vocabulary.ts";
+import { askedOfApplicants } from "./programme-vocabulary.ts";
 import { atAuthorsPlaces } from "./shape/author-places.ts";
 import { composeFactSchema } from "./shape/fact-schema.ts";
 
@@ -55,7 +55,7 @@ export function compileRules(value: unknown, { settles, formats }: CompileOption
   const facts = composeFactSchema({
     form,
     settlement: { form: report },
-    applicants: { limits: limitsIn(objectAt(document.applicants).limits) },
+    applicants: askedOfApplicants(document.applicants),
   });
   const compiled = compileRuleSet(
     {

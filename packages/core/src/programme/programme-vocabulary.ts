@@ -40,16 +40,24 @@ export function factSchemaOf(document: unknown): JsonSchema {
   return composeFactSchema({
     form: { type: "object", ...objectAt(form) },
     settlement: { form: { type: "object", ...objectAt(objectAt(settlement).form) } },
-    applicants: { limits: limitsIn(objectAt(applicants).limits) },
+    applicants: askedOfApplicants(applicants),
   });
 }
 
-/** The limits that are far enough written to be asked of. */
-export function limitsIn(written: unknown) {
+/** The limits, and the facts about what was before, that are far enough written to be asked of. */
+export function askedOfApplicants(applicants: unknown) {
+  const { limits, earlier } = objectAt(applicants);
+  return { limits: askedIn(limits), ...(earlier === undefined ? {} : { earlier: askedIn(earlier) }) };
+}
+
+function askedIn(written: unknown) {
   const listed: readonly unknown[] = Array.isArray(written) ? written : [];
   return listed.flatMap((each) => {
-    const { id, title } = objectAt(each);
-    return typeof id === "string" ? [{ id, title: objectAt(title) as unknown as LocalisedText }] : [];
+    const { id, title, sum } = objectAt(each);
+    const kind = typeof sum === "string" ? { sum } : {};
+    return typeof id === "string"
+      ? [{ id, title: objectAt(title) as unknown as LocalisedText, ...kind }]
+      : [];
   });
 }
 

@@ -19,7 +19,13 @@ describe("loading a programme", () => {
     expect(programme.hash).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect(programme.options).toEqual({
       submission: {},
-      eligibility: { supplements: 1, incurable: "leaveUnconsidered", checklist: false, restores: false },
+      eligibility: {
+        supplements: 1,
+        incurable: "leaveUnconsidered",
+        silence: "leaveUnconsidered",
+        checklist: false,
+        restores: false,
+      },
       scoring: {
         experts: 2,
         interview: true,

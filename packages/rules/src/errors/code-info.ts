@@ -5,6 +5,7 @@ import { codeTables } from "./codes/code-tables.ts";
 import { commandTitles } from "./codes/command-codes.ts";
 import { commandLineTitles } from "./codes/command-line-codes.ts";
 import { commentTitles } from "./codes/comment-codes.ts";
+import { conclusionTitles } from "./codes/conclusion-codes.ts";
 import { designerTitles } from "./codes/designer-codes.ts";
 import { documentTitles } from "./codes/document-codes.ts";
 import { evaluationTitles } from "./codes/evaluation-codes.ts";
@@ -14,6 +15,7 @@ import { journalTitles } from "./codes/journal-codes.ts";
 import { letterTitles } from "./codes/letter-codes.ts";
 import { lifecycleTitles } from "./codes/lifecycle-codes.ts";
 import { limitTitles } from "./codes/limit-codes.ts";
+import { misreadTitles } from "./codes/misread-codes.ts";
 import { patternTitles } from "./codes/pattern-codes.ts";
 import { programmeTitles } from "./codes/programme-codes.ts";
 import { queueTitles } from "./codes/queue-codes.ts";
@@ -69,10 +71,12 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   queueTitles,
   targetTitles,
   commentTitles,
+  misreadTitles,
   limitTitles,
   formalTitles,
   appealTitles,
   stageTitles,
+  conclusionTitles,
 ];
 
 /**

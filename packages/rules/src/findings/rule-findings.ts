@@ -26,8 +26,10 @@ import {
 } from "./rule-reading.ts";
 import { idleScores } from "./score-findings.ts";
 import { sharesInParameters, sharesInRules } from "./share-percents.ts";
+import { shutOutPoints } from "./shut-out-points.ts";
 import { tableFindings } from "./table-findings.ts";
 import { idleTests } from "./test-findings.ts";
+import { textNumbers } from "./text-numbers.ts";
 import { hasEffect, wholeFindings } from "./whole-findings.ts";
 
 /** What is asked of whom, as far as rules do not say it themselves. */
@@ -46,11 +48,11 @@ const RULES = { of: "ruleFindings", name: "the rule set", is: "what compileRuleS
 const OPTIONS = { of: "ruleFindings", name: "the options", is: 'an object such as { days: ["2026-03-01"] }' };
 
 const LEAST = { ...OPTIONS, of: "leastThatPasses" };
-const PATH = { of: "leastThatPasses", name: "the path", is: "the path of a field, such as budget.requested" };
+const PATH = { name: "the path", is: "the path of a field, such as budget.requested" };
 const MOST = { ...OPTIONS, of: "mostThatPasses" };
 
 /**
- * What rules state but nothing can come of: OGW700 to OGW709, OGW722, OGW723, OGW731 to OGW734, OGW181 of constant amounts, and OGW128 of blank fields, as errors where it cannot be meant, and as warnings where
+ * What rules state but nothing can come of: OGW700 to OGW709, OGW722, OGW723, OGW731 to OGW734, OGW834, OGW837, OGW181 of constant amounts, and OGW128 of blank fields, as errors where it cannot be meant, and as warnings where
  * it may be. What is computed of several fields is taken to come out in any way, so that nothing is said that some
  * application disproves; the search for answers is bounded (docs/limits.md), and beyond the bound nothing is said.
  *
@@ -96,18 +98,7 @@ export function leastThatPasses(
   path: string,
   options: RuleFindingOptions,
 ): number | undefined {
-  needObject(options, LEAST, ["days"]);
-  needList(options.days, LEAST);
-  needText(path, PATH);
-  needObject(ruleSet, { ...RULES, of: "leastThatPasses" });
-  const { days, shuttingOut } = options;
-  const { shape } = RuleSet.partsOf(ruleSet);
-  const steps: Steps = { left: findingLimits.steps.max };
-  const editions = new Set(days.map((day) => RuleSet.editionOf(ruleSet, day)));
-  const found = [...editions].map((edition) => {
-    const reading = readEdition(edition, shape.slotCount, steps);
-    return leastAnswer(path, stoppingRules(reading.rules, shuttingOut), steps);
-  });
+  const found = inEditions(ruleSet, path, options, { options: LEAST, answer: leastAnswer });
   return found.every((one) => one !== undefined) && found.length > 0 ? Math.min(...found) : undefined;
 }
 
@@ -126,22 +117,36 @@ export function mostThatPasses(
   path: string,
   options: RuleFindingOptions,
 ): MostAnswer | undefined {
-  needObject(options, MOST, ["days"]);
-  needList(options.days, MOST);
-  needText(path, { ...PATH, of: "mostThatPasses" });
-  needObject(ruleSet, { ...RULES, of: "mostThatPasses" });
-  const { days, shuttingOut } = options;
-  const { shape } = RuleSet.partsOf(ruleSet);
-  const steps: Steps = { left: findingLimits.steps.max };
-  const editions = new Set(days.map((day) => RuleSet.editionOf(ruleSet, day)));
-  const found = [...editions].map((edition) => {
-    const reading = readEdition(edition, shape.slotCount, steps);
-    return mostAnswer(path, stoppingRules(reading.rules, shuttingOut), steps);
-  });
+  const found = inEditions(ruleSet, path, options, { options: MOST, answer: mostAnswer });
   if (found.some((one) => one === undefined)) return undefined;
   return found.reduce((one, other) =>
     one !== undefined && other !== undefined && other.most > one.most ? other : one,
   );
+}
+
+/** What the rules that shut applicants out say of a field, by each edition of the rule set on the days given. */
+function inEditions<Answer>(
+  ruleSet: CompiledRuleSet,
+  path: string,
+  options: RuleFindingOptions,
+  asked: {
+    readonly options: typeof OPTIONS;
+    readonly answer: (path: string, rules: ReturnType<typeof stoppingRules>, steps: Steps) => Answer;
+  },
+): readonly Answer[] {
+  const { of } = asked.options;
+  needObject(options, asked.options, ["days"]);
+  needList(options.days, asked.options);
+  needText(path, { ...PATH, of });
+  needObject(ruleSet, { ...RULES, of });
+  const { days, shuttingOut } = options;
+  const { shape } = RuleSet.partsOf(ruleSet);
+  const steps: Steps = { left: findingLimits.steps.max };
+  const editions = new Set(days.map((day) => RuleSet.editionOf(ruleSet, day)));
+  return [...editions].map((edition) => {
+    const reading = readEdition(edition, shape.slotCount, steps);
+    return asked.answer(path, stoppingRules(reading.rules, shuttingOut), steps);
+  });
 }
 
 function ofEdition(reading: EditionReading, options: RuleFindingOptions): readonly Problem[] {
@@ -152,12 +157,17 @@ function ofEdition(reading: EditionReading, options: RuleFindingOptions): readon
     edition.rules.map(({ rule }) => rule),
     edition.compiler,
   );
+  const apart = excluded(reading, sound, options);
   return [
     ...ofScores(reading, tables.length > 0),
     ...edition.rules.flatMap(({ rule }) => idleAmounts(rule, reading.reader.ranges)),
     ...tables,
+    // A number that is wrong in the rule is no slip of its text.
+    ...sound.flatMap(({ rule }) => textNumbers(rule, edition.compiler)),
+    // Where rules exclude each other nobody passes anyway.
+    ...(apart.length > 0 ? [] : shutOutPoints(reading, stoppingRules(sound, options.shuttingOut))),
     ...[...ofEach.values()].flat(),
-    ...excluded(reading, sound, options),
+    ...apart,
   ];
 }
 

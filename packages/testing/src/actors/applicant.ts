@@ -1,4 +1,5 @@
 import { valueAt } from "@opus/grant-rules/document";
+import { signaturesFor } from "../builders/signatures.ts";
 import { dateOf, later, officeHourOn, partOfTerm, toUtc, wakingHour } from "../situation/moments.ts";
 import { type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
 import { accountNumber } from "./account-number.ts";
@@ -61,11 +62,12 @@ function declinePart(situation: CaseSituation): Intention | undefined {
 }
 
 function sign(situation: CaseSituation): Intention | undefined {
-  const { row, since, deadlines, random } = situation;
+  const { programme, row, since, deadlines, random } = situation;
   const offered = enteredAt({ since }, "awaitingSignature");
   if (offered === undefined || row.traits.commitment < thresholds.resigns) return undefined;
   const at = partOfTerm(offered, deadlines.signing ?? offered, promptness(situation, "sign"));
-  return { at, payload: { account: accountNumber(random("account")) } };
+  const signatures = signaturesFor(programme, row.answers);
+  return { at, payload: { account: accountNumber(random("account")), ...signatures } };
 }
 
 /** Gives up the award: by a statement after the offer, or because no agreement could be offered. */

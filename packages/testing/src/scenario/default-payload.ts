@@ -1,5 +1,6 @@
 import type { CivilDate } from "@opus/grant-rules/calendar";
 import type { JsonObject, ProgrammeDocument } from "@opus/grant-workflow";
+import { signaturesFor } from "../builders/signatures.ts";
 import type { ScenarioCase } from "./scenario.ts";
 
 /** What the content of a command is completed from. */
@@ -24,6 +25,11 @@ export function fullPayload(
 
 const answers = ({ person }: PayloadGround): JsonObject => ({ answers: person?.answers ?? {} });
 
+const signing = ({ document, person }: PayloadGround): JsonObject => ({
+  account: person?.account ?? "",
+  ...(signaturesFor(document, person?.answers ?? {}) as JsonObject),
+});
+
 /** By command: what a scenario need not write, since it is the person's or decides nothing. */
 const DEFAULTS: Readonly<Record<string, (ground: PayloadGround) => JsonObject>> = {
   "application.start": ({ call, person }) => ({
@@ -34,8 +40,8 @@ const DEFAULTS: Readonly<Record<string, (ground: PayloadGround) => JsonObject>> 
   "application.submit": answers,
   "application.recordSupplement": ({ day }) => ({ filedOn: day }),
   "application.recordRevision": ({ day }) => ({ filedOn: day }),
-  "agreement.sign": ({ person }) => ({ account: person?.account ?? "" }),
-  "agreement.recordSignature": ({ person, day }) => ({ account: person?.account ?? "", filedOn: day }),
+  "agreement.sign": (ground) => signing(ground),
+  "agreement.recordSignature": (ground) => ({ ...signing(ground), filedOn: ground.day }),
   "report.submit": ({ person }) => ({ report: person?.report ?? {} }),
   "report.recordSupplement": ({ day }) => ({ filedOn: day }),
   "review.declare": () => ({ impartial: true }),

@@ -44,13 +44,19 @@ export async function checkProgramme(
   const file = programmeFile(cwd, path);
   const loaded = loadProgramme(readInputFile(cwd, file).text, options);
   const { programme } = loaded;
-  const patterns = programme === undefined ? undefined : await patternsTried(loaded);
+  const tried = programme === undefined ? undefined : await patternsTried(loaded);
+  const patterns = tried?.inAll;
   const problems = locateInProgramme(file, {
     ...loaded,
     problems: [...loaded.problems, ...(patterns?.problems ?? [])],
   });
   const cases =
-    programme === undefined ? undefined : await casesBeside(cwd, file, loaded, patterns?.shown ?? []);
+    programme === undefined
+      ? undefined
+      : await casesBeside(cwd, file, loaded, {
+          shownIn: (each) => tried?.shownIn(each) ?? [],
+          draft: options.draft === true,
+        });
   const scenarios = programme === undefined ? undefined : await scenariosBeside(cwd, file, programme);
   const all = [...problems, ...(cases?.problems ?? []), ...(scenarios?.problems ?? [])];
   return {
@@ -67,24 +73,33 @@ export async function checkProgramme(
   };
 }
 
-/** What runs cases, and words for what they showed, is loaded where there are some. */
+/** What runs cases, and words for what they showed, is loaded where there are some, or where some are lacking. */
 async function casesBeside(
   cwd: string,
   file: string,
   whole: LoadedProgramme,
-  shown: readonly string[],
+  { shownIn, draft }: Pick<Tried, "shownIn"> & { readonly draft: boolean },
 ): Promise<CheckedRuleCases | undefined> {
-  const written = allOf(whole).filter((loaded) => hasCases(cwd, file, callIn(whole, loaded)));
-  if (written.length === 0) return undefined;
+  const wanted = allOf(whole).filter(
+    (loaded) => hasCases(cwd, file, callIn(whole, loaded)) || lacksCases(whole, loaded, shownIn(loaded)),
+  );
+  if (wanted.length === 0) return undefined;
   const { checkRuleCases } = await import("./check-rule-cases.ts");
   const checked: CheckedRuleCases[] = [];
-  for (const loaded of written) {
-    const { programme } = loaded;
-    const cases =
-      programme === undefined
-        ? undefined
-        : await checkRuleCases(cwd, file, programme, loaded, shown, callIn(whole, loaded));
-    if (cases !== undefined) checked.push(cases);
+  for (const loaded of wanted) {
+    const { programme, placeOf } = loaded;
+    if (programme === undefined) continue;
+    checked.push(
+      await checkRuleCases({
+        cwd,
+        file,
+        programme,
+        placeOf,
+        shown: shownIn(loaded),
+        call: callIn(whole, loaded),
+        draft,
+      }),
+    );
   }
   return {
     problems: checked.flatMap(({ problems }) => problems),
@@ -93,6 +108,19 @@ async function casesBeside(
     coverage: checked.flatMap(({ coverage }) => coverage),
     failed: new Map(checked.flatMap(({ failed }) => [...failed])),
   };
+}
+
+/** Whether rules of its own, which no other document states, are shown by no case of a pattern. */
+function lacksCases(whole: LoadedProgramme, loaded: LoadedProgramme, shown: readonly string[]): boolean {
+  const rules = loaded.programme?.rules.rules ?? [];
+  return statesRules(whole, loaded) && rules.some(({ id }) => !shown.includes(id));
+}
+
+/** Rules that a call shares with the others stand where theirs do. */
+function statesRules(whole: LoadedProgramme, loaded: LoadedProgramme): boolean {
+  if (loaded === whole) return true;
+  const [own, common] = [loaded.placeOf("/rules"), whole.placeOf("/rules")];
+  return own?.line !== common?.line || own?.column !== common?.column;
 }
 
 /** A document, and those of its calls that state members of their own. */
@@ -105,24 +133,33 @@ function callIn(whole: LoadedProgramme, { programme }: LoadedProgramme): string 
   return programme === whole.programme ? undefined : programme?.document.calls[0]?.id;
 }
 
-/** What the cases of patterns showed, in the whole and in each call that states rules of its own. */
-async function patternsTried(whole: LoadedProgramme): Promise<TriedPatterns> {
-  const common = whole.programme?.rules.rules[0]?.id;
-  const tried: TriedPatterns[] = [];
+interface Tried {
+  /** What the cases of patterns showed, in the whole and in each call that states rules of its own. */
+  readonly inAll: TriedPatterns;
+  /** Rules of one of these documents that they have shown. */
+  readonly shownIn: (loaded: LoadedProgramme) => readonly string[];
+}
+
+async function patternsTried(whole: LoadedProgramme): Promise<Tried> {
+  const tried = new Map<LoadedProgramme, TriedPatterns>();
   for (const loaded of allOf(whole)) {
     const rules = loaded.programme?.rules;
     // Rules that a call shares with the others were tried with them.
-    if (rules === undefined || (loaded !== whole && rules.rules[0]?.id === common)) continue;
+    if (rules === undefined || !statesRules(whole, loaded)) continue;
     const { problems, ...found } = await tryPatterns(rules, loaded);
-    tried.push({ ...found, problems: problems.map((problem) => placedBy(loaded, problem)) });
+    tried.set(loaded, { ...found, problems: problems.map((problem) => placedBy(loaded, problem)) });
   }
-  const sum = (count: (each: TriedPatterns) => number) => tried.reduce((all, each) => all + count(each), 0);
+  const all = [...tried.values()];
+  const sum = (count: (each: TriedPatterns) => number) => all.reduce((so, each) => so + count(each), 0);
   return {
-    total: sum(({ total }) => total),
-    passed: sum(({ passed }) => passed),
-    unbound: sum(({ unbound }) => unbound),
-    problems: tried.flatMap(({ problems }) => problems),
-    shown: tried.flatMap(({ shown }) => shown),
+    inAll: {
+      total: sum(({ total }) => total),
+      passed: sum(({ passed }) => passed),
+      unbound: sum(({ unbound }) => unbound),
+      problems: all.flatMap(({ problems }) => problems),
+      shown: all.flatMap(({ shown }) => shown),
+    },
+    shownIn: (loaded) => (tried.get(loaded) ?? tried.get(whole))?.shown ?? [],
   };
 }
 

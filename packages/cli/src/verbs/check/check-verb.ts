@@ -37,8 +37,8 @@ export const checkVerb = defineVerb({
     draft: {
       flags: "--draft",
       about: {
-        pl: "program jest w pracy: teksty mogą być w jednym języku",
-        en: "the programme is being written: texts may be in one language",
+        pl: "program jest w pracy: teksty mogą być w jednym języku, a reguły bez przypadków",
+        en: "the programme is being written: texts may be in one language, and rules without cases",
       },
     },
     json: jsonOption,

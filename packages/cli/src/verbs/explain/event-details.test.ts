@@ -2,6 +2,17 @@ import { describe, expect, it } from "vitest";
 import { eventDetails } from "./event-details.ts";
 
 describe("what explain adds to the name of an event", () => {
+  it("count signatures, say whose place or for whom, and whose account it is", () => {
+    const group = { type: "agreement.sign", signed: [{ member: 1 }, { member: 3 }], accountOf: 2 };
+    expect(eventDetails(group, "pl")).toBe(
+      "podpisy: 2, pozycja 1, pozycja 3, rachunek osoby podpisującej nr 2",
+    );
+    const joint = { type: "agreement.recordSignature", filedOn: "2026-04-01", signed: [{ for: "nip:1" }] };
+    expect(eventDetails(joint, "en")).toContain("signatures: 1, nip:1");
+    expect(eventDetails({ type: "agreement.sign", signed: [{}, {}] }, "en")).toBe("signatures: 2");
+    expect(eventDetails({ type: "agreement.sign" }, "pl")).toBe("");
+  });
+
   it("is the month of a monthly report, and what was spent in it", () => {
     const filed = { type: "progress.submit", month: "2026-06", late: false, spent: "300.50", version: 1 };
     expect(eventDetails(filed, "pl").replace(/\u00a0/g, " ")).toBe("2026-06, 300,50 zł");

@@ -45,7 +45,11 @@ const DETAILS: Readonly<Record<string, Detail>> = {
     [text(event.place), civilDay(text(event.day), lang)].filter(Boolean).join(", "),
   "comment.record": commented,
   "comments.consider": ({ comments }) => String(comments),
-  "agreement.offer": (event, lang) => money(event.amount, lang),
+  "agreement.offer": (event, lang) =>
+    [money(event.amount, lang), text(event.path)].filter(Boolean).join(", "),
+  "agreement.sign": signed,
+  "agreement.recordSignature": (event, lang) =>
+    [civilDay(text(event.filedOn), lang), signed(event, lang)].filter(Boolean).join(", "),
   "agreement.terminate": (event, lang) =>
     reasonName({ by: "event", reason: `agreement.terminate/${text(event.reason)}` }, new Map())[lang],
   "payment.order": (event, lang) => money(event.amount, lang),
@@ -101,6 +105,23 @@ function stopped({ cause, terms }: JsonObject, lang: Lang): string {
     ([term, told]) => `${term}, ${days((told as JsonObject).left)}`,
   );
   return [text(cause), ...each].join("; ");
+}
+
+/** How many signed, from which places of the list or for whom, and whose account it is; nothing where nobody asks. */
+function signed({ signed: by, accountOf }: JsonObject, lang: Lang): string {
+  if (!Array.isArray(by)) return "";
+  const each = (by as readonly JsonObject[]).map((one) =>
+    one.member === undefined ? text(one.for) : `${lang === "pl" ? "pozycja" : "item"} ${String(one.member)}`,
+  );
+  const named = each.filter(Boolean);
+  const who = named.length === 0 ? [] : [named.join(", ")];
+  const account =
+    accountOf === undefined
+      ? []
+      : [
+          `${lang === "pl" ? "rachunek osoby podpisującej nr" : "account of signatory no."} ${String(accountOf)}`,
+        ];
+  return [`${lang === "pl" ? "podpisy" : "signatures"}: ${by.length}`, ...who, ...account].join(", ");
 }
 
 /** The day on which a comment came, and that it came late where it did. */

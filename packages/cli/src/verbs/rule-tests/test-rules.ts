@@ -1,7 +1,9 @@
-import type { JsonSchema, RuleCaseResult } from "@opus/grant-rules";
+import type { CompiledRuleSet, JsonSchema, RuleCaseResult } from "@opus/grant-rules";
 import { hasErrors, type Place, type Problem } from "@opus/grant-rules/errors";
 import type { ProgrammeDocument } from "@opus/grant-workflow";
 import { composeFactSchema } from "@opus/grant-workflow/facts";
+import { EXIT } from "../../failure/exit-code.ts";
+import { VerbFailure } from "../../failure/verb-failure.ts";
 import { programmeFile } from "../../files/input-file.ts";
 import { member } from "../../json/json-object.ts";
 import { type LocatedProblem, locate } from "../../problems/located-problem.ts";
@@ -14,7 +16,15 @@ import { gapsOf, type ShownRule, textsOf } from "./coverage-gaps.ts";
 import { failedCase } from "./failed-case.ts";
 import { runWrittenCases } from "./run-written-cases.ts";
 import { type TriedMutants, tryMutants } from "./try-mutants.ts";
-import { locateInCases, pointerOfCase, readWrittenCases, type WrittenCases } from "./written-cases.ts";
+import {
+  hasCases,
+  locateInCases,
+  noCases,
+  noCasesOf,
+  pointerOfCase,
+  readWrittenCases,
+  type WrittenCases,
+} from "./written-cases.ts";
 
 /** What one case gave, and where it stands. */
 interface LocatedCase {
@@ -55,6 +65,13 @@ export interface TestOptions {
   readonly cases?: ((facts: JsonSchema) => Promise<WrittenCases>) | undefined;
 }
 
+interface Beside {
+  readonly rules: CompiledRuleSet;
+  readonly patterns: TriedPatterns;
+  readonly factsOf: () => JsonSchema;
+  readonly call: string | undefined;
+}
+
 /** Runs the cases beside a programme and says what they have not shown, and on demand what they would not notice. */
 export async function testRules(
   cwd: string,
@@ -67,7 +84,7 @@ export async function testRules(
   const patterns = await tryPatterns(rules, loaded);
   const wanted = ruleNamed(rules, only);
   const factsOf = () => composeFactSchema(document);
-  const written = await (from === undefined ? readWrittenCases(cwd, file, factsOf, call) : from(factsOf()));
+  const written = await (from?.(factsOf()) ?? casesBeside(cwd, file, { rules, patterns, factsOf, call }));
   const report = runWrittenCases(rules, written);
   const results = report.results.filter(({ rule }) => wanted === undefined || rule === wanted);
   const shown = rules.rules.flatMap((info, index): ShownRule[] => {
@@ -114,6 +131,19 @@ export async function testRules(
     ...(settings === undefined ? {} : { settings }),
     passed: !hasErrors([...problems, ...(mutants?.problems ?? []), ...(settings?.problems ?? [])]),
   };
+}
+
+/** The cases beside a programme; none where the cases of its patterns show every rule. */
+async function casesBeside(
+  cwd: string,
+  file: string,
+  { rules, patterns, factsOf, call }: Beside,
+): Promise<WrittenCases> {
+  if (hasCases(cwd, file, call)) return readWrittenCases(cwd, file, factsOf, call);
+  const unseen = rules.rules.map(({ id }) => id).filter((id) => !patterns.shown.includes(id));
+  if (unseen.length === 0) return noCasesOf(file);
+  const { message, remedy } = noCases(file, unseen, call);
+  throw new VerbFailure({ code: "OGW641", exitCode: EXIT.findings, problem: message, remedy });
 }
 
 /** What scenarios notice; what plays them is loaded where there are some. */

@@ -2,9 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { JsonSchema } from "@opus/grant-rules";
 import { type ParsedDocument, parseDocument } from "@opus/grant-rules/document";
-import type { Problem } from "@opus/grant-rules/errors";
-import { EXIT } from "../../failure/exit-code.ts";
-import { VerbFailure } from "../../failure/verb-failure.ts";
+import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
 import { readInputFile } from "../../files/input-file.ts";
 import { member } from "../../json/json-object.ts";
 import { locate } from "../../problems/located-problem.ts";
@@ -29,11 +27,12 @@ function filesOf(call: string | undefined) {
 }
 
 /**
- * Reads the rule cases beside a programme document: `rule-cases.json`, the table `rule-cases.csv`, or both as one.
+ * Reads the rule cases beside a programme document: `rule-cases.json`, the table `rule-cases.csv`, or both as one. That there
+ * is one of them is for `hasCases` to say.
  *
  * @param facts schema of the facts, by which cells of a table are read
  * @param call a call that states members of its own: its cases stand in `rule-cases.<call>.json` and `.csv`
- * @throws VerbFailure OGW641 when there is neither, OGW786 and OGW789 for a table that cannot be read.
+ * @throws VerbFailure OGW786 and OGW789 for a table that cannot be read.
  */
 export async function readWrittenCases(
   cwd: string,
@@ -43,7 +42,6 @@ export async function readWrittenCases(
 ): Promise<WrittenCases> {
   const { json, csv } = filesOf(call);
   const file = beside(programmePath, json);
-  if (!hasCases(cwd, programmePath, call)) throw noCases(file);
   const table = beside(programmePath, csv);
   if (!existsSync(resolve(cwd, table))) return casesOfFile(cwd, file);
   // What reads tables is loaded for them alone.
@@ -92,16 +90,35 @@ export function pointerOfCase({ list, at }: WrittenCases, name: string): string 
   return `${at}/${list.findIndex((written) => member(written, "name") === name)}`;
 }
 
-function noCases(file: string): VerbFailure {
+/** The cases of a programme that has none of its own, as its patterns bring theirs. */
+export function noCasesOf(programmePath: string): WrittenCases {
+  return {
+    file: programmePath,
+    fileOf: () => programmePath,
+    document: parseDocument('{"cases": []}'),
+    list: [],
+    at: "/cases",
+  };
+}
+
+/** OGW641 in words: rules of which no case shows anything, as there is no file of cases. */
+export function noCases(
+  programmePath: string,
+  rules: readonly string[],
+  call?: string,
+): { readonly message: LocalisedText; readonly remedy: LocalisedText } {
+  const file = beside(programmePath, filesOf(call).json);
   const example =
     '{"cases": [{"name": "…", "rule": "…", "facts": {}, "expect": {"verdict": "undetermined"}}]}';
-  return new VerbFailure({
-    code: "OGW641",
-    exitCode: EXIT.findings,
-    problem: {
-      pl: `Reguły nie mają przypadków: nie ma pliku ${file}.`,
-      en: `The rules have no cases: there is no file ${file}.`,
+  const names = rules.join(", ");
+  return {
+    message: {
+      pl: `Reguły nie mają przypadków: nie ma pliku ${file}. Nie widać więc, czy przepuszczają i odrzucają tych, których powinny: ${names}.`,
+      en: `The rules have no cases: there is no file ${file}. So nobody has seen whether they pass and refuse whom they should: ${names}.`,
     },
-    remedy: { pl: `Załóż go obok programu: ${example}.`, en: `Make one beside the programme: ${example}.` },
-  });
+    remedy: {
+      pl: `Załóż go obok programu: ${example}. Każda reguła potrzebuje przypadku spełnionego, niespełnionego i takiego, w którym brakuje faktu.`,
+      en: `Make one beside the programme: ${example}. Every rule needs a case that is met, one that is not, and one in which a fact is missing.`,
+    },
+  };
 }

@@ -16,5 +16,6 @@ export type {
 } from "./ranking.ts";
 export { rankingOf } from "./ranking-of.ts";
 export type { StabilityMove, StabilityOf } from "./stability.ts";
-export { type DecidingCard, type Stability, type StabilityLine, stabilityOf } from "./stability-of.ts";
+export type { DecidingCard, StabilityBelow, StabilityLine } from "./stability-line.ts";
+export { type Stability, stabilityOf } from "./stability-of.ts";
 export { whyUnranked } from "./why-unranked.ts";

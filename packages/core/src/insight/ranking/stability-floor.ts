@@ -4,7 +4,12 @@ import type { CaseContext } from "../../lifecycle/case/grant-machine.ts";
 import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
 import { assessCards, thresholdTerms } from "../../lifecycle/scoring/assess-cards.ts";
 import type { CardRecord } from "../../lifecycle/scoring/card-record.ts";
-import { type CountedCards, countCards } from "../../lifecycle/scoring/counted-cards.ts";
+import {
+  type CountedCards,
+  cardsNeeded,
+  countCards,
+  isDiverging,
+} from "../../lifecycle/scoring/counted-cards.ts";
 import { givenFor, leastOf, mostPoints } from "../../lifecycle/scoring/criterion-points.ts";
 import type { CriterionDocument } from "../../lifecycle/scoring/criterion-schema.ts";
 import {
@@ -16,6 +21,7 @@ import {
 } from "../../lifecycle/scoring/points.ts";
 import { roundsOf, roundThreshold } from "../../lifecycle/scoring/rounds.ts";
 import type { ScoringDocument } from "../../lifecycle/scoring/scoring-section.ts";
+import { bonusWithin, cardPath, greaterOf, placesOn } from "./stability-reach.ts";
 
 /** A bar that falling points may miss: with just so much less it is not missed yet. */
 interface Bar {
@@ -33,6 +39,8 @@ interface KnownCards {
   readonly counted: Result;
   /** None where a committee agrees on one card. */
   readonly deciding: readonly CardRecord[];
+  /** Cards that diverged, and were settled: those set aside, too. None where the first cards are the result. */
+  readonly settled: readonly CardRecord[];
 }
 
 /** What is known of the cards of a case; undefined while they have no result. */
@@ -41,11 +49,14 @@ function knownCards(context: CaseContext, scoring: ScoringDocument): KnownCards 
   const { cards } = context.scoring;
   const counted = countCards({ ...context.scoring, version }, scoring);
   if (counted.is !== "result") return undefined;
-  return { context, counted, deciding: cards.filter((card) => counted.deciding.includes(card)) };
+  const deciding = cards.filter((card) => counted.deciding.includes(card));
+  const filed = cards.filter((card) => counted.filed.includes(card));
+  const isSettled = isDiverging(filed.slice(0, cardsNeeded(scoring, context.scoring)), scoring);
+  return { context, counted, deciding, settled: isSettled && deciding.length > 0 ? filed : [] };
 }
 
 /** What a point of one card that makes up the result is in it. */
-function shareOfCard({ aggregate, experts }: ScoringDocument, { deciding }: Result): Fraction {
+export function shareOfCard({ aggregate, experts }: ScoringDocument, { deciding }: Result): Fraction {
   return { num: aggregate === "sum" ? experts : 1, den: deciding.length };
 }
 
@@ -132,23 +143,18 @@ function missesWithout(
   );
   const without = countCards({ ...context.scoring, cards: emptied, version }, scoring);
   if (without.is !== "result") return false;
-  // Bonus points stay as they are.
-  const plain = assessCards(counted, 0, scoring).threshold.given;
-  const bonus = context.scoring.assessment?.threshold.given ?? plain;
-  const more = differenceOf(bonus, plain);
-  return !assessCards(without, more.num / more.den, scoring).met;
+  return !assessCards(without, bonusWithin(context.scoring, counted, scoring), scoring).met;
 }
 
 /** How far the total of one card may go up and down until the cards diverge, or it has all points or none. */
 function roomOf(
-  { counted, deciding }: KnownCards,
+  { deciding }: Pick<KnownCards, "deciding">,
   { total }: CardRecord,
   scoring: ScoringDocument,
 ): { readonly up: Fraction; readonly down: Fraction } {
   const most = mostPoints(scoring.criteria);
   const all = { up: differenceOf(most, total), down: total };
-  // Of diverging cards that were settled, more or less on one of them leads to other cards.
-  if (scoring.divergence === undefined || counted.filed.length > deciding.length) return all;
+  if (scoring.divergence === undefined) return all;
   const { measure, moreThan } = scoring.divergence;
   const stated = pointsOf(moreThan);
   const limit = measure === "points" ? stated : timesPoints(most, { num: stated.num, den: stated.den * 100 });
@@ -164,40 +170,85 @@ function roomOf(
   };
 }
 
+/** What other points on one card alone could do, in one direction. */
+export interface CardReach {
+  readonly expert: string;
+  readonly way: "up" | "down";
+  /** How far the total may rise and fall by them, as long as the application is ranked. */
+  readonly rise: Fraction;
+  readonly fall: Fraction;
+  /** Whether a bar may be missed by them. */
+  readonly misses: boolean;
+  /** Whether the cards may diverge by them, so that they have no result until it is settled. */
+  readonly opens: boolean;
+}
+
 /** What a report needs of one application, beside its place: how far its points may fall, and what each card could do. */
 export interface StabilityFacts {
   /** How far the points may fall until a threshold is missed for sure. */
   readonly floor: Fraction | undefined;
   /** How far they may fall until a minimum, or the threshold of a card, may be missed. */
   readonly unsure: Fraction | undefined;
-  readonly cards: readonly {
-    readonly expert: string;
-    /** Points of the total that other points on this card alone may bring, and take. */
-    readonly up: Fraction;
-    readonly down: Fraction;
-    /** Whether a bar is missed once the card has no points. */
-    readonly misses: boolean;
-  }[];
+  readonly cards: readonly CardReach[];
 }
 
 /** What a report needs of one application; undefined where its cards have no result. */
 export function stabilityFacts(context: CaseContext, scoring: ScoringDocument): StabilityFacts | undefined {
   const known = knownCards(context, scoring);
   if (known === undefined) return undefined;
-  const share = shareOfCard(scoring, known.counted);
   const bars = barsOf(known, scoring);
-  const isReplaced = roundsOf(scoring).some(({ joins }) => joins === "replace");
   return {
     floor: lowestOf(bars, true),
     unsure: lowestOf(bars, false),
-    cards: known.deciding.map((card) => {
-      const room = roomOf(known, card, scoring);
-      return {
-        expert: card.expert,
-        up: isReplaced ? NO_POINTS : timesPoints(room.up, share),
-        down: isReplaced ? NO_POINTS : timesPoints(room.down, share),
-        misses: missesWithout(known, card, scoring),
-      };
-    }),
+    cards:
+      known.settled.length > 0
+        ? known.settled.flatMap(({ expert }) =>
+            (["up", "down"] as const).map((way) => settledReach(known, { expert, way }, scoring)),
+          )
+        : known.deciding.flatMap((card) => firstReach(known, card, scoring)),
+  };
+}
+
+/** Of cards that did not diverge: up to where they would, each point counts for its share. */
+function firstReach(known: KnownCards, card: CardRecord, scoring: ScoringDocument): readonly CardReach[] {
+  const { expert, total } = card;
+  const share = shareOfCard(scoring, known.counted);
+  const room = roomOf(known, card, scoring);
+  const isReplaced = roundsOf(scoring).some(({ joins }) => joins === "replace");
+  const counts = (points: Fraction) => (isReplaced ? NO_POINTS : timesPoints(points, share));
+  const isLess = (points: Fraction, all: Fraction) => compareFractions(points, all) < 0;
+  const misses = missesWithout(known, card, scoring);
+  const most = differenceOf(mostPoints(scoring.criteria), total);
+  return [
+    {
+      ...{ expert, way: "up", rise: counts(room.up), fall: NO_POINTS },
+      ...{ misses: false, opens: isLess(room.up, most) },
+    },
+    {
+      ...{ expert, way: "down", rise: NO_POINTS, fall: counts(room.down) },
+      ...{ misses, opens: isLess(room.down, total) },
+    },
+  ];
+}
+
+/** Of cards that diverged and were settled: other points may lead to other cards, so each is tried. */
+function settledReach(
+  { context, counted }: KnownCards,
+  { expert, way }: Pick<CardReach, "expert" | "way">,
+  scoring: ScoringDocument,
+): CardReach {
+  const bonus = bonusWithin(context.scoring, counted, scoring);
+  const path = cardPath(context, scoring, { expert, way, bonus });
+  const now = path.at(0).total ?? NO_POINTS;
+  const seen = placesOn(path).map((place) => path.at(place));
+  const moves = seen.flatMap(({ total, isRanked }) =>
+    total !== undefined && isRanked ? [sumOfPoints([total, { num: -now.num, den: now.den }])] : [],
+  );
+  const farthest = (sign: 1 | -1) =>
+    moves.reduce((most, { num, den }) => greaterOf(most, { num: num * sign, den }), NO_POINTS);
+  return {
+    ...{ expert, way, rise: farthest(1), fall: farthest(-1) },
+    misses: seen.some(({ total, isRanked }) => total !== undefined && !isRanked),
+    opens: seen.some(({ total }) => total === undefined),
   };
 }

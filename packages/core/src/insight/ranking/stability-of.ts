@@ -11,6 +11,7 @@ import { drawnOf, poolOf } from "../../lifecycle/ranking/ranking-list.ts";
 import { sortOut } from "../../lifecycle/ranking/sort-out.ts";
 import type { ScoringDocument } from "../../lifecycle/scoring/scoring-section.ts";
 import { loadKeptProgramme } from "../../programme/kept-programme.ts";
+import type { Programme } from "../../programme/programme.ts";
 import type { Store } from "../../store/store.ts";
 import { type CallRows, readCallRows } from "./call-rows.ts";
 import {
@@ -18,23 +19,13 @@ import {
   isReached,
   type StabilityMove,
   type StabilityOf,
+  type StabilityQuestion,
   stabilityReport,
 } from "./stability.ts";
-import { type StabilityFacts, stabilityFacts } from "./stability-floor.ts";
-
-/** A score card that could decide by itself: with other points on it alone the funding line would change. */
-export interface DecidingCard {
-  /** Id of the expert. */
-  readonly expert: string;
-  readonly way: "up" | "down";
-}
-
-/** One application in the report, with its case and the cards that could decide by themselves. */
-export interface StabilityLine extends StabilityOf {
-  readonly case: string;
-  /** Empty where none could, and for an application whose moves are only bounds. */
-  readonly cards: readonly DecidingCard[];
-}
+import { type BelowFacts, belowFacts } from "./stability-below.ts";
+import { enteringList } from "./stability-entering.ts";
+import { type CardReach, type StabilityFacts, stabilityFacts } from "./stability-floor.ts";
+import { belowLine, type DecidingCard, type StabilityBelow, type StabilityLine } from "./stability-line.ts";
 
 /** How stable the funding line of a call is. */
 export interface Stability {
@@ -43,6 +34,11 @@ export interface Stability {
   readonly published: boolean;
   /** In the order of ranks. */
   readonly lines: readonly StabilityLine[];
+  /**
+   * Those below a threshold or a minimum, the one that lacks least first. A move that hangs on more than points, such as
+   * which criterion gains them, a round to come, bonus points, or the pool that it would belong to, is a bound.
+   */
+  readonly below: readonly StabilityBelow[];
 }
 
 const STORE = { of: "stabilityOf", name: "the store", is: "a store such as createMemoryStore gives" };
@@ -76,7 +72,8 @@ export async function stabilityOf(
   needText(call, CALL);
   const read = await readCallRows(store, call);
   if (read === undefined) return undefined;
-  const { document } = await loadKeptProgramme(store, read.snapshot.programme.hash);
+  const programme = await loadKeptProgramme(store, read.snapshot.programme.hash);
+  const { document } = programme;
   const { ranking } = document.scoring;
   const listed = await publishedList(store, call);
   const known = statedCall(document, call);
@@ -114,10 +111,34 @@ export async function stabilityOf(
       ...line,
       down,
       case: cases.get(line.number) ?? "",
-      cards: decidingCards(line, cards, isLeaving),
+      cards: namedCards(cards.filter((card) => isDeciding(line, card, isLeaving))),
+      diverging: namedCards(cards.filter(({ opens }) => opens)),
     };
   });
-  return { call, published: listed !== undefined, lines };
+  const below = await belowLines(store, read, { ...question, most }, programme);
+  return { call, published: listed !== undefined, lines, below };
+}
+
+/** Those that are held below a threshold, each tried on the list with more points. */
+async function belowLines(
+  store: Pick<Store, "load">,
+  { rows: { held } }: CallRows,
+  question: Omit<StabilityQuestion, "floors">,
+  programme: Programme,
+): Promise<readonly StabilityBelow[]> {
+  const found: { readonly facts: BelowFacts; readonly context: CaseContext }[] = [];
+  for (const [number, { case: id, because }] of held) {
+    const context = because === "below" ? await contextOf(store, id) : undefined;
+    const facts = context === undefined ? undefined : belowFacts(context, programme, { number, case: id });
+    if (context !== undefined && facts !== undefined) found.push({ facts, context });
+  }
+  const entering = enteringList(question);
+  return found
+    .sort(
+      ({ facts: left }, { facts: right }) =>
+        compareFractions(left.missing, right.missing) || (left.moving.key < right.moving.key ? -1 : 1),
+    )
+    .map(({ facts, context }) => belowLine(context, facts, entering, programme.document.scoring));
 }
 
 async function publishedList(store: Pick<Store, "journal">, call: string) {
@@ -143,11 +164,16 @@ async function factsOf(
   id: string,
   scoring: ScoringDocument,
 ): Promise<StabilityFacts | undefined> {
+  const context = await contextOf(store, id);
+  return context === undefined ? undefined : stabilityFacts(context, scoring);
+}
+
+async function contextOf(store: Pick<Store, "load">, id: string): Promise<CaseContext | undefined> {
   const stream: StreamId = `case:${id}`;
   const kept = await store.load(stream);
   if (kept === undefined) return undefined;
   const { context } = JSON.parse(kept.text) as { readonly context: CaseContext };
-  return stabilityFacts(context, scoring);
+  return context;
 }
 
 /** A move as far as it is certain: before it, a minimum may be missed, whichever criterion loses the points. */
@@ -156,16 +182,15 @@ function notBeyond(move: StabilityMove | null, unsure: Fraction | undefined): St
   return { points: unsure, when: "bound", changes: [] };
 }
 
-/** Cards on which more points, or fewer, move the total far enough, or miss a bar. */
-function decidingCards(
+/** Whether other points on one card move the total far enough, or miss a bar. */
+function isDeciding(
   { up, down }: StabilityOf,
-  cards: StabilityFacts["cards"],
+  { rise, fall, misses }: CardReach,
   isLeaving: boolean,
-): readonly DecidingCard[] {
-  return cards.flatMap((card): DecidingCard[] => [
-    ...(isReached(up, card.up) ? [{ expert: card.expert, way: "up" as const }] : []),
-    ...(isReached(down, card.down) || (isLeaving && card.misses)
-      ? [{ expert: card.expert, way: "down" as const }]
-      : []),
-  ]);
+): boolean {
+  return isReached(up, rise) || isReached(down, fall) || (isLeaving && misses);
+}
+
+function namedCards(cards: readonly CardReach[]): readonly DecidingCard[] {
+  return cards.map(({ expert, way }) => ({ expert, way }));
 }

@@ -1,12 +1,20 @@
 import type { Fraction } from "@opus/grant-rules/money";
 import { compareFractions } from "@opus/grant-rules/money-shares";
-import { WHOLE_POOL } from "../../document/call-pools.ts";
 import { allocate } from "../../lifecycle/allocation/allocate.ts";
 import type { AllocationPool, Allotment, Entrant } from "../../lifecycle/allocation/allocation.ts";
 import { allocationRulesOf } from "../../lifecycle/ranking/allocation-rules.ts";
 import { withSettledTies } from "../../lifecycle/ranking/open-ties.ts";
-import { compareRanked, inOrderOfRanks, type RankedApplication } from "../../lifecycle/ranking/rank-order.ts";
+import { inOrderOfRanks, type RankedApplication } from "../../lifecycle/ranking/rank-order.ts";
 import type { RankingRules } from "../../lifecycle/ranking/ranking-rules.ts";
+import {
+  changed,
+  distance,
+  endOfGroup,
+  entrantOf,
+  isGiven,
+  placeAmong,
+  type Trial,
+} from "./stability-trial.ts";
 
 /** How far the points of one application may move in one direction before the funding line changes. */
 export interface StabilityMove {
@@ -121,10 +129,6 @@ export function changesByLeaving(
 const DIRECTIONS = 25;
 const LEAST_SHARE = 8;
 
-function entrantOf({ key, requested, pool = WHOLE_POOL, kinds }: RankedApplication): Entrant {
-  return { key, amount: requested, pool, kinds };
-}
-
 /** Up to the next total nothing changes, for nobody is passed; more was not tried. */
 function nextTo(order: readonly RankedApplication[], index: number, way: 1 | -1): StabilityMove | null {
   const [own, next] = [order[index]?.standing.total, order[index + way]?.standing.total];
@@ -136,21 +140,6 @@ function nextTo(order: readonly RankedApplication[], index: number, way: 1 | -1)
 function notFarther(move: StabilityMove | null, floor: Fraction | undefined): StabilityMove | null {
   if (floor === undefined || (move !== null && compareFractions(move.points, floor) <= 0)) return move;
   return { points: floor, when: "bound", changes: [] };
-}
-
-interface Trial {
-  readonly moving: RankedApplication;
-  readonly rest: readonly RankedApplication[];
-  /** The rest, as the allocation sees it. */
-  readonly others: readonly Entrant[];
-  /** Where it stands; in the rest, those from here on stand below it. */
-  readonly from: number;
-  readonly base: ReadonlySet<string>;
-  /** Who is given money or offered a part, in the order of the list. */
-  readonly given: (list: readonly Entrant[]) => readonly boolean[];
-  readonly budget: { left: number };
-  readonly floor: Fraction | undefined;
-  readonly ties: RankingRules["ties"];
 }
 
 /**
@@ -203,55 +192,4 @@ function outAt(trial: Trial, points: Fraction): StabilityMove | null {
   if (base.has(moving.key)) changes.push(moving.key);
   if (changes.length === 0) return null;
   return { points, when: "beyond", changes };
-}
-
-/** The first place beyond those with the total of this one, in the direction of the move. */
-function endOfGroup(rest: readonly RankedApplication[], index: number, way: 1 | -1): number {
-  const total = rest[index]?.standing.total as Fraction;
-  let end = index;
-  while (
-    end >= 0 &&
-    end < rest.length &&
-    compareFractions((rest[end] as RankedApplication).standing.total, total) === 0
-  )
-    end += way;
-  return end;
-}
-
-/** Where it would stand with this total, by the ties of the programme. */
-function placeAmong({ moving, rest, ties }: Trial, total: Fraction): number {
-  const moved = { ...moving, standing: { ...moving.standing, total } };
-  let [low, high] = [0, rest.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareRanked(rest[middle] as RankedApplication, moved, ties) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Whose money changes when it stands there: those who are given some, then those who lose it. */
-function changed({ moving, others, base, given }: Trial, place: number): readonly string[] {
-  const list = others.toSpliced(place, 0, entrantOf(moving));
-  const anew = given(list);
-  const gained = list.filter(({ key }, index) => anew[index] === true && !base.has(key));
-  const lost = list.filter(({ key }, index) => anew[index] === false && base.has(key));
-  return [...gained, ...lost].map(({ key }) => key);
-}
-
-function isGiven({ outcome }: Allotment): boolean {
-  return outcome !== "reserve";
-}
-
-/** The exact difference of two totals, never below zero, in lowest terms. */
-function distance(left: Fraction, right: Fraction): Fraction {
-  const num = BigInt(left.num) * BigInt(right.den) - BigInt(right.num) * BigInt(left.den);
-  const den = BigInt(left.den) * BigInt(right.den);
-  const size = num < 0n ? -num : num;
-  const divisor = common(size, den);
-  return { num: Number(size / divisor), den: Number(den / divisor) };
-}
-
-function common(left: bigint, right: bigint): bigint {
-  return right === 0n ? left : common(right, left % right);
 }

@@ -14,6 +14,7 @@ import { scoring } from "../scoring/scoring-stage.ts";
 import { submission } from "../submission/submission-stage.ts";
 import { agreementLetters } from "./agreement-letters.ts";
 import { agreementSection } from "./comments-schema.ts";
+import { signedSchema } from "./signatories.ts";
 
 /** What an agreement is offered for; `realisationTo` is the last day of realisation. */
 const offerSchema = z.strictObject({
@@ -21,7 +22,12 @@ const offerSchema = z.strictObject({
   /** The parts of the amount; left out where grants have none. */
   parts: grantPartsSchema.optional(),
   realisationTo: z.string(),
+  /** The path that it takes to be concluded; left out where the programme states none. */
+  path: z.string().optional(),
 });
+
+/** Who signed, without names, and whose account is paid; left out where the programme does not ask. */
+const signedMembers = { signed: signedSchema.optional(), accountOf: z.int().optional() };
 
 /** How it stands with comments of the public on one application. */
 const commentsSlice = z.strictObject({
@@ -40,6 +46,11 @@ const commentsSlice = z.strictObject({
 /** How it stands with comments of the public on one application. */
 export type CommentsSlice = z.output<typeof commentsSlice>;
 
+const signedSlice = z.strictObject({ by: signedSchema, accountOf: z.int().optional() });
+
+/** Who signed for the grantee, and whose account is paid. */
+export type SignedSlice = z.output<typeof signedSlice>;
+
 /** What the agreement is about: the offer, both signatures, and the applicant who declines. */
 export const agreementKit = defineCaseStage({
   name: "agreement",
@@ -50,6 +61,8 @@ export const agreementKit = defineCaseStage({
     agreement: offerSchema.nullable(),
     /** UTC instant of the second signature. */
     concludedAt: z.string().nullable(),
+    /** Who signed for the grantee, and whose account is paid, by the place among them; left out where nobody asks. */
+    signed: signedSlice.optional(),
     /** Left out where nobody is asked for comments. */
     comments: commentsSlice.optional(),
   }),
@@ -80,10 +93,14 @@ export const agreementKit = defineCaseStage({
       "udostępnienie umowy",
       "agreement offered",
     ),
-    "agreement.sign": described(z.strictObject({}), "podpis wnioskodawcy", "signed by the applicant"),
+    "agreement.sign": described(
+      z.strictObject(signedMembers),
+      "podpis wnioskodawcy",
+      "signed by the applicant",
+    ),
     /** `filedOn` is the day by which it is in time. */
     "agreement.recordSignature": described(
-      z.strictObject({ filedOn: filedOnMember }),
+      z.strictObject({ filedOn: filedOnMember, ...signedMembers }),
       "podpis wnioskodawcy spoza systemu",
       "signed by the applicant outside the system",
     ),
@@ -140,6 +157,7 @@ export const agreementKit = defineCaseStage({
   shows: {
     slice: {
       agreement: "money",
+      signed: "applicant",
       concludedAt: "course",
       comments: "course",
     },
@@ -147,15 +165,22 @@ export const agreementKit = defineCaseStage({
       "application.recordPublication": "course",
       "comment.record": "course",
       "comments.consider": "course",
-      "agreement.offer": { amount: "money", parts: "money", realisationTo: "money", rulings: "course" },
-      "agreement.sign": "course",
-      "agreement.recordSignature": { filedOn: "course" },
+      "agreement.offer": {
+        amount: "money",
+        parts: "money",
+        realisationTo: "money",
+        path: "money",
+        rulings: "course",
+      },
+      "agreement.sign": { signed: "applicant", accountOf: "applicant" },
+      "agreement.recordSignature": { filedOn: "course", signed: "applicant", accountOf: "applicant" },
       "agreement.countersign": { at: "course", beyondPool: "actors" },
       "agreement.resign": { amount: "money" },
     },
     effects: { notifyApplicant: "letters" },
     records: {
       account: "account",
+      signatories: "account",
       agreementRulings: "findings",
       comment: "comments",
       commentsConsidered: "findings",

@@ -1,7 +1,8 @@
-import { refuse } from "../../kernel/refusal.ts";
+import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { askCase } from "../ground/ask-case.ts";
 import { withParts } from "../ground/grant-parts.ts";
+import { standingFacts } from "../ground/key-facts.ts";
 import { outcomeReason } from "../ground/problem-reason.ts";
 import { personRefusal } from "../ground/rules-that-stop.ts";
 import {
@@ -13,6 +14,7 @@ import {
   rulingsPayload,
 } from "../ground/rulings.ts";
 import { agreementKit as s } from "./agreement-nouns.ts";
+import { pathOfAnswers } from "./agreement-path.ts";
 
 /**
  * Makes the agreement available for signature, for the amount awarded. Rules asked at the moment "agreement" (conditional
@@ -40,6 +42,8 @@ export const agreementOffer = s.command({
       );
     }
     const amount = context.scoring.award ?? "0.00";
+    const path = pathOfAnswers(programme.document, records.answers(standingFacts(context).answersVersion));
+    if (path === undefined && programme.document.applicants?.paths !== undefined) return refuse(noPath());
     return {
       events: [
         {
@@ -49,6 +53,7 @@ export const agreementOffer = s.command({
             amount,
             ...withParts(context.scoring.parts),
             realisationTo: call.realisation.to,
+            ...(path === undefined ? {} : { path: path.id }),
             ...rulingsOf(rulings),
           },
         },
@@ -58,3 +63,17 @@ export const agreementOffer = s.command({
     };
   },
 });
+
+function noPath(): RefusalReason {
+  return reason(
+    "OGW890",
+    {
+      pl: "Odpowiedzi nie mówią, kto ma być stroną umowy: wyboru, od którego to zależy, nie ma we wniosku.",
+      en: "The answers do not say who is to be the party to the agreement: the choice on which that depends is not in the application.",
+    },
+    {
+      pl: "Poproś wnioskodawcę o uzupełnienie albo uznaj, że rezygnuje z dofinansowania.",
+      en: "Ask the applicant to complete the application, or have the grant declined.",
+    },
+  );
+}

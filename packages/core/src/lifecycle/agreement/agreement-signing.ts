@@ -1,14 +1,32 @@
 import { bankFormats } from "@opus/grant-rules/form";
+import type { NewRecord, PlanInput } from "../../kernel/command.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import { moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
+import type { CaseGround } from "../ground/case-ground.ts";
 import { ofPool } from "../ground/grant-parts.ts";
 import { filedOnMember, nothingFromOutside, tooLateByDay, tooLateHere } from "../ground/in-time.ts";
+import { standingFacts } from "../ground/key-facts.ts";
 import { agreementKit as s } from "./agreement-nouns.ts";
+import { pathNamed } from "./agreement-path.ts";
 import { agreedReads, beyondItsPool, needsReasonBeyond } from "./beyond-pool.ts";
+import {
+  accountOfMember,
+  signatoriesMember,
+  signatoryFaults,
+  signedBy,
+  type signedSchema,
+} from "./signatories.ts";
 
 const nothing = z.strictObject({});
 const accountMember = z.string().min(1).max(64);
+const signingMembers = { signatories: signatoriesMember, accountOf: accountOfMember };
+const signingPayload = z.strictObject({ account: accountMember, ...signingMembers });
+
+type SigningInput = Pick<
+  PlanInput<CaseGround, typeof s.nouns, unknown>,
+  "own" | "records" | "context" | "programme"
+>;
 
 /**
  * The applicant signs; the account that will be paid is checked, personal and kept outside the chain. At the deadline for
@@ -19,14 +37,18 @@ export const agreementSign = s.command({
   by: ["applicant"],
   decides: false,
   title: { pl: "Podpisz umowę", en: "Sign the agreement" },
-  payload: z.strictObject({ account: accountMember }),
+  documents: true,
+  payload: z.strictObject({ account: accountMember, ...signingMembers }),
   plan(input) {
     const { stream, payload } = input;
     const late = tooLateHere(input, { name: "signing", title: s.nouns.deadlines.signing.title });
     if (late !== undefined) return refuse(late);
-    const account = accountOf(payload.account);
-    if (account === undefined) return refuse(noAccount());
-    return { events: [{ stream, event: { type: "agreement.sign" } }], records: [accountRecord(account)] };
+    const signing = signingOf(payload, input);
+    if (signing.faults.length > 0) return refuse(...signing.faults);
+    return {
+      events: [{ stream, event: { type: "agreement.sign", ...signing.told } }],
+      records: signing.records,
+    };
   },
 });
 
@@ -39,7 +61,8 @@ export const agreementRecordSignature = s.command({
   by: ["operator"],
   decides: true,
   title: { pl: "Zapisz podpis złożony poza systemem", en: "Record a signature from outside" },
-  payload: z.strictObject({ account: accountMember, filedOn: filedOnMember }),
+  documents: true,
+  payload: z.strictObject({ account: accountMember, filedOn: filedOnMember, ...signingMembers }),
   open: (facts) => nothingFromOutside("signing", facts),
   plan(input) {
     const { stream, payload } = input;
@@ -47,16 +70,48 @@ export const agreementRecordSignature = s.command({
     const { title } = s.nouns.deadlines.signing;
     const wrong = tooLateByDay(input, { name: "signing", title }, filedOn);
     if (wrong !== undefined) return refuse(wrong);
-    const account = accountOf(payload.account);
-    if (account === undefined) return refuse(noAccount());
+    const signing = signingOf(payload, input);
+    if (signing.faults.length > 0) return refuse(...signing.faults);
     return {
-      events: [{ stream, event: { type: "agreement.recordSignature", filedOn } }],
-      records: [accountRecord(account)],
+      events: [{ stream, event: { type: "agreement.recordSignature", filedOn, ...signing.told } }],
+      records: signing.records,
     };
   },
 });
 
-const accountRecord = (account: string) => ({ id: "account", class: "payment", value: { account } });
+interface Signing {
+  readonly faults: readonly RefusalReason[];
+  readonly told: { readonly signed?: z.output<typeof signedSchema>; readonly accountOf?: number };
+  readonly records: readonly NewRecord[];
+}
+
+/** What a signature comes to: who signs and whose account is paid, as the path of the application says; names stay outside the chain. */
+function signingOf(
+  { account: written, signatories, accountOf: whose }: z.output<typeof signingPayload>,
+  { own, records, context, programme }: SigningInput,
+): Signing {
+  const account = accountOf(written);
+  const { answersVersion, parties = [] } = standingFacts(context);
+  const path = pathNamed(programme.document, own.agreement?.path);
+  const known = { path, parties, answers: records.answers(answersVersion) };
+  const faults = [
+    ...(account === undefined ? [noAccount()] : []),
+    ...signatoryFaults({ signatories, accountOf: whose }, known),
+  ];
+  const signed = path === undefined ? undefined : signedBy(signatories ?? [], path, parties);
+  const names = (signatories ?? []).flatMap(({ name }) => (name === undefined ? [] : [name.trim()]));
+  return {
+    faults,
+    told: {
+      ...(signed === undefined ? {} : { signed }),
+      ...(whose === undefined ? {} : { accountOf: whose }),
+    },
+    records: [
+      { id: "account", class: "payment", value: { account: account ?? "" } },
+      ...(names.length === 0 ? [] : [{ id: "signatories", class: "payment", value: { names } }]),
+    ],
+  };
+}
 
 /** The one way to write an account: a Polish one as its 26 digits, another as IBAN; undefined when it is none. */
 function accountOf(written: string): string | undefined {

@@ -1,6 +1,6 @@
 import { backToFree, fromBudget, type GrantPart, ofPool, withParts } from "../ground/grant-parts.ts";
 import { letter } from "../ground/letters.ts";
-import { type CommentsSlice, agreementKit as s } from "./agreement-nouns.ts";
+import { type CommentsSlice, type SignedSlice, agreementKit as s } from "./agreement-nouns.ts";
 import { agreementOffer } from "./agreement-offer.ts";
 import {
   agreementCountersign,
@@ -57,6 +57,16 @@ const fromLastDay = ({
   from: Object.values(published).reduce((one, other) => (one > other ? one : other), ""),
 });
 
+/** Who signed and whose account is paid, where the programme asks for it. */
+const signedOf = ({
+  signed,
+  accountOf,
+}: {
+  readonly signed?: NonNullable<SignedSlice>["by"] | undefined;
+  readonly accountOf?: number | undefined;
+}) =>
+  signed === undefined ? {} : { signed: { by: signed, ...(accountOf === undefined ? {} : { accountOf }) } };
+
 const offered = { target: "awaitingSignature", actions: "recordOffer" } as const;
 
 const definition = s.with({
@@ -91,9 +101,16 @@ const definition = s.with({
     recordConsidered: s.record("comments.consider", ({ own, event }) =>
       comments(own, () => ({ toConsider: 0, considered: event.considered })),
     ),
-    recordOffer: s.record("agreement.offer", ({ event: { amount, parts, realisationTo } }) => ({
-      agreement: { amount, ...withParts(parts), realisationTo },
+    recordOffer: s.record("agreement.offer", ({ event: { amount, parts, realisationTo, path } }) => ({
+      agreement: {
+        amount,
+        ...withParts(parts),
+        realisationTo,
+        ...(path === undefined ? {} : { path }),
+      },
     })),
+    recordSigned: s.record("agreement.sign", ({ event }) => signedOf(event)),
+    recordSignedOutside: s.record("agreement.recordSignature", ({ event }) => signedOf(event)),
     /** When it happened is kept beside the context; here nothing changes. */
     noteDelivery: s.record("delivery.record", () => ({})),
     recordConclusion: s.record("agreement.countersign", ({ event }) => ({ concludedAt: event.at })),
@@ -193,8 +210,8 @@ const definition = s.with({
       deadline: "signing",
       entry: [letter("agreementOffered")],
       on: {
-        "agreement.sign": { target: "awaitingCountersignature" },
-        "agreement.recordSignature": { target: "awaitingCountersignature" },
+        "agreement.sign": { target: "awaitingCountersignature", actions: "recordSigned" },
+        "agreement.recordSignature": { target: "awaitingCountersignature", actions: "recordSignedOutside" },
         "delivery.record": { actions: "noteDelivery" },
         "deadline.signing.passed": { target: "resigned", actions: giveBack },
       },

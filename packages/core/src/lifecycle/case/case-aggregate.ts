@@ -15,6 +15,7 @@ import type { BookedRow } from "../../kernel/books.ts";
 import { type Refusal, reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { moneyOf } from "../../values/json-money.ts";
+import { areSignaturesSound, type SignedUnder } from "../agreement/signatories.ts";
 import { isDecidedByOthers } from "../appeals/appeal-decide.ts";
 import { accountName } from "../ground/accounts.ts";
 import { appealsFormally } from "../ground/appeals.ts";
@@ -183,6 +184,7 @@ export const caseAggregate: CaseAggregate = {
   },
   recounts: (entry, { document }, context) =>
     isResultSound(entry, document as CountedBy, context as unknown as CaseContext) &&
+    areSignaturesSound(entry, document as SignedUnder, context as unknown as CaseContext) &&
     isDecidedByOthers(entry, context as unknown as CaseContext),
   recountsRows: correctionRecount,
   ended(facts) {

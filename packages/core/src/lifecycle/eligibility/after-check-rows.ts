@@ -56,3 +56,15 @@ function rowsWhileSupplemented(
 ) {
   return whileWithApplicant(input, outcome === "curable" && input.own.supplementsLeft > 0);
 }
+
+/** The row of an application that was not supplemented, or too late, by what the programme says becomes of it. */
+export function openedBySilence(
+  input: Parameters<typeof openedToAppeal>[0] & {
+    readonly section: {
+      readonly silence?: "reject" | "leaveUnconsidered" | undefined;
+      readonly restoration?: object | undefined;
+    };
+  },
+) {
+  return openedToAppeal(input, input.section.silence === "reject" ? "formallyRejected" : "leftUnconsidered");
+}

@@ -6,7 +6,7 @@ import { reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { readAs } from "../../values/read-as.ts";
 import * as z from "../../values/zod.ts";
-import { appealReads, openedToAppeal } from "../ground/appeals.ts";
+import { appealReads } from "../ground/appeals.ts";
 import { applicantReads, newApplicants } from "../ground/applicant-rows.ts";
 import type { AskedCase } from "../ground/ask-case.ts";
 import type { CasePlan } from "../ground/case-ground.ts";
@@ -21,6 +21,7 @@ import type { PartyRow } from "../ground/sets.ts";
 import { limitsAskedAt } from "../ground/stated-limits.ts";
 import { circumstances } from "../ground/stated-value.ts";
 import { beyondLimits, nextAsked } from "../ground/within-limits.ts";
+import { openedBySilence } from "./after-check-rows.ts";
 import { type GivenAnswers, rowsReopened } from "./checklist.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
 
@@ -40,7 +41,7 @@ interface Supplementing
 
 /**
  * Supplements an application (uzupełnienie): a new version in which only the fields of the call to supplement have
- * changed. Sent after its deadline it is accepted as late and leaves the application unconsidered; while a document that
+ * changed. Sent after its deadline it is accepted as late and ends the application as the programme says (`silence`); while a document that
  * was sent in time may still be under way it is refused instead.
  */
 export const applicationSupplement = s.command({
@@ -73,10 +74,9 @@ export const applicationSupplement = s.command({
   },
 });
 
-/** Left unconsidered for good, or as long as no appeal is upheld; where restoration may be asked for, not even that yet. */
-function lateRows(input: Parameters<typeof openedToAppeal>[0] & Pick<Supplementing, "section">) {
-  return input.section.restoration === undefined ? openedToAppeal(input, "leftUnconsidered") : [];
-}
+/** Over for good, or as long as no appeal is upheld; where restoration may be asked for, not even that yet. */
+const lateRows = (input: Parameters<typeof openedBySilence>[0]) =>
+  input.section.restoration === undefined ? openedBySilence(input) : [];
 
 /**
  * Takes in a supplement that came from outside the system, by post say, with the day by which it is in time. Only where

@@ -63,8 +63,8 @@ export const eligibilityLetters = letterSchema({
   formallyRejected: {
     title: { pl: "odrzucenie formalne", en: "formal rejection" },
     tells: {
-      pl: "Wniosek nie spełnia warunku, którego nie można uzupełnić; sprawa podaje przyczyny.",
-      en: "The application fails a condition that cannot be mended; the case gives the reasons.",
+      pl: "Wniosek nie spełnia warunku, którego nie można uzupełnić, albo braków nie uzupełniono w terminie; sprawa podaje przyczyny.",
+      en: "The application fails a condition that cannot be mended, or what was missing was not supplemented in time; the case gives the reasons.",
     },
     next: nothingMore,
   },

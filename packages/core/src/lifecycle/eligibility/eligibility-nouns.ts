@@ -1,18 +1,19 @@
 import { checklistSchema } from "../../document/checklist-schema.ts";
 import { described } from "../../document/described.ts";
-import { choiceOf } from "../../document/setting-notes.ts";
+import { choiceOf, exampleOf } from "../../document/setting-notes.ts";
 import { basisSchema, dateSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
 import { appealRow, upheldEvent } from "../ground/appeals.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { deliveryEvent } from "../ground/delivery.ts";
+import type { EarlierFacts } from "../ground/earlier.ts";
 import { givenPointsSchema } from "../ground/given-points.ts";
 import { filedOnMember } from "../ground/in-time.ts";
 import { foundTermFactsSchema, keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
 import { passedRow } from "../ground/public-lists.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
 import { applicantRow, partyRow, queueRow, reviewRow } from "../ground/sets.ts";
-import { countSchema, pointersSchema } from "../ground/slice-schemas.ts";
+import { amountSchema, countSchema, pointersSchema } from "../ground/slice-schemas.ts";
 import { withdrawalEvent } from "../ground/withdrawal.ts";
 import { submission } from "../submission/submission-stage.ts";
 import { foundAnswersSchema, givenAnswersSchema } from "./checklist.ts";
@@ -36,8 +37,22 @@ const eligibilitySection = described(
           en: "The application is left unconsidered.",
         },
       }),
-      "Jak kończy się sprawa wniosku, którego braku nie da się uzupełnić albo nie można już, bo uzupełnienia się wyczerpały. Wniosek, którego nie uzupełniono w terminie, zawsze pozostaje bez rozpatrzenia.",
-      "How an application ends whose defect cannot be mended, or can be mended no more since its supplements are used up. One that is not supplemented in time is left unconsidered in any case.",
+      "Jak kończy się sprawa wniosku, którego braku nie da się uzupełnić albo nie można już, bo uzupełnienia się wyczerpały.",
+      "How an application ends whose defect cannot be mended, or can be mended no more since its supplements are used up.",
+    ),
+    silence: described(
+      exampleOf(
+        choiceOf({
+          leaveUnconsidered: {
+            pl: "Wniosek pozostaje bez rozpatrzenia.",
+            en: "The application is left unconsidered.",
+          },
+          reject: { pl: "Wniosek zostaje odrzucony.", en: "The application is rejected." },
+        }),
+        "reject",
+      ).optional(),
+      "Co się dzieje z wnioskiem, którego nie uzupełniono w terminie albo uzupełniono za późno. Domyślnie pozostaje bez rozpatrzenia, jak zwykle w regulaminach.",
+      "What becomes of an application that is not supplemented in its term, or too late. By default it is left unconsidered, as regulations usually have it.",
     ),
     checklist: checklistSchema.optional(),
     restoration: restorationSchema.optional(),
@@ -52,6 +67,8 @@ const numbersSchema: z.ZodType<readonly string[]> = z.array(z.string());
 
 /** Who acted, where it may be appealed. */
 const byMember = { by: z.string().optional() };
+/** What was before the application, by the names that rules ask for. */
+const earlierFactsSchema: z.ZodType<EarlierFacts> = z.record(z.string(), z.union([z.int(), amountSchema]));
 
 /** Rows of the checklist that are to be answered anew; left out where there are none. */
 const reopenedSchema = numbersSchema.optional();
@@ -64,6 +81,7 @@ export const eligibilityKit = defineCaseStage({
   options: z.strictObject({
     supplements: z.int(),
     incurable: z.enum(["reject", "leaveUnconsidered"]),
+    silence: z.enum(["reject", "leaveUnconsidered"]),
     checklist: z.boolean(),
     /** Whether a term that was missed may be restored. */
     restores: z.boolean(),
@@ -81,6 +99,8 @@ export const eligibilityKit = defineCaseStage({
     found: foundTermFactsSchema.optional(),
     /** Points that a person gave for scoring rules whose points nobody could tell; missing when nobody had to. */
     points: givenPointsSchema.optional(),
+    /** What was before the application, as the last formal check found it; missing where the programme does not ask. */
+    earlier: earlierFactsSchema.optional(),
     /** Answers that persons gave in the checklist and that stand; missing as long as there are none. */
     checklist: givenAnswersSchema.optional(),
     /** How often answers were given, and how often the check was completed with a checklist; the last record of each. */
@@ -108,6 +128,7 @@ export const eligibilityKit = defineCaseStage({
         points: givenPointsSchema.optional(),
         /** Numbers of the applications that go before it, by limit. */
         others: z.record(z.string(), numbersSchema).optional(),
+        earlier: earlierFactsSchema.optional(),
         found: foundTermFactsSchema.optional(),
         /** The checklist as the check found it; only where the programme has one. */
         rows: foundAnswersSchema.optional(),
@@ -160,8 +181,8 @@ export const eligibilityKit = defineCaseStage({
       startsAt: ["deadline.supplement.passed", "application.supplement"],
       stated: {
         words: {
-          pl: "Od upływu terminu uzupełnienia: do kiedy najpóźniej można prosić o jego przywrócenie; dopiero potem wniosek pozostaje bez rozpatrzenia. Potrzebny, gdy program przywraca termin.",
-          en: "From the end of the term for a supplement: until when its restoration may be asked for at the latest; only then is the application left unconsidered. Needed where the programme restores the term.",
+          pl: "Od upływu terminu uzupełnienia: do kiedy najpóźniej można prosić o jego przywrócenie; dopiero potem sprawa się kończy. Potrzebny, gdy program przywraca termin.",
+          en: "From the end of the term for a supplement: until when its restoration may be asked for at the latest; only then does the case end. Needed where the programme restores the term.",
         },
         option: "eligibility.restoration",
         example: { amount: 30, unit: "day", roll: "nextWorkingDay", basis: ["regulations"] },
@@ -180,6 +201,7 @@ export const eligibilityKit = defineCaseStage({
       rulingsVersion: "course",
       supplemented: "answers",
       found: "findings",
+      earlier: "verdicts",
       points: "points",
       checklist: "checklist",
       checklistVersion: "checklist",
@@ -198,6 +220,7 @@ export const eligibilityKit = defineCaseStage({
         points: "points",
         others: "others",
         found: "findings",
+        earlier: "verdicts",
         rows: "findings",
         by: "actors",
       },

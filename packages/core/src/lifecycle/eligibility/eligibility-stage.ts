@@ -1,28 +1,26 @@
-import { appealReads, openedToAppeal, withActor } from "../ground/appeals.ts";
+import { appealReads, withActor } from "../ground/appeals.ts";
 import { letterEvent } from "../ground/delivery.ts";
 import { keyFactsOf } from "../ground/key-facts.ts";
 import { letter } from "../ground/letters.ts";
 import { withdrawnEnd } from "../ground/withdrawal.ts";
+import { openedBySilence } from "./after-check-rows.ts";
 import { applicationRecordSupplement, applicationSupplement } from "./application-supplement.ts";
 import type { GivenAnswers } from "./checklist.ts";
 import { checklistAnswer } from "./checklist-answer.ts";
 import { deliveryRecord } from "./delivery-record.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
+import {
+  hasChecklist,
+  leaves,
+  leavesAtOnce,
+  maySupplement,
+  rejects,
+  rejectsAtOnce,
+  restores,
+} from "./eligibility-options.ts";
 import { formalCheckComplete } from "./formal-check.ts";
+import { lapsedStates } from "./lapsed-states.ts";
 import { restorationGrant, restorationRefuse, restorationRequest } from "./restoration.ts";
-
-interface Options {
-  readonly supplements: number;
-  readonly incurable: "reject" | "leaveUnconsidered";
-  readonly checklist: boolean;
-  readonly restores: boolean;
-}
-const maySupplement = ({ supplements }: Options) => supplements > 0;
-const hasChecklist = ({ checklist }: Options) => checklist;
-const restores = (options: Options) => options.restores && maySupplement(options);
-const ends = (options: Options) => !restores(options);
-const rejects = ({ incurable }: Options) => incurable === "reject";
-const leaves = ({ incurable }: Options) => incurable === "leaveUnconsidered";
 
 /** Where a completed check leads, short of a fact that an officer has still to find. */
 const decided = [
@@ -54,68 +52,30 @@ const acted = (
   { by }: { readonly by?: string | undefined },
 ) => (by === undefined ? {} : { decidedBy: withActor(decidedBy, by) });
 
-/** Once the term for a supplement was missed: its restoration may be asked for, and is decided. */
-const lapsedStates = {
-  lapsed: {
-    when: restores,
-    name: {
-      pl: "Termin minął, można prosić o przywrócenie",
-      en: "Term missed, restoration may be asked for",
-    },
-    applicantName: {
-      pl: "Termin uzupełnienia minął; można prosić o jego przywrócenie",
-      en: "The term for the supplement is over; its restoration may be asked for",
-    },
-    waitsFor: "applicant",
-    deadline: "restoration",
-    entry: [letter("supplementLapsed")],
-    on: {
-      "restoration.request": {
-        target: "restorationAsked",
-        actions: ["recordRequest", letter("restorationReceived")],
-      },
-      "delivery.record": { actions: "noteDelivery" },
-      "deadline.restoration.passed": { target: "leftUnconsidered" },
-    },
-  },
-  restorationAsked: {
-    when: restores,
-    name: { pl: "Prośba o przywrócenie terminu", en: "Restoration of the term asked for" },
-    applicantName: { pl: "Rozpatrujemy prośbę o przywrócenie terminu", en: "Restoration is being decided" },
-    waitsFor: "decisionMaker",
-    on: {
-      "restoration.grant": {
-        target: "underFormalCheck",
-        actions: ["recordRestored", letter("termRestored")],
-      },
-      "restoration.refuse": {
-        target: "leftUnconsidered",
-        actions: ["noteRefusal", letter("restorationRefused")],
-      },
-    },
-  },
-} as const;
-
 /** Answers without those of some rows. */
 function without(given: GivenAnswers = {}, rows: readonly string[]): GivenAnswers {
   return Object.fromEntries(Object.entries(given).filter(([row]) => !rows.includes(row)));
 }
 
 /** Without a restoration to ask for, the decision may be appealed once the term for a supplement has passed. */
-function leftBehind(input: Parameters<typeof openedToAppeal>[0] & { readonly section: object }) {
-  return "restoration" in input.section && input.section.restoration !== undefined
-    ? []
-    : openedToAppeal(input, "leftUnconsidered");
-}
+const leftBehind = (input: Parameters<typeof openedBySilence>[0]) =>
+  input.section.restoration === undefined ? openedBySilence(input) : [];
 
 const definition = s.with({
-  options: ({ supplements, incurable, checklist, restoration }) => ({
+  options: ({ supplements, incurable, silence = "leaveUnconsidered", checklist, restoration }) => ({
     supplements,
     incurable,
+    silence,
     checklist: checklist !== undefined,
     restores: restoration !== undefined,
   }),
-  everyOption: { supplements: 1, incurable: "leaveUnconsidered", checklist: true, restores: true },
+  everyOption: {
+    supplements: 1,
+    incurable: "leaveUnconsidered",
+    silence: "leaveUnconsidered",
+    checklist: true,
+    restores: true,
+  },
   start: ({ supplements }) => ({
     supplementsLeft: supplements,
     supplementPaths: [],
@@ -142,6 +102,7 @@ const definition = s.with({
       // As rulings, they are of the check that they were given in: only the one that passes counts.
       ...(event.outcome === "eligible" && event.points !== undefined ? { points: event.points } : {}),
       ...(event.found === undefined ? {} : { found: event.found }),
+      ...(event.earlier === undefined ? {} : { earlier: event.earlier }),
       ...(event.rows === undefined ? {} : { rowsVersion: (own.rowsVersion ?? 0) + 1 }),
       ...acted(own, event),
     })),
@@ -193,7 +154,7 @@ const definition = s.with({
   },
   passing: {
     supplement: { reads: appealReads, rows: leftBehind },
-    restoration: { reads: appealReads, rows: (input) => openedToAppeal(input, "leftUnconsidered") },
+    restoration: { reads: appealReads, rows: openedBySilence },
   },
   commands: {
     checklistAnswer,
@@ -244,7 +205,8 @@ const definition = s.with({
       on: {
         "application.supplement": [
           { when: restores, guard: "isLate", target: "lapsed", actions: "recordLate" },
-          { when: ends, guard: "isLate", target: "leftUnconsidered", actions: "recordSupplement" },
+          { when: rejectsAtOnce, guard: "isLate", target: "formallyRejected", actions: "recordSupplement" },
+          { when: leavesAtOnce, guard: "isLate", target: "leftUnconsidered", actions: "recordSupplement" },
           { target: "underFormalCheck", actions: ["recordSupplement", letter("supplementReceived")] },
         ],
         "application.recordSupplement": {
@@ -254,7 +216,8 @@ const definition = s.with({
         "delivery.record": { actions: "noteDelivery" },
         "deadline.supplement.passed": [
           { when: restores, target: "lapsed" },
-          { when: ends, target: "leftUnconsidered" },
+          { when: rejectsAtOnce, target: "formallyRejected" },
+          { when: leavesAtOnce, target: "leftUnconsidered" },
         ],
       },
     },

@@ -17,6 +17,7 @@ import { lackingParts } from "../ground/asked-parts.ts";
 import type { CasePlan } from "../ground/case-ground.ts";
 import { type CaseRecords, findingRecords } from "../ground/case-records.ts";
 import { blankFields } from "../ground/checked-answers.ts";
+import { earlierOf } from "../ground/earlier.ts";
 import {
   arePointsOpen,
   givenPointsFaults,
@@ -64,7 +65,10 @@ export const formalCheckComplete = s.command({
     ...ownQueueRead(context),
     ...appealReads({ programme, context }),
     ...setsOfPassed(programme).map((set) => ({ set, key: context.submission.number ?? "" })),
-    ...limitReads(limitsAskedAt(programme, "formalCheck"), standingFacts(context).parties ?? []),
+    ...limitReads(
+      [...limitsAskedAt(programme, "formalCheck"), ...earlierOf(programme)],
+      standingFacts(context).parties ?? [],
+    ),
   ],
   plan(input) {
     const { stream, programme, call, context, own, section, records, payload, now } = input;
@@ -77,7 +81,7 @@ export const formalCheckComplete = s.command({
     if (limits.tooEarly.length > 0) return refuse(...limits.tooEarly.map(knownLater));
     const outcomes = askCase(asked, "formalCheck", { answers: found.answers, ...limits.known });
     const { rulings = [], points = [] } = payload;
-    const scoring = askCase(asked, "scoring", { answers: found.answers });
+    const scoring = askCase(asked, "scoring", { answers: found.answers, earlier: limits.known.earlier });
     const wrong = [
       ...rulingFaults(rulings, outcomes.filter(asksPerson)),
       ...givenPointsFaults(points, scoring.filter(arePointsOpen)),

@@ -6,13 +6,14 @@ import { dateSchema } from "../../document/text-schema.ts";
 import { passedAt, tooLate } from "../../kernel/passed-commands.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
-import { actedBy, appealReads, openedToAppeal } from "../ground/appeals.ts";
+import { actedBy, appealReads } from "../ground/appeals.ts";
 import { applicantReads } from "../ground/applicant-rows.ts";
 import { dayStillToCome } from "../ground/given-day.ts";
 import { keyFactsOf, standingFacts } from "../ground/key-facts.ts";
 import { partyKeys } from "../ground/parties.ts";
 import { partyReads } from "../ground/party-rows.ts";
 import { ownQueueRead, whileWithApplicant } from "../ground/queue.ts";
+import { openedBySilence } from "./after-check-rows.ts";
 import {
   beyondWith,
   changesSchema,
@@ -96,7 +97,7 @@ export const restorationGrant = s.command({
   },
 });
 
-/** Refuses to restore the term, with reasons: the application is left unconsidered. */
+/** Refuses to restore the term, with reasons: what becomes of the application says `silence` of the programme. */
 export const restorationRefuse = s.command({
   type: "restoration.refuse",
   by: ["decisionMaker"],
@@ -109,7 +110,7 @@ export const restorationRefuse = s.command({
     return {
       events: [{ stream, event: { type: "restoration.refuse", ...actedBy(input) } }],
       records: [decisionRecord(own, payload.reason)],
-      rows: openedToAppeal(input, "leftUnconsidered"),
+      rows: openedBySilence(input),
     };
   },
 });
@@ -131,8 +132,8 @@ function askedTooLate(ceasedOn: string, last: string): RefusalReason {
       en: `The cause ceased on ${ceasedOn}, so the restoration of the term could be asked for until ${last}.`,
     },
     {
-      pl: "Po tym dniu terminu się nie przywraca; wniosek pozostanie bez rozpatrzenia.",
-      en: "After that day the term is not restored; the application is left unconsidered.",
+      pl: "Po tym dniu terminu się nie przywraca i sprawa się kończy.",
+      en: "After that day the term is not restored, and the case ends.",
     },
   );
 }

@@ -5,6 +5,7 @@ import type { JsonObject } from "../../values/json.ts";
 import { askRules } from "./ask-rules.ts";
 import type { CasePlan } from "./case-ground.ts";
 import type { Derivation } from "./derivation.ts";
+import type { EarlierFacts } from "./earlier.ts";
 import { type ApplicationSlices, standingFacts } from "./key-facts.ts";
 import { circumstances } from "./stated-value.ts";
 
@@ -16,7 +17,10 @@ export interface AskedCase extends Pick<CasePlan, "programme" | "call" | "record
       readonly submittedAt: string | null;
       readonly from?: Derivation | undefined;
     };
-    readonly eligibility: { readonly findingsVersion: number };
+    readonly eligibility: {
+      readonly findingsVersion: number;
+      readonly earlier?: EarlierFacts | undefined;
+    };
   };
   readonly now: string;
 }
@@ -28,6 +32,8 @@ export interface AlsoKnown {
   readonly report?: JsonObject;
   /** Whether it is within each limit of the programme. */
   readonly within?: Readonly<Record<string, boolean>>;
+  /** What was before it, in place of what the last formal check found. */
+  readonly earlier?: EarlierFacts | undefined;
 }
 
 /**
@@ -42,6 +48,7 @@ export function askCase(asked: AskedCase, moment: Moment, also: AlsoKnown = {}):
     zone: programme.document.zone,
     ...(also.report === undefined ? {} : { report: also.report }),
     ...(also.within === undefined ? {} : { within: also.within }),
+    earlier: also.earlier ?? context.eligibility.earlier,
   });
 }
 

@@ -6,6 +6,7 @@ import { lastDayOfCall } from "../../document/call-times.ts";
 import type { Moment } from "../../document/moments.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { JsonObject } from "../../values/json.ts";
+import type { EarlierFacts } from "./earlier.ts";
 
 /** What the rules of a moment are asked about. */
 export interface Question {
@@ -17,6 +18,8 @@ export interface Question {
   readonly report?: JsonObject;
   /** Whether the application is within each limit of the programme; left out where that is not known. */
   readonly within?: Readonly<Record<string, boolean>>;
+  /** What was before the application, by name; left out where that is not known. */
+  readonly earlier?: EarlierFacts | undefined;
   /** Civil date that picks the versions of the rules: that of the submission. */
   readonly on: string;
 }
@@ -77,13 +80,14 @@ const QUESTION = {
 /** The form's answers with what the core knows of the case beside them, under reserved names. */
 export function factDocument(question: Question): JsonObject {
   needObject(question, QUESTION, ["call", "zone"]);
-  const { answers, call, zone, submittedAt, number, report, within } = question;
+  const { answers, call, zone, submittedAt, number, report, within, earlier } = question;
   return {
     ...answers,
     case: {
       ...(submittedAt === null ? {} : { submittedAt, submittedOn: toCivilDate(submittedAt, zone) }),
       ...(number === null ? {} : { number }),
       ...(within === undefined ? {} : { within }),
+      ...(earlier === undefined ? {} : { earlier }),
     },
     call: callFacts(call, zone),
     ...(report === undefined ? {} : { report }),

@@ -13,7 +13,7 @@ import type { PartyRow } from "./sets.ts";
 type Programme = Pick<Regulations, "document">;
 
 /** Ends of applications that limits do not count: whoever took one back may send another. */
-const NOT_COUNTED = ["withdrawn", "annulled"];
+export const NOT_COUNTED: readonly string[] = ["withdrawn", "annulled"];
 
 /** An application as limits see it. */
 export interface UnderLimits extends OfParties {
@@ -42,7 +42,7 @@ export interface Held {
 
 /** What tells whether an application is within limits: all that its parties have applied for or been granted. */
 export function limitReads(
-  limits: readonly LimitDocument[],
+  limits: readonly Pick<LimitDocument, "as">[],
   parties: readonly Party[],
 ): readonly Read<"parties">[] {
   const counted = new Set<string>(limits.flatMap(({ as = [] }) => as));

@@ -43,7 +43,8 @@ function partyRows(
 function countedParties(programme: Programme, parties: readonly Party[]): readonly Party[] {
   if (!countsParties(programme)) return [];
   if (programme.document.applicants?.mode !== undefined) return parties;
-  const counted = new Set<string>(limitsOf(programme).flatMap(({ as = [] }) => as));
+  const { earlier = [] } = programme.document.applicants ?? {};
+  const counted = new Set<string>([...limitsOf(programme), ...earlier].flatMap(({ as = [] }) => as));
   return parties.filter(({ as }) => counted.has(as));
 }
 

@@ -18,14 +18,14 @@ export function limitsAskedAt(
 
 /** Whether anything counts the parties of applications: limits of the programme, or of another one with its mode. */
 export function countsParties({ document }: Programme): boolean {
-  const { limits = [], mode } = document.applicants ?? {};
-  return mode !== undefined || limits.some(({ of }) => of !== "giver");
+  const { limits = [], earlier = [], mode } = document.applicants ?? {};
+  return mode !== undefined || earlier.length > 0 || limits.some(({ of }) => of !== "giver");
 }
 
 /** Whether awards are kept for limits to count: of the programme, of its giver, or of another one with its mode. */
 export function recordsGrants({ document }: Programme): boolean {
-  const { limits = [], mode } = document.applicants ?? {};
-  return mode !== undefined || limits.length > 0;
+  const { limits = [], earlier = [], mode } = document.applicants ?? {};
+  return mode !== undefined || earlier.length > 0 || limits.length > 0;
 }
 
 /** Where what the giver gives is summed up: under the programme's mode, and under the programme where a limit asks for that. */

@@ -8,7 +8,7 @@ import type { Json, JsonObject } from "../../values/json.ts";
 import { askCalculation, type Question } from "./ask-rules.ts";
 
 /** What a calculation may know of a case beside its answers. */
-export type Circumstances = Omit<Question, "answers" | "report" | "zone" | "within">;
+export type Circumstances = Omit<Question, "answers" | "report" | "zone" | "within" | "earlier">;
 
 /** Documents of a case that values are read from. */
 interface Documents {

@@ -5,7 +5,8 @@ import { standingSchema } from "../ground/sets.ts";
 import { countSchema, fractionSchema } from "../ground/slice-schemas.ts";
 import { assessmentSchema, recommendedSchema, rulings, scoresSchema } from "./card-record.ts";
 import { afterCardsMembers } from "./corrected-result.ts";
-import { type HeldRound, heldRoundSchema, roundOutcomes } from "./round-record.ts";
+import { roundOutcomes } from "./outcomes.ts";
+import { type HeldRound, heldRoundSchema } from "./round-record.ts";
 
 const expertsSchema: z.ZodType<readonly string[]> = z.array(z.string());
 const heldRounds: z.ZodType<readonly HeldRound[]> = z.array(heldRoundSchema);

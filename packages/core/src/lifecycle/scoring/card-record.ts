@@ -82,20 +82,3 @@ export const assessmentSchema = z.strictObject({
 
 /** What the cards came to, once they have a result. */
 export type AssessmentRecord = z.output<typeof assessmentSchema>;
-
-/** Where the cards lead an application. */
-export const outcomes = [
-  "open",
-  "unsettled",
-  "toAgree",
-  "missed",
-  "contending",
-  "invited",
-  "anew",
-  "toVote",
-  "inTurn",
-  "reached",
-] as const;
-
-/** Where the cards lead an application. */
-export type CardsOutcome = (typeof outcomes)[number];

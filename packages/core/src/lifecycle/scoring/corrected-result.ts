@@ -1,7 +1,8 @@
 import * as z from "../../values/zod.ts";
 import { type StandingRecord, standingSchema } from "../ground/sets.ts";
 import { countSchema } from "../ground/slice-schemas.ts";
-import { assessmentSchema, outcomes, recommendedSchema } from "./card-record.ts";
+import { assessmentSchema, recommendedSchema } from "./card-record.ts";
+import { outcomes } from "./outcomes.ts";
 import { type HeldRound, heldRoundSchema } from "./round-record.ts";
 
 const heldRounds: z.ZodType<readonly HeldRound[]> = z.array(heldRoundSchema);

@@ -68,8 +68,8 @@ export function countCards(known: Cards, scoring: CountingTerms): CountedCards {
   if (first.length < needed || !first.every((card) => stands(card, version))) return { is: "open", needed };
   const divergence = scoring.divergence === undefined ? undefined : spreadOf(first);
   const third = cards[needed];
-  const diverging = divergence !== undefined && isTooFar(divergence, scoring);
-  if (!diverging) return agreedOr(known, scoring, { needed, deciding: first, filed: first, divergence });
+  if (!isDiverging(first, scoring))
+    return agreedOr(known, scoring, { needed, deciding: first, filed: first, divergence });
   if (third === undefined && asksForThird(scoring, ruling)) return { is: "open", needed: needed + 1 };
   if (third !== undefined && !stands(third, version)) return { is: "open", needed: needed + 1 };
   const filed = third === undefined ? first : [...first, third];
@@ -99,6 +99,12 @@ function spreadOf(cards: readonly Counted[]): Fraction | undefined {
   const [least, ...more] = cards.map(({ total }) => total).sort(compareFractions);
   const most = more.at(-1);
   return least === undefined || most === undefined ? undefined : differenceOf(most, least);
+}
+
+/** Whether the first cards lie farther apart than the programme lets stand. */
+export function isDiverging(first: readonly Counted[], scoring: CountingTerms): boolean {
+  const spread = scoring.divergence === undefined ? undefined : spreadOf(first);
+  return spread !== undefined && isTooFar(spread, scoring);
 }
 
 /** The least difference that is no divergence any more: exactly as much is none. */

@@ -3,7 +3,8 @@ import * as z from "../../values/zod.ts";
 import { filedOnMember } from "../ground/in-time.ts";
 import { keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
 import { countSchema, pointersSchema } from "../ground/slice-schemas.ts";
-import { assessmentSchema, outcomes } from "./card-record.ts";
+import { assessmentSchema } from "./card-record.ts";
+import { outcomes } from "./outcomes.ts";
 
 /** What is opened for the applicant of a returned application. */
 export const returnedSchema = z.strictObject({ paths: pointersSchema });

@@ -27,17 +27,3 @@ export type HeldRound = z.output<typeof heldRoundSchema>;
 
 /** What was given in one round. */
 export type GivenRound = Pick<HeldRound, "round" | "scores" | "votes">;
-
-/** Where the rounds lead an application once the cards have a result. */
-export const roundOutcomes = [
-  "missed",
-  "contending",
-  "invited",
-  "anew",
-  "toVote",
-  "inTurn",
-  "reached",
-] as const;
-
-/** Where the rounds lead an application once the cards have a result. */
-export type RoundOutcome = (typeof roundOutcomes)[number];

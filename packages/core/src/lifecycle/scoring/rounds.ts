@@ -1,8 +1,9 @@
 import type { Fraction } from "@opus/grant-rules/money";
 import type { AssessmentRecord } from "./card-record.ts";
 import { givenFor, leastOf, mostPoints, totalPoints } from "./criterion-points.ts";
+import type { RoundOutcome } from "./outcomes.ts";
 import { NO_POINTS, pointsOf, reaches, sumOfPoints } from "./points.ts";
-import type { GivenRound, HeldRound, RoundOutcome } from "./round-record.ts";
+import type { GivenRound, HeldRound } from "./round-record.ts";
 import type { RoundDocument } from "./round-schema.ts";
 import type { ScoringDocument } from "./scoring-section.ts";
 import { mostVotePoints, pointsForVotes } from "./vote-points.ts";

@@ -38,11 +38,11 @@ import {
   assessmentSchema,
   type CardRecord,
   cardSchema,
-  outcomes,
   recommendedSchema,
   rulingSchema,
 } from "./card-record.ts";
 import { correctedSchema } from "./corrected-result.ts";
+import { outcomes } from "./outcomes.ts";
 import { returnEvents, returnEventsShown, returnedSchema } from "./return-events.ts";
 import { committeeSchema } from "./round-members.ts";
 import { type HeldRound, heldRoundSchema } from "./round-record.ts";

@@ -10,6 +10,7 @@ import { checkChecklist } from "./check-checklist.ts";
 import { checkClock, checkRestoration } from "./check-clock.ts";
 import { checkComments } from "./check-comments.ts";
 import { checkDeadlines } from "./check-deadlines.ts";
+import { checkEarlier } from "./check-earlier.ts";
 import { checkFieldPaths } from "./check-field-paths.ts";
 import { checkFreed } from "./check-freed.ts";
 import { checkLetters } from "./check-letters.ts";
@@ -17,6 +18,7 @@ import { checkLimits } from "./check-limits.ts";
 import { checkLists } from "./check-lists.ts";
 import { checkOverContracting } from "./check-over-contracting.ts";
 import { checkParts } from "./check-parts.ts";
+import { checkPaths } from "./check-paths.ts";
 import { checkPools } from "./check-pools.ts";
 import { checkPublication } from "./check-publication.ts";
 import { checkQueue } from "./check-queue.ts";
@@ -75,11 +77,13 @@ export function formCrossChecks(
     ...checkFieldPaths(programme),
     ...checkLetters(programme),
     ...checkLists(programme),
+    ...checkPaths(programme),
     ...(rules === undefined
       ? []
       : [
           ...checkCalculations(programme, rules),
           ...checkLimits(programme, rules),
+          ...checkEarlier(programme, rules),
           ...checkChecklist(programme, rules),
         ]),
   ];

@@ -9,6 +9,34 @@ const SUPPLEMENTED = [
   { moment: "settlement", section: "settlement" },
 ] as const;
 
+/** The moment of the formal check, whose silence a programme may speak of without a supplement. */
+const FORMAL = "formalCheck";
+
+/**
+ * OGW818, a warning: what becomes of an application that is not supplemented is stated where nobody is asked to. Where rules
+ * ask for a supplement, too, that is the slip (OGW713).
+ */
+export function silenceWithoutSupplement({ document }: CheckedProgramme): readonly Problem[] {
+  const stated = sectionOf(document, "eligibility");
+  if (!isPlainObject(stated) || stated.silence === undefined || stated.supplements !== 0) return [];
+  if (document.rules.some((rule) => asksToSupplement(rule, FORMAL))) return [];
+  return [
+    checkProblem(
+      "OGW818",
+      "/eligibility/silence",
+      {
+        pl: "Program mówi, co się dzieje z wnioskiem nieuzupełnionym w terminie, ale nie zna uzupełnień: nikt nie jest wzywany, więc nic z tego nie wyniknie.",
+        en: "The programme says what becomes of an application that is not supplemented, but knows no supplement: nobody is asked for one, so nothing comes of it.",
+      },
+      {
+        pl: "Usuń „silence” albo podaj „supplements” co najmniej 1 z terminem na uzupełnienie.",
+        en: 'Remove "silence", or state "supplements" of 1 at least with its term.',
+      },
+      "warning",
+    ),
+  ];
+}
+
 /** OGW713, a warning: rules whose defect is to be supplemented, in a programme that knows no supplement there. */
 export function curableWithoutSupplement({ document }: CheckedProgramme): readonly Problem[] {
   return SUPPLEMENTED.flatMap(({ moment, section }) => {

@@ -5,7 +5,8 @@ import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { fieldsOf, type PlacedField } from "./form-fields.ts";
 
 /**
- * OGW719, a warning: a field without a name for people, or a choice some of whose values have none. OGW801, a warning: a label of
+ * OGW719, a warning: a field without a name for people, or a choice some of whose values have none. OGW836, a warning: a field
+ * whose name stands in `title` alone, among others that have one in each language. OGW801, a warning: a label of
  * a value that the choice does not have, which is a value that was taken out or misspelt.
  */
 export function missingLabels(programme: CheckedProgramme): readonly Problem[] {
@@ -13,12 +14,16 @@ export function missingLabels(programme: CheckedProgramme): readonly Problem[] {
   return ["/form", "/settlement/form"].flatMap((form) => {
     const own = fields.filter(({ pointer }) => pointer.startsWith(`${form}/`));
     // A form that nobody has written labels for yet is one thing to do.
-    return own.length > 1 && !own.some(hasTitle) ? [withoutAny(form)] : own.flatMap(missing);
+    if (own.length > 1 && !own.some(hasTitle)) return [withoutAny(form)];
+    // A form that is a JSON Schema of somebody's, with titles of its own throughout, is in one language as a whole.
+    const isForeign = own.length > 1 && !own.some(({ node }) => isWritten(node.schema["x-title"]));
+    return own.flatMap((field) => missing(field, isForeign));
   });
 }
 
-function missing(field: PlacedField): readonly Problem[] {
+function missing(field: PlacedField, isForeign: boolean): readonly Problem[] {
   if (!hasTitle(field)) return [withoutTitle(field)];
+  if (!isForeign && !isWritten(field.node.schema["x-title"])) return [inOneLanguage(field)];
   const values = unlabelled(field);
   return values.length === 0 ? idleLabels(field) : [withoutLabels(field, values)];
 }
@@ -98,6 +103,23 @@ function withoutTitle({ name, pointer }: PlacedField): Problem {
     {
       pl: 'Dopisz "x-title": {"pl": "…", "en": "…"}.',
       en: 'Add "x-title": {"pl": "…", "en": "…"}.',
+    },
+    "warning",
+  );
+}
+
+function inOneLanguage({ node: { schema }, pointer }: PlacedField): Problem {
+  const title = String(schema.title);
+  return checkProblem(
+    "OGW836",
+    pointer,
+    {
+      pl: `Nazwa pola stoi tylko w „title” („${title}”): przeczytają ją tak samo ci, którzy czytają po polsku, i ci, którzy czytają po angielsku.`,
+      en: `The label of the field stands in "title" alone ("${title}"): those who read Polish and those who read English read the same.`,
+    },
+    {
+      pl: 'Napisz ją w obu językach: "x-title": {"pl": "…", "en": "…"}.',
+      en: 'Write it in both languages: "x-title": {"pl": "…", "en": "…"}.',
     },
     "warning",
   );

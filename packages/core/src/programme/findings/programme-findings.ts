@@ -10,22 +10,24 @@ import { blankTexts } from "./blank-texts.ts";
 import { callDaysOf, daysOfCalls } from "./call-days.ts";
 import { capAbovePool } from "./cap-above-pool.ts";
 import { copiedTexts } from "./copied-texts.ts";
-import { curableWithoutSupplement } from "./curable-without-supplement.ts";
+import { curableWithoutSupplement, silenceWithoutSupplement } from "./curable-without-supplement.ts";
 import { emptyOwn } from "./empty-own.ts";
 import { fieldBounds } from "./field-bounds.ts";
 import { idleMoments } from "./idle-moments.ts";
+import { longTerms } from "./long-terms.ts";
 import { missingLabels } from "./missing-labels.ts";
 import { missingParagraphs } from "./missing-paragraphs.ts";
 import { oddLengths } from "./odd-lengths.ts";
 import { otherYears } from "./other-years.ts";
 import { parametersWithoutValue } from "./parameters-without-value.ts";
 import { poolBelowAward } from "./pool-below-award.ts";
+import { poolBeyondInvited } from "./pool-beyond-invited.ts";
 import { lateRules, quotasBeyondPools } from "./pool-rules.ts";
 import { requestedIsOwn } from "./requested-is-own.ts";
 import { rulesOutOfForce } from "./rules-out-of-force.ts";
 import { sameMessages } from "./same-messages.ts";
 import { sharedIndicators } from "./shared-indicators.ts";
-import { sharedNames } from "./shared-names.ts";
+import { sharedNames, sharedRuleNames } from "./shared-names.ts";
 import { sharedPrefixes } from "./shared-prefixes.ts";
 import { shuttingOut } from "./shutting-out.ts";
 import { strayBrackets } from "./stray-brackets.ts";
@@ -50,11 +52,13 @@ export function documentFindings(programme: CheckedProgramme): readonly Problem[
     ...sharedPrefixes(programme),
     ...otherYears(programme),
     ...oddLengths(programme),
+    ...longTerms(programme),
     ...sameMessages(programme),
     ...wrongOffsets(programme),
     ...missingParagraphs(programme),
     ...idleMoments(programme),
     ...curableWithoutSupplement(programme),
+    ...silenceWithoutSupplement(programme),
     ...emptyOwn(programme),
   ];
 }
@@ -100,11 +104,13 @@ export function ruleSetFindings(programme: CheckedProgramme, rules: CompiledRule
   const atPlaces = ofRules.length === 0 ? ofRules : atAuthorsPlaces(ofRules, programme.document);
   return [
     ...atPlaces,
+    ...sharedRuleNames(programme),
     ...unusedParameters(programme),
     ...rulesOutOfForce(programme, rules),
     ...parametersWithoutValue(programme, rules),
     ...poolBelowAward(programme, rules, days),
     ...capAbovePool(programme, rules, days),
+    ...poolBeyondInvited(programme, rules, days),
     ...sumLimits(programme, rules, days),
     ...targetsBeyondPools(programme, rules, days),
     ...lateRules(programme, rules),

@@ -14,13 +14,14 @@ interface Named {
 
 /**
  * OGW739, a warning: two things of one list bear one name, so that nobody can tell them apart: values of a choice, fields of
- * a group, criteria, calls, pools, rounds and whatever else is listed with a title.
+ * a group, calculations, criteria, calls, pools, rounds and whatever else is listed with a title.
  */
 export function sharedNames({ document }: CheckedProgramme): readonly Problem[] {
   const scoring = sectionOf(document, "scoring");
   const settlement = sectionOf(document, "settlement");
   const report = at(settlement, "form");
   return [
+    ...named(document.calculations, "/calculations"),
     ...sharedCallNames(document),
     ...document.calls.flatMap(({ published }, index) =>
       titled(at(published, "places"), `/calls/${index}/published/places`),
@@ -36,6 +37,45 @@ export function sharedNames({ document }: CheckedProgramme): readonly Problem[] 
   ].concat(
     inForm(formTree(document.form), "/form"),
     isPlainObject(report) ? inForm(formTree(report), "/settlement/form") : [],
+  );
+}
+
+/**
+ * OGW739 of rules that may be asked of one applicant: of two that are each for some alone, and of two that are in force on other
+ * days, everybody meets one.
+ */
+export function sharedRuleNames({ document: { rules } }: CheckedProgramme): readonly Problem[] {
+  const told = rules.map((rule, index) => ({ rule, name: rule.title, pointer: `/rules/${index}/title` }));
+  const found = told.flatMap(({ rule, name, pointer }, index) => {
+    const beside = told
+      .slice(0, index)
+      .filter(({ rule: other }) => areAskedTogether(other, rule))
+      .map((other) => ({ name: other.name, pointer: other.pointer }));
+    return alike([...beside, { name, pointer }]).filter((problem) =>
+      problem.pointer.startsWith(`${pointer}/`),
+    );
+  });
+  return found;
+}
+
+function areAskedTogether(one: Asked, other: Asked): boolean {
+  if (one.when !== undefined && other.when !== undefined) return false;
+  return one.effective === undefined && other.effective === undefined;
+}
+
+interface Asked {
+  readonly when?: unknown;
+  readonly effective?: unknown;
+}
+
+/** Titles of what is listed by its name. */
+function named(list: unknown, pointer: string): readonly Problem[] {
+  if (!isPlainObject(list)) return [];
+  return alike(
+    Object.entries(list).map(([name, value]) => ({
+      name: at(value, "title"),
+      pointer: joinPointer(joinPointer(pointer, name), "title"),
+    })),
   );
 }
 

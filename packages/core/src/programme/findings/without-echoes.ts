@@ -22,6 +22,8 @@ const ECHOES: readonly Echo[] = [
   // A call that was copied whole has one prefix with the other; that its name is the other's, or of its year, is the same slip.
   { cause: "OGW715", code: "OGW739", below: callOf },
   { cause: "OGW715", code: "OGW800", below: callOf },
+  // A rule that was copied has the name of the other.
+  { cause: "OGW705", code: "OGW739", below: (rule) => rule },
   // An indicator that was copied has the name and the result of the other, and perhaps its id.
   { cause: "OGW170", code: "OGW805", below: (id) => id.replace(/\/id$/, "") },
   { cause: "OGW805", code: "OGW739", below: (achieved) => achieved.replace(/\/achieved$/, "") },

@@ -12,8 +12,15 @@ const group = (properties: JsonSchema, words?: object): JsonSchema => ({
   required: Object.keys(properties),
 });
 
-/** What the engine knows of the case; rules read it like answers. Of limits: whether the application is within each. */
-const caseFacts = (limits: Limits | undefined) =>
+/** A fact of each of these. */
+const ofEach = (stated: Limits, schema: (one: Limits[number]) => JsonSchema) =>
+  group(Object.fromEntries(stated.map((one) => [one.id, { ...schema(one), "x-title": one.title }])));
+
+/**
+ * What the engine knows of the case; rules read it like answers. Of limits: whether the application is within each; and what
+ * was before it.
+ */
+const caseFacts = ({ limits, earlier }: NonNullable<DocumentForms["applicants"]> = {}) =>
   group(
     {
       submittedAt: {
@@ -23,9 +30,10 @@ const caseFacts = (limits: Limits | undefined) =>
       },
       submittedOn: day("Dzień złożenia", "Day of submission"),
       number: { type: "string", ...title("Numer wniosku", "Application number") },
-      ...(limits && {
-        within: group(
-          Object.fromEntries(limits.map((limit) => [limit.id, { type: "boolean", "x-title": limit.title }])),
+      ...(limits && { within: ofEach(limits, () => ({ type: "boolean" })) }),
+      ...(earlier && {
+        earlier: ofEach(earlier, ({ sum }) =>
+          sum ? { type: "string", format: "money" } : { type: "integer", minimum: 0 },
         ),
       }),
     },
@@ -43,16 +51,22 @@ const callFacts = () =>
     title("Nabór", "Call"),
   );
 
-type Limits = readonly { readonly id: string; readonly title: LocalisedText }[];
+type Limits = readonly {
+  readonly id: string;
+  readonly title: LocalisedText;
+  readonly sum?: string | undefined;
+}[];
 
 /** Names at the root of the facts that no form may use. */
 export const reservedFacts: readonly string[] = ["case", "call", "report"];
 
-/** The two forms of a programme document, and the limits of which rules may ask. */
+/** The two forms of a programme document, and the limits and earlier facts of which rules may ask. */
 export interface DocumentForms {
   readonly form: JsonSchema;
   readonly settlement: { readonly form: JsonSchema };
-  readonly applicants?: { readonly limits?: Limits | undefined } | undefined;
+  readonly applicants?:
+    | { readonly limits?: Limits | undefined; readonly earlier?: Limits | undefined }
+    | undefined;
 }
 
 /**
@@ -79,7 +93,7 @@ export function composeFactSchema(document: DocumentForms): JsonSchema {
     },
     properties: {
       ...(isSchema(form.properties) ? form.properties : {}),
-      case: caseFacts(applicants?.limits),
+      case: caseFacts(applicants),
       call: callFacts(),
       report: { ...title("Sprawozdanie", "Report"), ...(withReportReferences(report) as object) },
     },

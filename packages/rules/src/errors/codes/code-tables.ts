@@ -3,6 +3,7 @@ import { assessmentCodes } from "./assessment-codes.ts";
 import { commandCodes } from "./command-codes.ts";
 import { commandLineCodes } from "./command-line-codes.ts";
 import { commentCodes } from "./comment-codes.ts";
+import { conclusionCodes } from "./conclusion-codes.ts";
 import { designerCodes } from "./designer-codes.ts";
 import { documentCodes } from "./document-codes.ts";
 import { evaluationCodes } from "./evaluation-codes.ts";
@@ -12,6 +13,7 @@ import { journalCodes } from "./journal-codes.ts";
 import { letterCodes } from "./letter-codes.ts";
 import { lifecycleCodes } from "./lifecycle-codes.ts";
 import { limitCodes } from "./limit-codes.ts";
+import { misreadCodes } from "./misread-codes.ts";
 import { patternCodes } from "./pattern-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
 import { queueCodes } from "./queue-codes.ts";
@@ -49,8 +51,10 @@ export const codeTables = [
   queueCodes,
   targetCodes,
   commentCodes,
+  misreadCodes,
   limitCodes,
   formalCodes,
   appealCodes,
   stageCodes,
+  conclusionCodes,
 ] as const;

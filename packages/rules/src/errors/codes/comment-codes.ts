@@ -1,6 +1,6 @@
 import type { CodeStatus, CodeTitles } from "./code-table.ts";
 
-/** Codes of comments of the public: OGW830-839; each with the status an HTTP answer would have. */
+/** Codes of comments of the public: OGW830-833; each with the status an HTTP answer would have. */
 export const commentCodes = {
   OGW830: 422,
   OGW831: 409,

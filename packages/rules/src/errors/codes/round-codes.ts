@@ -1,6 +1,6 @@
 import type { CodeStatus, CodeTitles } from "./code-table.ts";
 
-/** Codes of rounds that are corrected: OGW810-817; each with the status an HTTP answer would have. */
+/** Codes of rounds that are corrected: OGW810-817, and of a supplement that nobody is asked for (OGW818); each with the status an HTTP answer would have. */
 export const roundCodes = {
   OGW810: 422,
   OGW811: 422,
@@ -10,6 +10,7 @@ export const roundCodes = {
   OGW815: 409,
   OGW816: 409,
   OGW817: 409,
+  OGW818: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link roundCodes} means. */
@@ -22,4 +23,5 @@ export const roundTitles: CodeTitles<typeof roundCodes> = {
   OGW815: ["Członek komisji związany ze stroną", "Member of the committee bound to a party"],
   OGW816: ["Nie ma z czego się wyłączyć", "There is nothing to be recused from"],
   OGW817: ["Jest jeszcze karta eksperta", "There is an expert's card, too"],
+  OGW818: ["Nikt nie jest wzywany do uzupełnienia", "Nobody is asked for a supplement"],
 };

@@ -1,6 +1,6 @@
 import type { CodeStatus, CodeTitles } from "./code-table.ts";
 
-/** Codes of calls with members of their own and of calls that derive from others: OGW880-899; each with the status an HTTP answer would have. */
+/** Codes of calls with members of their own and of calls that derive from others: OGW880-889; each with the status an HTTP answer would have. */
 export const stageCodes = {
   OGW880: 422,
   OGW881: 422,

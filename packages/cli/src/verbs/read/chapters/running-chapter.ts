@@ -1,16 +1,21 @@
 import type { Reading } from "../ground/reading.ts";
 import type { Draft, Provision } from "../ground/regulations.ts";
+import { agreementPaths } from "./agreement-paths.ts";
 
-/** What happens from the award on while projects are carried out: comments before the agreement, visits, changes. */
+/** What happens from the award on while projects are carried out: comments before the agreement, who concludes it, visits, changes. */
 export function runningChapter(reading: Reading): Draft {
   const { say, document } = reading;
-  const { agreement, monitoring, amendments } = document;
+  const { agreement, applicants, monitoring, amendments } = document;
   return {
     title: say({ pl: "Od przyznania do rozliczenia", en: "From the award to settlement" }),
     paragraphs: [
       {
         title: say({ pl: "Uwagi przed umową", en: "Comments before the agreement" }),
         provisions: agreement?.comments === undefined ? [] : [commented(agreement.comments, reading)],
+      },
+      {
+        title: say({ pl: "Kto zawiera umowę", en: "Who concludes the agreement" }),
+        provisions: applicants?.paths === undefined ? [] : agreementPaths(applicants.paths, reading),
       },
       {
         title: say({ pl: "Monitoring", en: "Monitoring" }),

@@ -92,6 +92,19 @@ function times(count: number): string {
   return count === 1 ? "once" : `${count} times`;
 }
 
+/** What becomes of an application that is not supplemented. */
+function unsupplemented({ silence }: Reading["document"]["eligibility"], say: Reading["say"]): string {
+  return silence === "reject"
+    ? say({
+        pl: "Wniosek, którego nie uzupełniono w terminie, zostaje odrzucony.",
+        en: "An application that is not supplemented in its term is rejected.",
+      })
+    : say({
+        pl: "Wniosek, którego nie uzupełniono w terminie, pozostaje bez rozpatrzenia.",
+        en: "An application that is not supplemented in its term is left unconsidered.",
+      });
+}
+
 function mending({ document, say, basis }: Reading): Provision {
   const {
     settlement: { supplements },
@@ -103,6 +116,7 @@ function mending({ document, say, basis }: Reading): Provision {
       en: `An application may be supplemented, when asked for, ${times(eligibility.supplements)}; a report, ${times(supplements)}.`,
     }),
     notes: [
+      ...(eligibility.supplements > 0 ? [unsupplemented(eligibility, say)] : []),
       eligibility.incurable === "reject"
         ? say({
             pl: "Wniosek z brakiem, którego już nie można usunąć, zostaje odrzucony.",
