@@ -104,6 +104,19 @@ describe("a rejection that may be appealed", () => {
     expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
   });
 
+  it("may be appealed by whoever was admitted to act for its applicant, before it or since", async () => {
+    const representatives = { atMost: 2, basis };
+    const call = await rejected(document({}, {}, { applicants: { entity: {}, representatives } }));
+    await call.must("A-1", "representative.admit", "applicant", { person: "second" });
+    const by = { actor: actor("applicant", "second") };
+    const grounds = { grounds: ["misread"], statement: "both signed" };
+    await call.must("A-1", "appeal.file", "applicant", grounds, by);
+    await call.must("A-1", "representative.dismiss", "applicant", { person: "second" });
+    expect((await call.tell("A-1", "appeal.withdraw", "applicant", {}, by)).outcome).toBe("refused");
+    expect((await decide(call, "uphold")).outcome).toBe("accepted");
+    expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
+  });
+
   it("goes back to the formal check once an appeal is upheld, with the failed row to be answered anew", async () => {
     const call = await rejected();
     expect((await file(call)).outcome).toBe("accepted");

@@ -98,9 +98,6 @@ const toldByCall = {
   "call.annulled": { target: ".annulled" },
 } as const;
 
-/** What a stage as a whole listens to. */
-const heard = ({ on = {} }: { readonly on?: object }) => on;
-
 /** Who acts for the applicant may change until the case has ended. */
 const saidOfRepresentatives = {
   "representative.admit": { actions: ["submission.recordAdmitted"] },
@@ -110,9 +107,13 @@ const saidOfRepresentatives = {
 /** What a continuous call tells those whom nobody has decided, once its money is spent. */
 const toldInTurn = { "call.spent": { target: ".noMoney", actions: [ofCall("callSpent")] } } as const;
 
+/** What a stage as a whole listens to. */
+const heard = ({ on = {} }: { readonly on?: object }) => on;
+
 /** Where a decision of the formal check may be appealed: upheld, it is checked anew; else it ends as it was decided. */
-const appealed = (decision: FormalDecision, options: CaseOptions["appeals"]) => ({
+const appealed = (decision: FormalDecision, options: CaseOptions["appeals"], on: object) => ({
   ...partOf(appeals, options),
+  on: { ...heard(partOf(appeals, options)), ...on },
   onDone: endsTo(appeals, { upheld: "eligibility", stands: decision }).map((way) =>
     way.target === "eligibility" ? { ...way, actions: "eligibility.reopen" } : way,
   ),
@@ -161,8 +162,8 @@ export function buildGrantMachine(options: CaseOptions) {
         ),
       },
       ...whenPresent(options.appeals.formal, {
-        rejectionAppeal: appealed("formallyRejected", options.appeals),
-        unconsideredAppeal: appealed("leftUnconsidered", options.appeals),
+        rejectionAppeal: appealed("formallyRejected", options.appeals, ofActing),
+        unconsideredAppeal: appealed("leftUnconsidered", options.appeals, ofActing),
       }),
       scoring: {
         ...scored,
