@@ -1,7 +1,7 @@
-import { writtenDay } from "@opus/grant-rules/calendar";
 import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { checkProblem } from "../../document/check-problem.ts";
+import { shownDay } from "../../document/shown-day.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 
 /**
@@ -37,15 +37,15 @@ function tooShort(minutes: number): LocalisedText {
 
 function tooLong({ opensAt, closesAt }: CallDocument): LocalisedText {
   return {
-    pl: `Nabór trwa ponad rok (od ${writtenDay(opensAt.slice(0, DAY), "pl")} do ${writtenDay(closesAt.slice(0, DAY), "pl")}), a listę układa się dopiero po nim: kto złoży wniosek na początku, tyle na nią czeka.`,
-    en: `The call lasts more than a year (${writtenDay(opensAt.slice(0, DAY), "en")} to ${writtenDay(closesAt.slice(0, DAY), "en")}), and its list is drawn only then: who applies at its beginning waits that long.`,
+    pl: `Nabór trwa ponad rok (od ${shownDay(opensAt.slice(0, DAY), "pl")} do ${shownDay(closesAt.slice(0, DAY), "pl")}), a listę układa się dopiero po nim: kto złoży wniosek na początku, tyle na nią czeka.`,
+    en: `The call lasts more than a year (${shownDay(opensAt.slice(0, DAY), "en")} to ${shownDay(closesAt.slice(0, DAY), "en")}), and its list is drawn only then: who applies at its beginning waits that long.`,
   };
 }
 
 function manyYears(from: string, to: string): LocalisedText {
   return {
-    pl: `Projekty mogłyby trwać ponad dziesięć lat (od ${writtenDay(from, "pl")} do ${writtenDay(to, "pl")}): tak długo nikt ich nie rozliczy.`,
-    en: `Projects might run for more than ten years (${writtenDay(from, "en")} to ${writtenDay(to, "en")}): nobody settles them before that.`,
+    pl: `Projekty mogłyby trwać ponad dziesięć lat (od ${shownDay(from, "pl")} do ${shownDay(to, "pl")}): tak długo nikt ich nie rozliczy.`,
+    en: `Projects might run for more than ten years (${shownDay(from, "en")} to ${shownDay(to, "en")}): nobody settles them before that.`,
   };
 }
 
