@@ -3,12 +3,14 @@ import { type CaseOptions, everyOption } from "@opus/grant-workflow";
 /** Every option off. */
 export const noOption: CaseOptions = {
   ...everyOption,
+  submission: { representatives: false },
   eligibility: {
     supplements: 0,
     incurable: "leaveUnconsidered",
     silence: "leaveUnconsidered",
     checklist: false,
     signUp: false,
+    restores: false,
   },
   scoring: {
     experts: 1,
@@ -35,6 +37,8 @@ export const noOption: CaseOptions = {
   amendments: { on: false },
   settlement: { supplements: 0 },
   progress: { on: false },
+  clock: { extend: [], suspend: [] },
+  appeals: { formal: false, silence: "wait" },
 };
 
 /** Combinations of options that machines are proved for. */
@@ -46,6 +50,18 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
     { ...noOption, eligibility: { ...noOption.eligibility, supplements: 2 } },
   ],
   ["only a sign-up", { ...noOption, eligibility: { ...noOption.eligibility, signUp: true } }],
+  ["only others who act for the applicant", { ...noOption, submission: { representatives: true } }],
+  [
+    "only a term that may be restored",
+    { ...noOption, eligibility: { ...noOption.eligibility, supplements: 1, restores: true } },
+  ],
+  ...(["uphold", "reject", "wait"] as const).map(
+    (silence) =>
+      [
+        `only appeals of the formal check, silence: ${silence}`,
+        { ...noOption, appeals: { formal: true, silence } },
+      ] as const,
+  ),
   ["only a checklist", { ...noOption, eligibility: { ...noOption.eligibility, checklist: true } }],
   [
     "only rejection of what cannot be mended",
@@ -99,5 +115,13 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
   ["only monitoring", { ...noOption, monitoring: { on: true } }],
   ["only amendments", { ...noOption, amendments: { on: true } }],
   ["only monthly reports", { ...noOption, progress: { on: true } }],
+  [
+    "only a term that may be extended and suspended",
+    {
+      ...noOption,
+      eligibility: { ...noOption.eligibility, supplements: 1 },
+      clock: { extend: ["supplement"], suspend: ["supplement"] },
+    },
+  ],
   ["only report supplements", { ...noOption, settlement: { supplements: 2 } }],
 ];

@@ -103,8 +103,16 @@ describe("a simulated call", () => {
   it("has somebody to send every command of the engine, over two seeds", () => {
     const sent = new Set([...whole.commands, ...other.commands].map(({ type }) => type));
     expect([...commandTable.keys()].filter((type) => !sent.has(type))).toEqual([
+      // No simulated applicant lets others act.
+      "representative.admit",
+      "representative.dismiss",
       "application.recordSupplement",
       "delivery.record",
+      // No simulated programme restores a term.
+      "restoration.request",
+      "restoration.grant",
+      "restoration.refuse",
+      "deadline.restoration.passed",
       // No simulated programme assigns its experts.
       "experts.assign",
       "review.declare",
@@ -138,6 +146,17 @@ describe("a simulated call", () => {
       "progress.accept",
       "progress.omit",
       "deadline.progress.passed",
+      // No simulated programme lets a decision move a term.
+      "term.extend",
+      "clock.suspend",
+      "clock.resume",
+      // No simulated programme lets its formal check be appealed.
+      "appeal.file",
+      "appeal.withdraw",
+      "appeal.uphold",
+      "appeal.reject",
+      "deadline.formalAppeal.passed",
+      "deadline.formalAppealDecision.passed",
       // No simulated programme states where its calls are published.
       "publication.record",
       "call.annul",

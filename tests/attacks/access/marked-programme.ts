@@ -30,6 +30,7 @@ const contactClass = {
 export function markedProgramme(
   changes: Partial<ProgrammeDocument["scoring"]> = {},
   queue?: ProgrammeDocument["calls"][number]["queue"],
+  signUp?: ProgrammeDocument["calls"][number]["signUp"],
 ): Programme {
   const { form, rules, eligibility, scoring, settlement, recordClasses, calls } = minimalProgramme();
   const { properties, ...shape } = form as { readonly properties: Record<string, object> };
@@ -49,8 +50,9 @@ export function markedProgramme(
     rules: [...rules, siteRule, smallRule, mainRule, ...poolRules, bonusRule],
     calls: calls.map((call) => ({
       ...call,
-      pool: "9600.00",
-      pools: { all: "9500.00", spare: "100.00" },
+      ...(signUp === undefined
+        ? { pool: "9600.00", pools: { all: "9500.00", spare: "100.00" } }
+        : { pool: "0.00", signUp }),
       published: { places: [{ id: "bip", title: words("bip") }], leastDays: 21, tooShort: "refuse", basis },
       ...(queue === undefined ? {} : { queue }),
     })),
@@ -85,7 +87,12 @@ export function markedProgramme(
       divergence: { measure: "points", moreThan: 30, then: "operatorDecides" },
       ...changes,
     },
-    eligibility: { ...eligibility, supplements: 2, checklist: [markedRow] },
+    eligibility: {
+      ...eligibility,
+      supplements: 2,
+      checklist: [markedRow],
+      restoration: { withinDays: 7, basis },
+    },
     settlement: {
       ...settlement,
       supplements: 2,
@@ -97,8 +104,26 @@ export function markedProgramme(
     recordClasses: { ...recordClasses, contact: contactClass },
     lists: { formal: true, points: false, names: {} },
     delivery: { deemedAfter: 14, basis },
-    applicants: { entity: { applicant: "nip" }, limits: [giverLimit] },
+    applicants: {
+      entity: { applicant: "nip" },
+      limits: [giverLimit],
+      representatives: { atMost: 2, basis },
+    },
     progress: { basis },
+    appeals: {
+      formal: {
+        grounds: [{ id: "misread", title: words("misread"), basis }],
+        by: "decisionMaker",
+        silence: "reject",
+        basis,
+      },
+      basis,
+    },
+    clock: {
+      extend: [{ term: "supplement", atMostDays: 30, times: 1, basis }],
+      suspend: { terms: ["supplement"], causes: [{ id: "down", title: words("down") }], basis },
+      basis,
+    },
     agreement: {
       comments: { places: [{ id: "bip", title: words("bip") }], late: "note", basis },
     },
@@ -110,6 +135,9 @@ export function markedProgramme(
     supplement: { ...fromDelivery, inTimeBy },
     signing: { ...signing, inTimeBy },
     reportSupplement: { ...reportSupplement, inTimeBy },
+    restoration: { ...signing, amount: 5 },
+    formalAppeal: { ...signing, amount: 5 },
+    formalAppealDecision: { ...signing, amount: 5 },
     progress: monthly,
     comments: { ...signing, amount: 1, roll: "none" },
     partialOffer: { ...signing, amount: 3 },
@@ -128,6 +156,12 @@ export const inOrderOnly = (): readonly [Partial<ProgrammeDocument["scoring"]>, 
   ];
 };
 type Queue = NonNullable<ProgrammeDocument["calls"][number]["queue"]>;
+
+/** One place, and a list drawn by nobody. */
+export const placesOnly = (): Readonly<Parameters<typeof markedProgramme>> => {
+  const { scoring } = minimalProgramme();
+  return [{ ranking: scoring.ranking }, undefined, { capacity: 1, closes: "byDay", basis }];
+};
 
 /** A talk for the best, and a vote of residents, in place of the interview. */
 export const roundsOnly: Partial<ProgrammeDocument["scoring"]> = {

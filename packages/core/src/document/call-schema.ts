@@ -1,4 +1,5 @@
 import * as z from "../values/zod.ts";
+import { afterListSchema } from "./after-list-schema.ts";
 import { sourcesSchema } from "./award-schema.ts";
 import { described } from "./described.ts";
 import { overContractingSchema } from "./over-contracting.ts";
@@ -43,6 +44,7 @@ export const callSchema = described(
       "Identyfikator naboru, z którego ten wynika: wniosek składa tylko ten, kogo tamten zaprosił (`scoring.leadsTo`).",
       "Id of the call that this one derives from: only who was invited there applies (`scoring.leadsTo`).",
     ).optional(),
+    afterList: afterListSchema.optional(),
     published: publishedSchema.optional(),
     queue: queueSchema.optional(),
     signUp: signUpSchema.optional(),

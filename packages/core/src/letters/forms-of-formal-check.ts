@@ -2,6 +2,7 @@ import { addDays, toCivil, writtenDay } from "@opus/grant-rules/calendar";
 import { standingFacts } from "../lifecycle/ground/key-facts.ts";
 import type { Json } from "../values/json.ts";
 import type { CaseThen } from "./case-then.ts";
+import { groundsToAppeal } from "./forms-of-appeals.ts";
 import { filed, type LetterForm, money, says, shownEvent, words } from "./letter-form.ts";
 
 const CHECKED = ["formalCheck.complete"];
@@ -78,6 +79,8 @@ export const formsOfCheck = {
     says: ({ entry: { event } }) => {
       switch (event.type) {
         case "deadline.supplement.passed":
+        case "deadline.restoration.passed":
+        case "restoration.refuse":
           return [REJECTED_UNSUPPLEMENTED];
         case "application.supplement":
           return [REJECTED_LATE];
@@ -86,11 +89,14 @@ export const formsOfCheck = {
       }
     },
     because: { asked: CHECKED, follows: ["reject", "leaveUnconsidered", "supplement"] },
+    facts: groundsToAppeal,
   },
   leftUnconsidered: {
     says: ({ entry: { event } }) => {
       switch (event.type) {
         case "deadline.supplement.passed":
+        case "deadline.restoration.passed":
+        case "restoration.refuse":
           return [NOT_SUPPLEMENTED];
         case "deadline.revision.passed":
           return [NOT_REVISED];
@@ -101,6 +107,7 @@ export const formsOfCheck = {
       }
     },
     because: { asked: CHECKED, follows: ["leaveUnconsidered", "supplement"] },
+    facts: groundsToAppeal,
   },
 } satisfies Readonly<Record<string, LetterForm>>;
 

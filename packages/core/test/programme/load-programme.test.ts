@@ -18,13 +18,14 @@ describe("loading a programme", () => {
     expect(programme).toMatchObject({ id: "murals", version: "1.0.0" });
     expect(programme.hash).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect(programme.options).toEqual({
-      submission: {},
+      submission: { representatives: false },
       eligibility: {
         supplements: 1,
         incurable: "leaveUnconsidered",
         silence: "leaveUnconsidered",
         checklist: false,
         signUp: false,
+        restores: false,
       },
       scoring: {
         experts: 2,
@@ -52,6 +53,8 @@ describe("loading a programme", () => {
       amendments: { on: true },
       progress: { on: false },
       settlement: { supplements: 1 },
+      clock: { extend: [], suspend: [] },
+      appeals: { formal: false, silence: "wait" },
       call: {},
     });
     expect(programme.rules.rules.map(({ id }) => id)).toEqual([

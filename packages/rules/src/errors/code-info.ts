@@ -1,3 +1,4 @@
+import { appealTitles } from "./codes/appeal-codes.ts";
 import { assessmentTitles } from "./codes/assessment-codes.ts";
 import { budgetTitles } from "./codes/budget-codes.ts";
 import type { CodeStatus, CodeTitles } from "./codes/code-table.ts";
@@ -15,6 +16,7 @@ import { journalTitles } from "./codes/journal-codes.ts";
 import { letterTitles } from "./codes/letter-codes.ts";
 import { lifecycleTitles } from "./codes/lifecycle-codes.ts";
 import { limitTitles } from "./codes/limit-codes.ts";
+import { listTermTitles } from "./codes/list-term-codes.ts";
 import { misreadTitles } from "./codes/misread-codes.ts";
 import { patternTitles } from "./codes/pattern-codes.ts";
 import { programmeTitles } from "./codes/programme-codes.ts";
@@ -76,7 +78,9 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   limitTitles,
   signUpTitles,
   budgetTitles,
+  listTermTitles,
   formalTitles,
+  appealTitles,
   stageTitles,
   conclusionTitles,
 ];

@@ -17,6 +17,14 @@ const DETAILS: Readonly<Record<string, Detail>> = {
       ? `miejsc zajętych: ${taken}, oczekujących: ${waiting}`
       : `places taken: ${taken}, waiting: ${waiting}`,
   "checklist.answer": answered,
+  "term.extend": (event, lang) =>
+    `${text(event.term)}: ${civilDay(text(event.before), lang)} → ${civilDay(text(event.lastDay), lang)}`,
+  "restoration.request": (event, lang) => civilDay(text(event.ceasedOn), lang),
+  "clock.suspend": stopped,
+  "clock.resume": ({ terms }, lang) =>
+    Object.entries((terms ?? {}) as JsonObject)
+      .map(([term, told]) => `${term}: ${civilDay(text((told as JsonObject).lastDay), lang)}`)
+      .join(", "),
   "review.record": (event, lang) =>
     [points(event.total, lang), recommends(event.recommends, lang)].filter(Boolean).join(", "),
   "review.recuse": recounted,
@@ -44,6 +52,8 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "comments.consider": ({ comments }) => String(comments),
   "agreement.offer": (event, lang) =>
     [money(event.amount, lang), text(event.path)].filter(Boolean).join(", "),
+  "representative.admit": ({ person }) => text(person),
+  "representative.dismiss": ({ person }) => text(person),
   "agreement.sign": signed,
   "agreement.recordSignature": (event, lang) =>
     [civilDay(text(event.filedOn), lang), signed(event, lang)].filter(Boolean).join(", "),
@@ -63,6 +73,7 @@ const DETAILS: Readonly<Record<string, Detail>> = {
     [text(event.place), civilDay(text(event.day), lang), ordinal(event.notice, lang)]
       .filter(Boolean)
       .join(", "),
+  "call.announce": ({ opensAt, closesAt }) => (opensAt === undefined ? "" : `${opensAt} → ${closesAt}`),
   "call.extend": (event, lang) =>
     `${ordinal(event.notice, lang)}: ${text(event.before)} → ${text(event.closesAt)}`,
   "call.correct": (event, lang) => `${ordinal(event.notice, lang)}: ${text(event.correction)}`,
@@ -105,6 +116,15 @@ function submitted({ number, place }: JsonObject, lang: Lang): string {
 
 function placesText(seats: unknown, lang: Lang): string {
   return lang === "pl" ? `liczba miejsc: ${seats}` : `places: ${seats}`;
+}
+
+/** Terms that stand still, with the cause and the days that are left of each. */
+function stopped({ cause, terms }: JsonObject, lang: Lang): string {
+  const days = (left: unknown) => (lang === "pl" ? `pozostało dni: ${left}` : `days left: ${left}`);
+  const each = Object.entries((terms ?? {}) as JsonObject).map(
+    ([term, told]) => `${term}, ${days((told as JsonObject).left)}`,
+  );
+  return [text(cause), ...each].join("; ");
 }
 
 /** How many signed, from which places of the list or for whom, and whose account it is; nothing where nobody asks. */

@@ -32,6 +32,9 @@ export const callEvents = {
       order: z.literal("receipt").optional(),
       /** How many places a sign-up has; left out where the call gives money. */
       capacity: countSchema.optional(),
+      /** UTC instants of opening and closing, where they are counted from the list of another call. */
+      opensAt: z.string().optional(),
+      closesAt: z.string().optional(),
     }),
     "ogłoszenie naboru",
     "call announced",

@@ -36,12 +36,17 @@ export const callGuards = {
 
 /** What events bring into the slice of a call. */
 export const callRecords = {
-  recordPool: s.record("call.announce", ({ event: { pool, places, order, capacity } }) => ({
-    pool,
-    ...(capacity === undefined ? {} : { seats: { capacity, taken: 0, waiting: 0 } }),
-    ...(order === undefined ? {} : { order }),
-    ...(places === undefined ? {} : { placesLeft: places }),
-  })),
+  recordPool: s.record(
+    "call.announce",
+    ({ event: { pool, places, order, capacity, opensAt, closesAt } }) => ({
+      pool,
+      ...(opensAt === undefined ? {} : { opensAt }),
+      ...(closesAt === undefined ? {} : { closesAt }),
+      ...(capacity === undefined ? {} : { seats: { capacity, taken: 0, waiting: 0 } }),
+      ...(order === undefined ? {} : { order }),
+      ...(places === undefined ? {} : { placesLeft: places }),
+    }),
+  ),
   recordPublication: s.record(
     "publication.record",
     // Where and when changes of the announcement were published stands in rows.

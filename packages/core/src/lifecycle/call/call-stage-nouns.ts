@@ -1,4 +1,6 @@
 import { noOptions, noSection } from "../../kernel/stage.ts";
+import { listOutRow } from "../ground/after-list.ts";
+import { appealRow } from "../ground/appeals.ts";
 import { budgetRow } from "../ground/budget.ts";
 import { defineCallStage } from "../ground/call-ground.ts";
 import { callSlice, callTold } from "../ground/call-nouns.ts";
@@ -84,9 +86,11 @@ export const callKit = defineCallStage({
     publications: publicationRow,
     entered: enteredRow,
     budgets: budgetRow,
+    lists: listOutRow,
   },
   uses: {
     passed: passedRow,
+    appeals: appealRow,
     contenders: contenderRow,
     receipts: receiptRow,
     applicants: applicantRow,

@@ -16,7 +16,10 @@ import { type Refusal, reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import { areSignaturesSound, type SignedUnder } from "../agreement/signatories.ts";
+import { isDecidedByOthers } from "../appeals/appeal-decide.ts";
 import { accountName } from "../ground/accounts.ts";
+import { actingFor, everActing } from "../ground/acting.ts";
+import { appealsFormally } from "../ground/appeals.ts";
 import { bothRecounts, budgetRecount, budgetRows } from "../ground/budget.ts";
 import { callAsItStands } from "../ground/call-as-it-stands.ts";
 import type { CallSlice } from "../ground/call-nouns.ts";
@@ -133,6 +136,7 @@ export const caseAggregate: CaseAggregate = {
   given: caseEvents,
   givenAt: caseEventAt,
   givenMoves: { "call.extended": ["call.closing"] },
+  movedTo: (deadline, { context }) => (context as unknown as CaseContext).clock.moves?.[deadline]?.dueAt,
   holds: caseHolds,
   sent: ({ type, params }) =>
     type === "notifyApplicant" ? letterEvent.sent(String(params.letter)) : undefined,
@@ -149,8 +153,8 @@ export const caseAggregate: CaseAggregate = {
       : undefined,
   /** An applicant's commands are for the applicant of the case alone; others learn nothing of it, not even its state. */
   refuses({ context, actor }) {
-    const { applicant } = (context as unknown as CaseContext).submission;
-    if (actor.role !== "applicant" || applicant === actor.id) return undefined;
+    const { submission } = context as unknown as CaseContext;
+    if (actor.role !== "applicant" || actingFor(submission).includes(actor.id)) return undefined;
     return reason("OGW206", {
       pl: "Ta sprawa należy do innego wnioskodawcy.",
       en: "This case belongs to another applicant.",
@@ -187,7 +191,8 @@ export const caseAggregate: CaseAggregate = {
   },
   recounts: (entry, { document }, context) =>
     isResultSound(entry, document as CountedBy, context as unknown as CaseContext) &&
-    areSignaturesSound(entry, document as SignedUnder, context as unknown as CaseContext),
+    areSignaturesSound(entry, document as SignedUnder, context as unknown as CaseContext) &&
+    isDecidedByOthers(entry, context as unknown as CaseContext),
   recountsRows: bothRecounts(correctionRecount, budgetRecount),
   pooled: (facts) => budgetRows({ ...facts, call: callOf(facts) }),
   ended(facts) {
@@ -197,6 +202,7 @@ export const caseAggregate: CaseAggregate = {
     return [
       { set: "ends", key: number, value: () => ({ case: id, end }) },
       ...leftQueue(context as unknown as CaseContext),
+      ...finalNow(number, facts),
       ...endedParties(facts),
       ...endedGrant(facts),
     ];
@@ -213,7 +219,7 @@ function originRow(
   // Of a draft that was thrown away another may have been begun.
   const plan = end === "discarded" ? {} : { plan: id };
   const { case: key, ...origin } = from;
-  return [{ set: "ideas", key, value: { ...origin, applicant, to, ...plan } }];
+  return [{ set: "ideas", key, value: { ...origin, applicant, to, ...plan }, also: `case:${key}` }];
 }
 
 /** Ends with which an application keeps its place in a sign-up, or on its waiting list, as its list was closed. */
@@ -229,6 +235,15 @@ function placeBooked(
   if (place === undefined || number === null || !keepsPlace.includes(end)) return [];
   const set = hasPlace({ submission, eligibility }) ? "places" : "waiting";
   return [{ set, key: queueKey(number), value: { case: id, number, seats: place.seats } }];
+}
+
+/** What has ended is open to appeal no more. */
+function finalNow(
+  number: string,
+  { programme }: Pick<Parameters<NonNullable<CaseAggregate["ended"]>>[0], "programme">,
+): readonly EndRow[] {
+  if (!appealsFormally({ programme: programme as unknown as Regulations })) return [];
+  return [{ set: "appeals", key: number, value: (before) => (before === undefined ? undefined : null) }];
 }
 
 /** A place among those that wait for their turn is given up. */
@@ -282,7 +297,7 @@ function countedKeys(context: JsonObject, programme: AnyProgramme): readonly str
 /** Ids of those whose matter it is: who sent the application first, then whom it names by number. */
 function partiesOf(context: CaseContext): readonly string[] {
   const { parties = [] } = standingFacts(context);
-  return [context.submission.applicant, ...partyKeys(parties)];
+  return [...everActing(context.submission), ...partyKeys(parties)];
 }
 
 function seenOf({ context, actor, state, beside }: ShownFacts) {

@@ -16,7 +16,11 @@ import type { StateMeta } from "../../kernel/lowered.ts";
 import { notedGuard, wish } from "../../kernel/step-notes.ts";
 import { agreement } from "../agreement/agreement-stage.ts";
 import { amendments } from "../amendments/amendments-stage.ts";
+import { appeals } from "../appeals/appeals-stage.ts";
+import { clock } from "../clock/clock-stage.ts";
+import { withClock } from "../clock/with-clock.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
+import type { FormalDecision } from "../ground/appeals.ts";
 import { monitoring } from "../monitoring/monitoring-stage.ts";
 import { payment } from "../payment/payment-stage.ts";
 import { progress } from "../progress/progress-stage.ts";
@@ -40,6 +44,8 @@ export const caseStages = [
   amendments,
   settlement,
   progress,
+  clock,
+  appeals,
 ] as const;
 
 type CaseStages = typeof caseStages;
@@ -92,8 +98,25 @@ const toldByCall = {
   "call.annulled": { target: ".annulled" },
 } as const;
 
+/** What a stage as a whole listens to. */
+const heard = ({ on = {} }: { readonly on?: object }) => on;
+
+/** Who acts for the applicant may change until the case has ended. */
+const saidOfRepresentatives = {
+  "representative.admit": { actions: ["submission.recordAdmitted"] },
+  "representative.dismiss": { actions: ["submission.recordDismissed"] },
+} as const;
+
 /** What a continuous call tells those whom nobody has decided, once its money is spent. */
 const toldInTurn = { "call.spent": { target: ".noMoney", actions: [ofCall("callSpent")] } } as const;
+
+/** Where a decision of the formal check may be appealed: upheld, it is checked anew; else it ends as it was decided. */
+const appealed = (decision: FormalDecision, options: CaseOptions["appeals"]) => ({
+  ...partOf(appeals, options),
+  onDone: endsTo(appeals, { upheld: "eligibility", stands: decision }).map((way) =>
+    way.target === "eligibility" ? { ...way, actions: "eligibility.reopen" } : way,
+  ),
+});
 
 const isTerminated = notedGuard(
   ({ context }) => (context as unknown as CaseContext).settlement.termination !== null,
@@ -106,7 +129,10 @@ const isTerminated = notedGuard(
 export function buildGrantMachine(options: CaseOptions) {
   // Until the agreement is concluded a card may turn out to be biased; the award stands, and that is noted.
   const later = heardLater(scoring as never, standingMayStand, options.scoring);
-  const signing: { readonly on?: object } = partOf(agreement, options.agreement);
+  const checking = withClock(partOf(eligibility, options.eligibility), options.clock);
+  const scored = withClock(partOf(scoring, options.scoring), options.clock);
+  const signing: { readonly on?: object } = withClock(partOf(agreement, options.agreement), options.clock);
+  const ofActing = whenPresent(options.submission.representatives, saidOfRepresentatives);
   return caseSetup().createMachine({
     id: "grant",
     context: startContext(caseStages, options),
@@ -118,22 +144,29 @@ export function buildGrantMachine(options: CaseOptions) {
         onDone: endsTo(submission, { submitted: "eligibility", late: "late", discarded: "discarded" }),
       },
       eligibility: {
-        ...partOf(eligibility, options.eligibility),
+        ...checking,
+        on: { ...heard(checking), ...ofActing },
         onDone: endsTo(
           eligibility,
           {
             seated: "seated",
             noPlace: "noPlace",
             eligible: "scoring",
-            formallyRejected: "formallyRejected",
-            leftUnconsidered: "leftUnconsidered",
+            ...(options.appeals.formal
+              ? ({ formallyRejected: "rejectionAppeal", leftUnconsidered: "unconsideredAppeal" } as const)
+              : ({ formallyRejected: "formallyRejected", leftUnconsidered: "leftUnconsidered" } as const)),
             withdrawn: "withdrawn",
           },
           options.eligibility,
         ),
       },
+      ...whenPresent(options.appeals.formal, {
+        rejectionAppeal: appealed("formallyRejected", options.appeals),
+        unconsideredAppeal: appealed("leftUnconsidered", options.appeals),
+      }),
       scoring: {
-        ...partOf(scoring, options.scoring),
+        ...scored,
+        on: { ...heard(scored), ...ofActing },
         onDone: endsTo(
           scoring,
           {
@@ -151,12 +184,13 @@ export function buildGrantMachine(options: CaseOptions) {
         ),
       },
       agreement: {
-        ...partOf(agreement, options.agreement),
-        on: { ...signing.on, ...later },
+        ...signing,
+        on: { ...heard(signing), ...later, ...ofActing },
         onDone: endsTo(agreement, { concluded: "execution", resigned: "resigned" }),
       },
       execution: {
         type: "parallel",
+        on: ofActing,
         states: {
           payment: partOf(payment, {}),
           ...whenPresent(isPresent(monitoring, options.monitoring), {
@@ -168,7 +202,7 @@ export function buildGrantMachine(options: CaseOptions) {
           ...whenPresent(isPresent(progress, options.progress), {
             progress: partOf(progress, options.progress),
           }),
-          settlement: partOf(settlement, options.settlement),
+          settlement: withClock(partOf(settlement, options.settlement), options.clock),
         },
         onDone: [{ guard: isTerminated as never, target: "terminated" }, { target: "funded" }],
       },

@@ -26,6 +26,8 @@ export const callSlice = z.strictObject({
   placesLeft: countSchema.optional(),
   /** Civil day of the last publication so far. */
   publishedOn: z.string().optional(),
+  /** UTC instant of the opening, where it is counted from the list of another call. */
+  opensAt: z.string().optional(),
   /** UTC instant of the closing, where it is no longer the one that the programme states. */
   closesAt: z.string().optional(),
   /** Extensions and corrections so far; also the number of the last one. */

@@ -38,11 +38,12 @@ export const applicationStart = s.command({
     const origin = begunFrom({ named: payload.from, call, applicant: actor.id, ideas: read("ideas") });
     if ("why" in origin) return refuse(origin.why);
     const { from, row } = origin;
-    const { closesAt, order } = callFacts.context;
+    const { opensAt, closesAt, order } = callFacts.context;
     const event = {
       type: "application.start",
       call: call.id,
       applicant: actor.id,
+      ...(opensAt === undefined ? {} : { opensAt }),
       ...(closesAt === undefined ? {} : { closesAt }),
       ...(order === undefined ? {} : { order }),
       ...(from === undefined ? {} : { from }),

@@ -1,5 +1,5 @@
 import { described } from "../../document/described.ts";
-import { noOptions, noSection } from "../../kernel/stage.ts";
+import { noSection } from "../../kernel/stage.ts";
 import * as z from "../../values/zod.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
@@ -16,14 +16,20 @@ export const submissionKit = defineCaseStage({
   name: "submission",
   title: { pl: "Złożenie wniosku", en: "Submission" },
   section: noSection,
-  options: noOptions,
+  options: z.strictObject({ representatives: z.boolean() }),
   slice: keyFactsSchema.extend({
     call: z.string(),
     /** Pseudonymous id of the applicant. */
     applicant: z.string(),
+    /** Others who act for the applicant, and those who did; missing as long as there was none. */
+    representatives: z
+      .array(z.strictObject({ person: z.string(), left: z.literal(true).optional() }))
+      .optional(),
     number: z.string().nullable(),
     /** UTC instant. */
     submittedAt: z.string().nullable(),
+    /** UTC instant at which the call opened; left out where that is what the programme states. */
+    opensAt: z.string().optional(),
     /** UTC instant at which the call closes, as the case was told; left out as long as it is what the programme states. */
     closesAt: z.string().optional(),
     /** That its call decides in the order of receipt; left out where a list decides. */
@@ -41,6 +47,8 @@ export const submissionKit = defineCaseStage({
         call: z.string(),
         applicant: z.string(),
         answersVersion: countSchema,
+        /** UTC instant at which the call opened, where that is not what the programme states. */
+        opensAt: z.string().optional(),
         /** UTC instant at which the call closes, where that is no longer what the programme states. */
         closesAt: z.string().optional(),
         /** That the call decides in the order of receipt; left out where a list decides. */
@@ -67,6 +75,16 @@ export const submissionKit = defineCaseStage({
       "złożenie wniosku",
       "application submitted",
     ),
+    "representative.admit": described(
+      z.strictObject({ person: z.string() }),
+      "dopuszczenie osoby do działania za wnioskodawcę",
+      "somebody admitted to act for the applicant",
+    ),
+    "representative.dismiss": described(
+      z.strictObject({ person: z.string() }),
+      "odwołanie osoby działającej za wnioskodawcę",
+      "somebody who acted for the applicant dismissed",
+    ),
     "application.discard": described(z.strictObject({}), "usunięcie wersji roboczej", "draft discarded"),
     ...caseTold,
   },
@@ -87,8 +105,10 @@ export const submissionKit = defineCaseStage({
     slice: {
       call: "course",
       applicant: "applicant",
+      representatives: "applicant",
       number: "course",
       submittedAt: "course",
+      opensAt: "course",
       closesAt: "course",
       notice: "course",
       order: "course",
@@ -101,6 +121,7 @@ export const submissionKit = defineCaseStage({
         call: "course",
         applicant: "applicant",
         answersVersion: "course",
+        opensAt: "course",
         closesAt: "course",
         order: "course",
         from: "answers",
@@ -113,6 +134,8 @@ export const submissionKit = defineCaseStage({
         place: "course",
         ...keyFactsShown,
       },
+      "representative.admit": { person: "applicant" },
+      "representative.dismiss": { person: "applicant" },
       "application.discard": "course",
       "call.extended": "course",
       "call.corrected": "course",

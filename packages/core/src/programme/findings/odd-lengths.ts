@@ -1,6 +1,7 @@
 import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { checkProblem } from "../../document/check-problem.ts";
+import { isInCountedYears } from "../../document/counted-years.ts";
 import { shownDay } from "../../document/shown-day.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 
@@ -13,11 +14,13 @@ export function oddLengths({ document: { calls } }: CheckedProgramme): readonly 
 }
 
 function oddLength(call: CallDocument, at: string): readonly Problem[] {
+  const { from, to } = call.realisation;
+  // Days outside the years that are counted are another finding, and no words tell them.
+  if (![call.opensAt, call.closesAt, from, to].every(isInCountedYears)) return [];
   const lasts = Date.parse(call.closesAt) - Date.parse(call.opensAt);
   // A call that closes before it opens is another finding.
   if (lasts > 0 && lasts < HOUR_MS) return [odd(`${at}/closesAt`, tooShort(Math.round(lasts / MINUTE_MS)))];
   if (call.queue === undefined && lasts > LONGEST_CALL_MS) return [odd(`${at}/opensAt`, tooLong(call))];
-  const { from, to } = call.realisation;
   const runs = Date.parse(to) - Date.parse(from);
   return runs > LONGEST_PROJECT_MS ? [odd(`${at}/realisation/to`, manyYears(from, to))] : [];
 }

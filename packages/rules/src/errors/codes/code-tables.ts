@@ -1,3 +1,4 @@
+import { appealCodes } from "./appeal-codes.ts";
 import { assessmentCodes } from "./assessment-codes.ts";
 import { budgetCodes } from "./budget-codes.ts";
 import { commandCodes } from "./command-codes.ts";
@@ -13,6 +14,7 @@ import { journalCodes } from "./journal-codes.ts";
 import { letterCodes } from "./letter-codes.ts";
 import { lifecycleCodes } from "./lifecycle-codes.ts";
 import { limitCodes } from "./limit-codes.ts";
+import { listTermCodes } from "./list-term-codes.ts";
 import { misreadCodes } from "./misread-codes.ts";
 import { patternCodes } from "./pattern-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
@@ -56,7 +58,9 @@ export const codeTables = [
   limitCodes,
   signUpCodes,
   budgetCodes,
+  listTermCodes,
   formalCodes,
+  appealCodes,
   stageCodes,
   conclusionCodes,
 ] as const;

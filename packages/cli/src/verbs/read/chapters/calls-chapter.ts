@@ -47,11 +47,19 @@ function callProvision(call: CallDocument, { say, money, day, document, lang }: 
     termEnd(new Date(call.closesAt).toISOString(), document.zone, lang),
   ];
   const [from, to] = [day(call.realisation.from), day(call.realisation.to)];
+  const { afterList } = call;
   return {
-    text: say({
-      pl: `Wnioski składa się od ${opens} do ${closes}.`,
-      en: `Applications are submitted from ${opens} to ${closes}.`,
-    }),
+    text: say(
+      afterList === undefined
+        ? {
+            pl: `Wnioski składa się od ${opens} do ${closes}.`,
+            en: `Applications are submitted from ${opens} to ${closes}.`,
+          }
+        : {
+            pl: `Nabór otwiera się po tylu dniach od ogłoszenia listy naboru „${call.from}”: ${afterList.opensAfter}. Otwarty jest przez tyle pełnych dni: ${afterList.openFor}. Według planu od ${opens} do ${closes}.`,
+            en: `The call opens so many days after the list of the call “${call.from}” is published: ${afterList.opensAfter}. It is open for so many whole days: ${afterList.openFor}. As planned, from ${opens} to ${closes}.`,
+          },
+    ),
     notes: [
       call.closesAtInclusive
         ? say({
