@@ -141,7 +141,7 @@ describe("a call that is extended or corrected", () => {
     }
     const letters = JSON.stringify(await lettersOf(call.store, "draft"));
     expect(letters).toContain(correction);
-    expect(letters).toContain("2026-03-24, 24:00");
+    expect(letters).toContain("24\u00a0March 2026, 24:00");
     expect((await call.callView()).context.call).toMatchObject({ news: [], notices: 2 });
     expect((await call.callView()).deadlines.map(({ name }) => name)).toEqual(["callClosing"]);
     await call.must("draft", "application.submit", "applicant");

@@ -96,6 +96,30 @@ describe("what a letter tells", () => {
     expect(words(sent)).toContain("until 9 March 2026");
   });
 
+  it("confirms what came in: the hour, the version and a checksum that any other answer changes", async () => {
+    const call = await openCall();
+    call.clock.set("2026-03-02T10:05:07+01:00");
+    for (const id of ["A-1", "A-2"]) await submit(call, id, { letterSigned: false });
+    const told = (sent: LetterContent) => Object.fromEntries(facts(sent));
+    const checksumOf = (sent: LetterContent) => (told(sent).Checksum as { text: { pl: string } }).text.pl;
+    const receipt = await letter(call, "A-1", "receipt");
+    expect(told(receipt)["Version of the answers"]).toEqual({ kind: "count", count: 1 });
+    expect(words(receipt, "pl")).toContain("**Wpłynęło**: 2 marca 2026 r., godz. 10:05:07");
+    expect(words(receipt)).toContain(`**Checksum**: ${checksumOf(receipt)}`);
+    expect(checksumOf(receipt)).toMatch(/^sha256:[0-9a-f]{64}$/);
+    // Salted, so that who knows what another answered cannot tell that it is the same.
+    expect(checksumOf(await letter(call, "A-2", "receipt"))).not.toBe(checksumOf(receipt));
+    await call.must("A-1", "formalCheck.complete", "officer");
+    await call.must("A-1", "application.supplement", "applicant", {
+      answers: [{ path: "/letterSigned", value: true }],
+    });
+    const supplement = await letter(call, "A-1", "supplementReceived");
+    expect(told(supplement)["Version of the answers"]).toEqual({ kind: "count", count: 2 });
+    expect(checksumOf(supplement)).not.toBe(checksumOf(receipt));
+    // Printed again it is the same.
+    expect(checksumOf(await letter(call, "A-1", "receipt"))).toBe(checksumOf(receipt));
+  });
+
   it("stays as it was when the case goes on", async () => {
     const call = await openCall();
     await submit(call, "A-1", { letterSigned: false });
@@ -292,6 +316,17 @@ describe("to whom a letter goes", () => {
       expect(await addresseeOf(call.store, receipt, actor(role)), role).toEqual([]);
     }
     expect(await addresseeOf(call.store, receipt, { role: "applicant", id: "somebody-else" })).toEqual([]);
+  });
+
+  it("is gone once the values are erased, and the checksum of the answers is what it was", async () => {
+    const { call, receipt } = await sent();
+    await call.moveTo("2040-01-01T08:00:00+01:00");
+    await call.store.eraseRecords("2040-01-01");
+    const again = await letter(call, "A-1", "receipt");
+    expect(await addresseeOf(call.store, again)).not.toContain(person);
+    expect(facts(again).find(([label]) => label === "Checksum")).toEqual(
+      facts(receipt).find(([label]) => label === "Checksum"),
+    );
   });
 
   it("stands above the letter with the sender, and below it signature and what the operator adds", async () => {

@@ -1,4 +1,7 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { runCaptured } from "../../packages/cli/test/run-captured.ts";
 import { statedOnTour } from "./setting-examples.ts";
 import { settings } from "./settings-page.ts";
 
@@ -32,6 +35,16 @@ interface Schema {
 
 /** Left out: the roles in which limits count, which all count alike; programmes with patrons have one of their own. */
 const elsewhere = ["patron", "leader", "member"].map((role) => `applicants.limits[].as: ${role}`);
+
+const tour = fileURLToPath(new URL("../../examples/programmes/tour/", import.meta.url));
+const stopsOfTour = readdirSync(tour, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
+
+it.each(stopsOfTour)("check finds nothing at the stop %s, its cases and scenarios included", async (stop) => {
+  const { stdout, exitCode } = await runCaptured(tour, "check", stop, "--lang", "en");
+  expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^✓ .*: errors 0, warnings 0, /)]);
+});
 
 describe("the tour of strategies", () => {
   it("states every setting of assessment, ranking, allocation, parts and limits at some stop", () => {

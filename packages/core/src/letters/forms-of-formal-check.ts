@@ -1,9 +1,9 @@
-import { addDays, toCivil } from "@opus/grant-rules/calendar";
+import { addDays, toCivil, writtenDay } from "@opus/grant-rules/calendar";
 import { standingFacts } from "../lifecycle/ground/key-facts.ts";
 import type { Json } from "../values/json.ts";
 import type { CaseThen } from "./case-then.ts";
 import { groundsToAppeal } from "./forms-of-appeals.ts";
-import { type LetterForm, money, says, shownEvent, words } from "./letter-form.ts";
+import { filed, type LetterForm, money, says, shownEvent, words } from "./letter-form.ts";
 
 const CHECKED = ["formalCheck.complete"];
 
@@ -19,13 +19,14 @@ export const formsOfCheck = {
       "Państwa wniosek wpłynął w terminie i otrzymał numer podany wyżej. Przekazujemy go do oceny formalnej.",
       "Your application came in time and was given the number above. It now goes to the formal check.",
     ),
-    facts: requested,
+    facts: (then) => [...requested(then), ...filed(then)],
   },
   late: {
     ...says(
       "Państwa wniosek wpłynął po zamknięciu naboru, dlatego nie zostanie rozpatrzony.",
       "Your application came after the call had closed and is therefore not considered.",
     ),
+    facts: filed,
   },
   callExtended: {
     ...says(
@@ -72,6 +73,7 @@ export const formsOfCheck = {
       "Uzupełnienie Państwa wniosku wpłynęło w terminie. Wniosek wraca do oceny formalnej.",
       "The supplement to your application came in time. The application is checked again.",
     ),
+    facts: filed,
   },
   formallyRejected: {
     says: ({ entry: { event } }) => {
@@ -120,8 +122,8 @@ function newClosing(then: CaseThen) {
   const { date, time } = toCivil(closesAt, then.programme.document.zone);
   const [day, hour] = time.startsWith("00:00") ? [addDays(date, -1), "24:00"] : [date, time.slice(0, 5)];
   return words("Nabór zamyka się", "The call closes", {
-    pl: `${day}, godz. ${hour}`,
-    en: `${day}, ${hour}`,
+    pl: `${writtenDay(day, "pl")}, godz. ${hour}`,
+    en: `${writtenDay(day, "en")}, ${hour}`,
   });
 }
 

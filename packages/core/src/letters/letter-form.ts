@@ -1,5 +1,7 @@
 import type { LocalisedText } from "@opus/grant-rules";
+import { toCivil, writtenDay } from "@opus/grant-rules/calendar";
 import type { ConsequenceWord } from "../document/consequences.ts";
+import { standingFacts } from "../lifecycle/ground/key-facts.ts";
 import type { Json } from "../values/json.ts";
 import type { CaseThen } from "./case-then.ts";
 import type { LetterFact, LetterValue } from "./letter-content.ts";
@@ -42,6 +44,23 @@ export function day(pl: string, en: string, on: Json | undefined): readonly Lett
 /** A fact of a number; none where it is not known, or not shown. */
 export function count(pl: string, en: string, number: Json | undefined): readonly LetterFact[] {
   return typeof number === "number" ? [fact(pl, en, { kind: "count", count: number })] : [];
+}
+
+/**
+ * What confirms that answers came in: when, by the clock of the server, which version they are, and the checksum of that
+ * version, by which one print can be held against another.
+ */
+export function filed({ entry, programme, context, digest }: CaseThen): readonly LetterFact[] {
+  const { date, time } = toCivil(entry.at, programme.document.zone);
+  const hour = time.slice(0, "HH:MM:SS".length);
+  return [
+    ...words("Wpłynęło", "Received", {
+      pl: `${writtenDay(date, "pl")}, godz. ${hour}`,
+      en: `${writtenDay(date, "en")}, ${hour}`,
+    }),
+    ...count("Wersja odpowiedzi", "Version of the answers", standingFacts(context).answersVersion),
+    ...words("Suma kontrolna", "Checksum", { pl: digest, en: digest }),
+  ];
 }
 
 /** A fact in words. */

@@ -165,4 +165,15 @@ describe("loading a programme", () => {
     expect(problems.map((problem) => problem.code)).toContain(code);
     expect(problems.every(({ place }) => place !== undefined)).toBe(true);
   });
+
+  it.each([
+    ["/calls/0/opensAt", "0000-01-01T00:00:00Z"],
+    ["/calls/0/closesAt", "0000-01-01T00:00:00Z"],
+    ["/calls/0/realisation", { from: "9999-12-31", to: "0001-01-01" }],
+  ])("finds fault with a day at the edge of the calendar, and does not break: %s", (pointer, value) => {
+    const document = JSON.parse(sample) as { calls: Record<string, unknown>[] };
+    const member = pointer.split("/").at(-1) ?? "";
+    Object.assign(document.calls[0] ?? {}, { [member]: value });
+    expect(loadProgramme(JSON.stringify(document)).problems.length).toBeGreaterThan(0);
+  });
 });

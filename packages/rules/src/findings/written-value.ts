@@ -1,4 +1,4 @@
-import { writtenDay } from "../calendar/index.ts";
+import { isCivilDate, writtenDay } from "../calendar/index.ts";
 import type { LocalisedText } from "../errors/index.ts";
 import type { TypedNode } from "../language/typed-node.ts";
 import { dateText } from "../values/civil-day.ts";
@@ -13,7 +13,8 @@ export function writtenValue(value: Answer, type: ValueType): LocalisedText {
   if (typeof value === "string") return { pl: value, en: value };
   if (type.kind === "date") {
     const day = dateText(value);
-    return { pl: writtenDay(day, "pl"), en: writtenDay(day, "en") };
+    // A bound that is computed may lie beyond the calendar.
+    return isCivilDate(day) ? { pl: writtenDay(day, "pl"), en: writtenDay(day, "en") } : same(day);
   }
   if (type.kind === "instant") return same(new Date(value).toISOString());
   if (type.kind !== "number") return same(String(value));

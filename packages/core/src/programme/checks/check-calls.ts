@@ -1,9 +1,10 @@
-import { isCivilDate, toCivilDate, writtenDay } from "@opus/grant-rules/calendar";
+import { isCivilDate, toCivilDate } from "@opus/grant-rules/calendar";
 import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { utcInstant } from "../../document/call-times.ts";
 import { checkProblem } from "../../document/check-problem.ts";
 import { FIRST_YEAR, isInCountedYears, LAST_YEAR } from "../../document/counted-years.ts";
+import { shownDay } from "../../document/shown-day.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 
 /**
@@ -71,8 +72,8 @@ function checkRealisation(
       wrongOrder(
         `${at}/realisation/to`,
         {
-          pl: `Realizacja kończy się (${writtenDay(to, "pl")}), zanim się zacznie (${writtenDay(from, "pl")}).`,
-          en: `Realisation ends (${writtenDay(to, "en")}) before it starts (${writtenDay(from, "en")}).`,
+          pl: `Realizacja kończy się (${shownDay(to, "pl")}), zanim się zacznie (${shownDay(from, "pl")}).`,
+          en: `Realisation ends (${shownDay(to, "en")}) before it starts (${shownDay(from, "en")}).`,
         },
         { pl: "Podaj późniejszy dzień końca.", en: "Give a later last day." },
       ),
@@ -84,8 +85,8 @@ function checkRealisation(
       wrongOrder(
         `${at}/realisation/to`,
         {
-          pl: `Realizacja kończy się ${writtenDay(to, "pl")}, a nabór zamyka się dopiero ${writtenDay(early, "pl")}: kto złoży wniosek później, nie będzie miał kiedy go zrealizować.`,
-          en: `Realisation ends on ${writtenDay(to, "en")}, but the call closes only on ${writtenDay(early, "en")}: who applies after that has no time to carry the project out.`,
+          pl: `Realizacja kończy się ${shownDay(to, "pl")}, a nabór zamyka się dopiero ${shownDay(early, "pl")}: kto złoży wniosek później, nie będzie miał kiedy go zrealizować.`,
+          en: `Realisation ends on ${shownDay(to, "en")}, but the call closes only on ${shownDay(early, "en")}: who applies after that has no time to carry the project out.`,
         },
         {
           pl: "Podaj dzień końca nie wcześniejszy niż zamknięcie naboru albo popraw datę zamknięcia.",
@@ -101,8 +102,8 @@ function checkRealisation(
     wrongOrder(
       `${at}/realisation/from`,
       {
-        pl: `Realizacja zaczyna się ${writtenDay(from, "pl")}, a nabór otwiera się dopiero ${writtenDay(opening, "pl")}.`,
-        en: `Realisation starts on ${writtenDay(from, "en")}, but the call opens only on ${writtenDay(opening, "en")}.`,
+        pl: `Realizacja zaczyna się ${shownDay(from, "pl")}, a nabór otwiera się dopiero ${shownDay(opening, "pl")}.`,
+        en: `Realisation starts on ${shownDay(from, "en")}, but the call opens only on ${shownDay(opening, "en")}.`,
       },
       { pl: "Podaj dzień od otwarcia naboru.", en: "Give a day from the opening of the call on." },
     ),

@@ -1,10 +1,11 @@
-import { toCivilDate, writtenDay } from "@opus/grant-rules/calendar";
+import { toCivilDate } from "@opus/grant-rules/calendar";
 import type { Problem } from "@opus/grant-rules/errors";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { checkProblem } from "../../document/check-problem.ts";
 import { isInCountedYears } from "../../document/counted-years.ts";
 import { earliestClosing, lastPublicationDay } from "../../document/publication-times.ts";
 import { repeatedIds } from "../../document/repeated-ids.ts";
+import { shownDay } from "../../document/shown-day.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 
 /**
@@ -43,12 +44,12 @@ function neverInTime(call: CallDocument, at: string, zone: string): readonly Pro
       "OGW798",
       `${at}/closesAt`,
       {
-        pl: `Nabór ogłoszony najwcześniej ${writtenDay(notBefore, "pl")} i trwający co najmniej ${leastDays} dni nie może się zamknąć ${closesAt}: wnioskodawcy czytaliby termin, który nie nadejdzie.`,
-        en: `A call published on ${writtenDay(notBefore, "en")} at the earliest that lasts at least ${leastDays} days cannot close at ${closesAt}: applicants would read a closing that never comes.`,
+        pl: `Nabór ogłoszony najwcześniej ${shownDay(notBefore, "pl")} i trwający co najmniej ${leastDays} dni nie może się zamknąć ${closesAt}: wnioskodawcy czytaliby termin, który nie nadejdzie.`,
+        en: `A call published on ${shownDay(notBefore, "en")} at the earliest that lasts at least ${leastDays} days cannot close at ${closesAt}: applicants would read a closing that never comes.`,
       },
       {
-        pl: `Zamknij nabór najwcześniej ${writtenDay(earliest, "pl")} o 00:00 albo pozwól ogłosić go do ${writtenDay(last, "pl")}.`,
-        en: `Close the call on ${writtenDay(earliest, "en")} at 00:00 at the earliest, or let it be published by ${writtenDay(last, "en")}.`,
+        pl: `Zamknij nabór najwcześniej ${shownDay(earliest, "pl")} o 00:00 albo pozwól ogłosić go do ${shownDay(last, "pl")}.`,
+        en: `Close the call on ${shownDay(earliest, "en")} at 00:00 at the earliest, or let it be published by ${shownDay(last, "en")}.`,
       },
     ),
   ];

@@ -1,8 +1,8 @@
-import { isCivilDate, writtenDay } from "@opus/grant-rules/calendar";
 import { joinPointer } from "@opus/grant-rules/document";
 import type { Lang, LocalisedText, Problem } from "@opus/grant-rules/errors";
 import type { FormNode } from "@opus/grant-rules/form";
 import { checkProblem } from "../../document/check-problem.ts";
+import { shownDay } from "../../document/shown-day.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { fieldsOf } from "./form-fields.ts";
 
@@ -47,8 +47,7 @@ function swapped(schema: Schema, least: string, most: string): Fault | undefined
     typeof low === "string"
       ? { pl: "jest dniem późniejszym niż", en: "is a later day than" }
       : { pl: "jest większe niż", en: "is above" };
-  const shown = (bound: unknown, lang: Lang) =>
-    isCivilDate(bound) ? writtenDay(bound, lang) : String(bound);
+  const shown = (bound: unknown, lang: Lang) => shownDay(String(bound), lang);
   return {
     why: {
       pl: `„${least}” (${shown(low, "pl")}) ${beyond.pl} „${most}” (${shown(high, "pl")})`,

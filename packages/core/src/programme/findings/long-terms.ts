@@ -1,7 +1,7 @@
-import { writtenDay } from "@opus/grant-rules/calendar";
 import { joinPointer } from "@opus/grant-rules/document";
 import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
 import { checkProblem } from "../../document/check-problem.ts";
+import { shownDay } from "../../document/shown-day.ts";
 import { type TermWay, termWays } from "../../document/stated-terms.ts";
 import type { TermVariantDocument } from "../../document/term-schema.ts";
 import { counted } from "../../print/written-values.ts";
@@ -78,9 +78,9 @@ function beyondProjects(
   const [one] = ends;
   if (one === undefined || ends.some(isWithin)) return undefined;
   const said = (lang: "pl" | "en") => ({
-    first: writtenDay(one.first, lang),
-    due: writtenDay(one.due ?? "", lang),
-    over: writtenDay(one.over, lang),
+    first: shownDay(one.first, lang),
+    due: shownDay(one.due ?? "", lang),
+    over: shownDay(one.over, lang),
   });
   const [pl, en] = [said("pl"), said("en")];
   return long(`${pointer}/amount`, {

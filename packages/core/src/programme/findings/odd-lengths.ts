@@ -1,8 +1,8 @@
-import { isCivilDate, writtenDay } from "@opus/grant-rules/calendar";
-import type { Lang, LocalisedText, Problem } from "@opus/grant-rules/errors";
+import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { checkProblem } from "../../document/check-problem.ts";
 import { isInCountedYears } from "../../document/counted-years.ts";
+import { shownDay } from "../../document/shown-day.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 
 /**
@@ -40,21 +40,15 @@ function tooShort(minutes: number): LocalisedText {
 
 function tooLong({ opensAt, closesAt }: CallDocument): LocalisedText {
   return {
-    pl: `Nabór trwa ponad rok (od ${dayOf(opensAt, "pl")} do ${dayOf(closesAt, "pl")}), a listę układa się dopiero po nim: kto złoży wniosek na początku, tyle na nią czeka.`,
-    en: `The call lasts more than a year (${dayOf(opensAt, "en")} to ${dayOf(closesAt, "en")}), and its list is drawn only then: who applies at its beginning waits that long.`,
+    pl: `Nabór trwa ponad rok (od ${shownDay(opensAt.slice(0, DAY), "pl")} do ${shownDay(closesAt.slice(0, DAY), "pl")}), a listę układa się dopiero po nim: kto złoży wniosek na początku, tyle na nią czeka.`,
+    en: `The call lasts more than a year (${shownDay(opensAt.slice(0, DAY), "en")} to ${shownDay(closesAt.slice(0, DAY), "en")}), and its list is drawn only then: who applies at its beginning waits that long.`,
   };
-}
-
-/** The day of an instant as it is written there; a year that no calendar has stays as it is. */
-function dayOf(instant: string, lang: Lang): string {
-  const day = instant.slice(0, DAY);
-  return isCivilDate(day) ? writtenDay(day, lang) : day;
 }
 
 function manyYears(from: string, to: string): LocalisedText {
   return {
-    pl: `Projekty mogłyby trwać ponad dziesięć lat (od ${writtenDay(from, "pl")} do ${writtenDay(to, "pl")}): tak długo nikt ich nie rozliczy.`,
-    en: `Projects might run for more than ten years (${writtenDay(from, "en")} to ${writtenDay(to, "en")}): nobody settles them before that.`,
+    pl: `Projekty mogłyby trwać ponad dziesięć lat (od ${shownDay(from, "pl")} do ${shownDay(to, "pl")}): tak długo nikt ich nie rozliczy.`,
+    en: `Projects might run for more than ten years (${shownDay(from, "en")} to ${shownDay(to, "en")}): nobody settles them before that.`,
   };
 }
 

@@ -1,7 +1,7 @@
-import { writtenDay } from "@opus/grant-rules/calendar";
 import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { checkProblem } from "../../document/check-problem.ts";
+import { shownDay } from "../../document/shown-day.ts";
 import { variantsOf } from "../../document/stated-terms.ts";
 import type { TermDocument } from "../../document/term-schema.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
@@ -124,15 +124,15 @@ interface Time {
 
 function endedBefore(day: string, { from }: Time, pointer: string): Problem {
   return idle(pointer, {
-    pl: `Ten wpis obowiązuje do ${writtenDay(day, "pl")}, a nabory programu i terminy wokół nich zaczynają się dopiero ${writtenDay(from, "pl")}. Dla nikogo nic się przez ten wpis nie zmieni.`,
-    en: `This holds until ${writtenDay(day, "en")}, and the programme's calls and the terms around them begin only on ${writtenDay(from, "en")}. Nothing changes by it for anybody.`,
+    pl: `Ten wpis obowiązuje do ${shownDay(day, "pl")}, a nabory programu i terminy wokół nich zaczynają się dopiero ${shownDay(from, "pl")}. Dla nikogo nic się przez ten wpis nie zmieni.`,
+    en: `This holds until ${shownDay(day, "en")}, and the programme's calls and the terms around them begin only on ${shownDay(from, "en")}. Nothing changes by it for anybody.`,
   });
 }
 
 function untouched(day: string, { from, to }: Time, pointer: string): Problem {
   return idle(pointer, {
-    pl: `Dnia ${writtenDay(day, "pl")} nie dotyczy żaden termin tego programu: jego nabory i terminy wokół nich mieszczą się między ${writtenDay(from, "pl")} a ${writtenDay(to, "pl")}. Dla nikogo nic się przez ten wpis nie zmieni.`,
-    en: `No term of this programme meets ${writtenDay(day, "en")}: its calls and the terms around them lie between ${writtenDay(from, "en")} and ${writtenDay(to, "en")}. Nothing changes by it for anybody.`,
+    pl: `Dnia ${shownDay(day, "pl")} nie dotyczy żaden termin tego programu: jego nabory i terminy wokół nich mieszczą się między ${shownDay(from, "pl")} a ${shownDay(to, "pl")}. Dla nikogo nic się przez ten wpis nie zmieni.`,
+    en: `No term of this programme meets ${shownDay(day, "en")}: its calls and the terms around them lie between ${shownDay(from, "en")} and ${shownDay(to, "en")}. Nothing changes by it for anybody.`,
   });
 }
 

@@ -1,7 +1,7 @@
 import type { CompiledRuleSet, RuleInfo } from "@opus/grant-rules";
-import { writtenDay } from "@opus/grant-rules/calendar";
 import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem } from "../../document/check-problem.ts";
+import { shownDay } from "../../document/shown-day.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { callDaysOf, firstUncovered, touches } from "./call-days.ts";
 
@@ -52,8 +52,8 @@ function partlyInForce(call: string, day: string, pointer: string): Problem {
     "OGW710",
     pointer,
     {
-      pl: `W naborze „${call}” reguła obowiązuje tylko w niektóre dni (${writtenDay(day, "pl")} już lub jeszcze nie): o tym, kogo sprawdzi, decyduje dzień złożenia.`,
-      en: `In the call “${call}” the rule is in force on some days only (not on ${writtenDay(day, "en")}): whom it checks depends on the day of submission.`,
+      pl: `W naborze „${call}” reguła obowiązuje tylko w niektóre dni (${shownDay(day, "pl")} już lub jeszcze nie): o tym, kogo sprawdzi, decyduje dzień złożenia.`,
+      en: `In the call “${call}” the rule is in force on some days only (not on ${shownDay(day, "en")}): whom it checks depends on the day of submission.`,
     },
     {
       pl: "Jeżeli ma obowiązywać w całym naborze, popraw „effective”.",

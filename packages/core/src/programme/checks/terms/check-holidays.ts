@@ -4,11 +4,11 @@ import {
   isHoliday,
   isWorkingDay,
   polishHolidays,
-  writtenDay,
 } from "@opus/grant-rules/calendar";
 import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
 import { calendarOf } from "../../../document/calendar-schema.ts";
 import { checkProblem } from "../../../document/check-problem.ts";
+import { shownDay } from "../../../document/shown-day.ts";
 import type { CheckedProgramme } from "../../shape/checked-programme.ts";
 
 interface Change {
@@ -145,8 +145,8 @@ function spanFaults(
     finding(
       `${pointer}/${names.to}`,
       {
-        pl: `Zmiana kończy się (${writtenDay(to, "pl")}), zanim się zacznie (${writtenDay(from, "pl")}).`,
-        en: `The change ends (${writtenDay(to, "en")}) before it starts (${writtenDay(from, "en")}).`,
+        pl: `Zmiana kończy się (${shownDay(to, "pl")}), zanim się zacznie (${shownDay(from, "pl")}).`,
+        en: `The change ends (${shownDay(to, "en")}) before it starts (${shownDay(from, "en")}).`,
       },
       { pl: `Popraw „${names.from}” albo „${names.to}”.`, en: `Correct "${names.from}" or "${names.to}".` },
     ),

@@ -1,6 +1,6 @@
-import { writtenDay } from "@opus/grant-rules/calendar";
 import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
 import { checkProblem } from "../../../document/check-problem.ts";
+import { shownDay } from "../../../document/shown-day.ts";
 import { startName, startsOf, type TermWay } from "../../../document/stated-terms.ts";
 import type { CheckedProgramme } from "../../shape/checked-programme.ts";
 import type { StatedTerm } from "./stated-term.ts";
@@ -57,8 +57,8 @@ function duringProjects(pointer: string, day: string, last: string): Problem {
     "OGW198",
     pointer,
     {
-      pl: `Dzień ${writtenDay(day, "pl")} jest przed końcem realizacji (${writtenDay(last, "pl")}): komu projekt kończy się później, temu termin minie, zanim się zacznie.`,
-      en: `The day ${writtenDay(day, "en")} lies before the end of realisation (${writtenDay(last, "en")}): whose project ends later, for them the term is over before it begins.`,
+      pl: `Dzień ${shownDay(day, "pl")} jest przed końcem realizacji (${shownDay(last, "pl")}): komu projekt kończy się później, temu termin minie, zanim się zacznie.`,
+      en: `The day ${shownDay(day, "en")} lies before the end of realisation (${shownDay(last, "en")}): whose project ends later, for them the term is over before it begins.`,
     },
     {
       pl: "Podaj dzień po końcu realizacji albo licz termin od końca projektu („amount” i „unit”).",
@@ -83,8 +83,8 @@ function over(pointer: string, day: string, opening: string, follows: LocalisedT
     "OGW198",
     pointer,
     {
-      pl: `Dzień ${writtenDay(day, "pl")} jest przed otwarciem pierwszego naboru (${writtenDay(opening, "pl")}): ${follows.pl}.`,
-      en: `The day ${writtenDay(day, "en")} lies before the first call opens (${writtenDay(opening, "en")}): ${follows.en}.`,
+      pl: `Dzień ${shownDay(day, "pl")} jest przed otwarciem pierwszego naboru (${shownDay(opening, "pl")}): ${follows.pl}.`,
+      en: `The day ${shownDay(day, "en")} lies before the first call opens (${shownDay(opening, "en")}): ${follows.en}.`,
     },
     {
       pl: "Popraw rok albo podaj dzień roku, na przykład „12-05”.",
