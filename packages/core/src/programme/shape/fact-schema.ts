@@ -13,8 +13,19 @@ const group = (properties: JsonSchema, words?: object): JsonSchema => ({
 });
 
 /** A fact of each of these. */
-const ofEach = (stated: Limits, schema: (one: Limits[number]) => JsonSchema) =>
-  group(Object.fromEntries(stated.map((one) => [one.id, { ...schema(one), "x-title": one.title }])));
+const ofEach = (stated: Limits, type?: string) =>
+  group(
+    Object.fromEntries(
+      stated.map(({ id, title: words, sum }) => [
+        id,
+        {
+          type: type ?? (sum ? "string" : "integer"),
+          ...(!type && sum && { format: "money" }),
+          "x-title": words,
+        },
+      ]),
+    ),
+  );
 
 /**
  * What the engine knows of the case; rules read it like answers. Of limits: whether the application is within each; and what
@@ -30,12 +41,8 @@ const caseFacts = ({ limits, earlier }: NonNullable<DocumentForms["applicants"]>
       },
       submittedOn: day("Dzień złożenia", "Day of submission"),
       number: { type: "string", ...title("Numer wniosku", "Application number") },
-      ...(limits && { within: ofEach(limits, () => ({ type: "boolean" })) }),
-      ...(earlier && {
-        earlier: ofEach(earlier, ({ sum }) =>
-          sum ? { type: "string", format: "money" } : { type: "integer", minimum: 0 },
-        ),
-      }),
+      ...(limits && { within: ofEach(limits, "boolean") }),
+      ...(earlier && { earlier: ofEach(earlier) }),
     },
     title("Sprawa", "Case"),
   );
