@@ -3,6 +3,7 @@ import { type CaseOptions, everyOption } from "@opus/grant-workflow";
 /** Every option off. */
 export const noOption: CaseOptions = {
   ...everyOption,
+  submission: { representatives: false },
   eligibility: {
     supplements: 0,
     incurable: "leaveUnconsidered",
@@ -46,6 +47,7 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
     { ...noOption, eligibility: { ...noOption.eligibility, supplements: 2 } },
   ],
   ["only a sign-up", { ...noOption, eligibility: { ...noOption.eligibility, signUp: true } }],
+  ["only others who act for the applicant", { ...noOption, submission: { representatives: true } }],
   ["only a checklist", { ...noOption, eligibility: { ...noOption.eligibility, checklist: true } }],
   [
     "only rejection of what cannot be mended",

@@ -102,6 +102,8 @@ const caseSamples: Samples<CaseEvent> = {
   "place.given": [{ seats: 2 }],
   "signUp.closed": [{}],
   "application.discard": [{}],
+  "representative.admit": [{ person: "second" }],
+  "representative.dismiss": [{ person: "second" }],
   "call.extended": [{ notice: 1, closesAt: "2015-04-01T15:00:00.000Z", reason: "x" }],
   "call.corrected": [{ notice: 2, correction: "y", toDetriment: false, reason: "x" }],
   "call.annulled": [{ reason: "x", basis: [] }],

@@ -24,6 +24,8 @@ export const commandRows = {
   "application.supplement": own,
   "application.recordSupplement": row(true, "officer"),
   "application.withdraw": ownAnyTime,
+  "representative.admit": ownAnyTime,
+  "representative.dismiss": ownAnyTime,
   "checklist.answer": row(true, "officer"),
   "formalCheck.complete": row(true, "officer"),
   "delivery.record": row(true, "officer", "operator", "accountant", "staffBefore"),

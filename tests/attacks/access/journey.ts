@@ -135,7 +135,14 @@ const awarded = (id: string): Step[] =>
   ]);
 
 const beforeMain: readonly Step[] = [
-  ...on("draft", "draft", started("draft"), ["application.discard", applicant("draft")]),
+  ...on(
+    "draft",
+    "draft",
+    started("draft"),
+    ["representative.admit", applicant("draft"), { person: "mark-representative" }],
+    ["representative.dismiss", applicant("draft"), { person: "mark-representative" }],
+    ["application.discard", applicant("draft")],
+  ),
   appoint("draft", 7),
   appoint("draft", 8),
   ...scored("rival", 60),

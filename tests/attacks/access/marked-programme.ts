@@ -99,7 +99,11 @@ export function markedProgramme(
     recordClasses: { ...recordClasses, contact: contactClass },
     lists: { formal: true, points: false, names: {} },
     delivery: { deemedAfter: 14, basis },
-    applicants: { entity: { applicant: "nip" }, limits: [giverLimit] },
+    applicants: {
+      entity: { applicant: "nip" },
+      limits: [giverLimit],
+      representatives: { atMost: 2, basis },
+    },
     progress: { basis },
     agreement: {
       comments: { places: [{ id: "bip", title: words("bip") }], late: "note", basis },

@@ -144,13 +144,21 @@ function basisNotes(basis: LetterReason["basis"], lang: Lang): readonly string[]
   return [`${lang === "pl" ? "Podstawa" : "Basis"}: ${basis.map((one) => one[lang]).join("; ")}`];
 }
 
-function reasonItem({ rule, title, text, facts, ruled, row, basis }: LetterReason, lang: Lang): PrintItem {
+function reasonItem(
+  { rule, title, text, facts, follows, ruled, row, basis }: LetterReason,
+  lang: Lang,
+): PrintItem {
   const isPolish = lang === "pl";
   const known = facts.map(({ label, value }) => `${label[lang]}: ${written(value, lang)}`).join("; ");
   return {
     text: `${title[lang]}. ${text[lang]}`,
     notes: [
       ...(known === "" ? [] : [`${isPolish ? "Ustalono" : "Facts"}: ${known}`]),
+      ...(follows === null
+        ? []
+        : [
+            `${isPolish ? "Skutek" : "Consequence"}: ${follows.label[lang]}: ${written(follows.value, lang)}`,
+          ]),
       ...(ruled === null ? [] : [`${isPolish ? "Rozstrzygnięcie" : "Ruling"}: ${ruled}`]),
       ...(row === null ? [] : [`${isPolish ? "Wiersz karty oceny" : "Row of the checklist"}: ${row[lang]}`]),
       ...basisNotes(basis, lang),

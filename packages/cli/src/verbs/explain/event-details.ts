@@ -44,6 +44,8 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "comments.consider": ({ comments }) => String(comments),
   "agreement.offer": (event, lang) =>
     [money(event.amount, lang), text(event.path)].filter(Boolean).join(", "),
+  "representative.admit": ({ person }) => text(person),
+  "representative.dismiss": ({ person }) => text(person),
   "agreement.sign": signed,
   "agreement.recordSignature": (event, lang) =>
     [civilDay(text(event.filedOn), lang), signed(event, lang)].filter(Boolean).join(", "),

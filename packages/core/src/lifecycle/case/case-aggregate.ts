@@ -17,6 +17,7 @@ import type { JsonObject } from "../../values/json.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import { areSignaturesSound, type SignedUnder } from "../agreement/signatories.ts";
 import { accountName } from "../ground/accounts.ts";
+import { actingFor, everActing } from "../ground/acting.ts";
 import { bothRecounts, budgetRecount, budgetRows } from "../ground/budget.ts";
 import { callAsItStands } from "../ground/call-as-it-stands.ts";
 import type { CallSlice } from "../ground/call-nouns.ts";
@@ -149,8 +150,8 @@ export const caseAggregate: CaseAggregate = {
       : undefined,
   /** An applicant's commands are for the applicant of the case alone; others learn nothing of it, not even its state. */
   refuses({ context, actor }) {
-    const { applicant } = (context as unknown as CaseContext).submission;
-    if (actor.role !== "applicant" || applicant === actor.id) return undefined;
+    const { submission } = context as unknown as CaseContext;
+    if (actor.role !== "applicant" || actingFor(submission).includes(actor.id)) return undefined;
     return reason("OGW206", {
       pl: "Ta sprawa należy do innego wnioskodawcy.",
       en: "This case belongs to another applicant.",
@@ -282,7 +283,7 @@ function countedKeys(context: JsonObject, programme: AnyProgramme): readonly str
 /** Ids of those whose matter it is: who sent the application first, then whom it names by number. */
 function partiesOf(context: CaseContext): readonly string[] {
   const { parties = [] } = standingFacts(context);
-  return [context.submission.applicant, ...partyKeys(parties)];
+  return [...everActing(context.submission), ...partyKeys(parties)];
 }
 
 function seenOf({ context, actor, state, beside }: ShownFacts) {

@@ -92,6 +92,15 @@ const toldByCall = {
   "call.annulled": { target: ".annulled" },
 } as const;
 
+/** What a stage as a whole listens to. */
+const heard = ({ on = {} }: { readonly on?: object }) => on;
+
+/** Who acts for the applicant may change until the case has ended. */
+const saidOfRepresentatives = {
+  "representative.admit": { actions: ["submission.recordAdmitted"] },
+  "representative.dismiss": { actions: ["submission.recordDismissed"] },
+} as const;
+
 /** What a continuous call tells those whom nobody has decided, once its money is spent. */
 const toldInTurn = { "call.spent": { target: ".noMoney", actions: [ofCall("callSpent")] } } as const;
 
@@ -106,7 +115,8 @@ const isTerminated = notedGuard(
 export function buildGrantMachine(options: CaseOptions) {
   // Until the agreement is concluded a card may turn out to be biased; the award stands, and that is noted.
   const later = heardLater(scoring as never, standingMayStand, options.scoring);
-  const signing: { readonly on?: object } = partOf(agreement, options.agreement);
+  const signing = partOf(agreement, options.agreement);
+  const ofActing = whenPresent(options.submission.representatives, saidOfRepresentatives);
   return caseSetup().createMachine({
     id: "grant",
     context: startContext(caseStages, options),
@@ -119,6 +129,7 @@ export function buildGrantMachine(options: CaseOptions) {
       },
       eligibility: {
         ...partOf(eligibility, options.eligibility),
+        on: { ...heard(partOf(eligibility, options.eligibility)), ...ofActing },
         onDone: endsTo(
           eligibility,
           {
@@ -134,6 +145,7 @@ export function buildGrantMachine(options: CaseOptions) {
       },
       scoring: {
         ...partOf(scoring, options.scoring),
+        on: { ...heard(partOf(scoring, options.scoring)), ...ofActing },
         onDone: endsTo(
           scoring,
           {
@@ -152,11 +164,12 @@ export function buildGrantMachine(options: CaseOptions) {
       },
       agreement: {
         ...partOf(agreement, options.agreement),
-        on: { ...signing.on, ...later },
+        on: { ...heard(signing), ...later, ...ofActing },
         onDone: endsTo(agreement, { concluded: "execution", resigned: "resigned" }),
       },
       execution: {
         type: "parallel",
+        on: ofActing,
         states: {
           payment: partOf(payment, {}),
           ...whenPresent(isPresent(monitoring, options.monitoring), {

@@ -82,11 +82,10 @@ export const formalCheckComplete = s.command({
     const limits = limitsHeld(input, found.answers);
     if (limits.tooEarly.length > 0) return refuse(...limits.tooEarly.map(knownLater));
     const outcomes = askCase(asked, "formalCheck", { answers: found.answers, ...limits.known });
-    const rulings = payload.rulings ?? [];
+    const { rulings = [], points = [] } = payload;
     const isSignUp = context.submission.place !== undefined;
     const known = { answers: found.answers, earlier: limits.known.earlier };
     const scoring = isSignUp ? [] : askCase(asked, "scoring", known);
-    const points = payload.points ?? [];
     const wrong = [
       ...rulingFaults(rulings, outcomes.filter(asksPerson)),
       ...givenPointsFaults(points, scoring.filter(arePointsOpen)),

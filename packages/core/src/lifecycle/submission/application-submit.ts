@@ -5,6 +5,7 @@ import { answersTo } from "../../document/form-values.ts";
 import { type RefusalReason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import * as z from "../../values/zod.ts";
+import { everActing } from "../ground/acting.ts";
 import { applicantReads, newApplicants } from "../ground/applicant-rows.ts";
 import { askRules } from "../ground/ask-rules.ts";
 import type { CallFacts, CasePlan } from "../ground/case-ground.ts";
@@ -46,7 +47,7 @@ export const applicationSubmit = s.command({
       { set: "receipts", key },
       { set: "ends", key },
       { set: "drafts", key: id },
-      { set: "applicants", key: own.applicant },
+      ...applicantReads(everActing(own)),
       ...(own.order === undefined ? [] : [{ set: "queue" as const, key: queueKey(key) }]),
       ...(callFacts.context.seats === undefined
         ? []
@@ -110,7 +111,7 @@ export const applicationSubmit = s.command({
       rows: [
         { op: "insert", set: "receipts", key: number, value: { case: id, number } },
         ...withoutDraft(id, rows("drafts")),
-        ...newApplicants([own.applicant, ...partyKeys(parties)], rows("applicants"), id),
+        ...newApplicants([...everActing(own), ...partyKeys(parties)], rows("applicants"), id),
         // What came too late is not considered: it waits for no decision, and no limit counts it.
         ...(late || own.order === undefined ? [] : [lastInQueue(id, number)]),
         ...(place === undefined ? [] : [placeWrite(id, number, place)]),

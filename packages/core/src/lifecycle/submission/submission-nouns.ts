@@ -1,5 +1,5 @@
 import { described } from "../../document/described.ts";
-import { noOptions, noSection } from "../../kernel/stage.ts";
+import { noSection } from "../../kernel/stage.ts";
 import * as z from "../../values/zod.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
@@ -16,11 +16,15 @@ export const submissionKit = defineCaseStage({
   name: "submission",
   title: { pl: "Złożenie wniosku", en: "Submission" },
   section: noSection,
-  options: noOptions,
+  options: z.strictObject({ representatives: z.boolean() }),
   slice: keyFactsSchema.extend({
     call: z.string(),
     /** Pseudonymous id of the applicant. */
     applicant: z.string(),
+    /** Others who act for the applicant, and those who did; missing as long as there was none. */
+    representatives: z
+      .array(z.strictObject({ person: z.string(), left: z.literal(true).optional() }))
+      .optional(),
     number: z.string().nullable(),
     /** UTC instant. */
     submittedAt: z.string().nullable(),
@@ -71,6 +75,16 @@ export const submissionKit = defineCaseStage({
       "złożenie wniosku",
       "application submitted",
     ),
+    "representative.admit": described(
+      z.strictObject({ person: z.string() }),
+      "dopuszczenie osoby do działania za wnioskodawcę",
+      "somebody admitted to act for the applicant",
+    ),
+    "representative.dismiss": described(
+      z.strictObject({ person: z.string() }),
+      "odwołanie osoby działającej za wnioskodawcę",
+      "somebody who acted for the applicant dismissed",
+    ),
     "application.discard": described(z.strictObject({}), "usunięcie wersji roboczej", "draft discarded"),
     ...caseTold,
   },
@@ -91,6 +105,7 @@ export const submissionKit = defineCaseStage({
     slice: {
       call: "course",
       applicant: "applicant",
+      representatives: "applicant",
       number: "course",
       submittedAt: "course",
       opensAt: "course",
@@ -119,6 +134,8 @@ export const submissionKit = defineCaseStage({
         place: "course",
         ...keyFactsShown,
       },
+      "representative.admit": { person: "applicant" },
+      "representative.dismiss": { person: "applicant" },
       "application.discard": "course",
       "call.extended": "course",
       "call.corrected": "course",

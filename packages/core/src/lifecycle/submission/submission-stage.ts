@@ -1,13 +1,21 @@
+import type { Regulations } from "../../document/regulations.ts";
+import { withoutPerson, withPerson } from "../ground/acting.ts";
 import { keyFactsOf } from "../ground/key-facts.ts";
 import { letter } from "../ground/letters.ts";
 import { applicationSubmit } from "./application-submit.ts";
+import { representativeAdmit, representativeDismiss } from "./representatives.ts";
 import { applicationDiscard, applicationEdit, applicationStart } from "./submission-commands.ts";
 import { submissionKit as s } from "./submission-nouns.ts";
 
+type Document = Pick<Regulations["document"], "applicants">;
+const hasRepresentatives = ({ representatives }: { readonly representatives: boolean }) => representatives;
+
 /** Submission (złożenie wniosku): from the draft to a numbered, immutable application. */
 const definition = s.with({
-  options: () => ({}),
-  everyOption: {},
+  options: (_, document) => ({
+    representatives: (document as Document).applicants?.representatives !== undefined,
+  }),
+  everyOption: { representatives: true },
   start: () => ({
     call: "",
     applicant: "",
@@ -39,6 +47,12 @@ const definition = s.with({
         ...(from === undefined ? {} : { from }),
       }),
     ),
+    recordAdmitted: s.record("representative.admit", ({ own, event: { person } }) => ({
+      representatives: withPerson(own, person),
+    })),
+    recordDismissed: s.record("representative.dismiss", ({ own, event: { person } }) => ({
+      representatives: withoutPerson(own, person),
+    })),
     recordExtension: s.record("call.extended", ({ event: { notice, closesAt } }) => ({ notice, closesAt })),
     recordCorrection: s.record("call.corrected", ({ event: { notice } }) => ({ notice })),
     recordEdit: s.record("application.edit", ({ event }) => ({ answersVersion: event.answersVersion })),
@@ -49,7 +63,14 @@ const definition = s.with({
       ...keyFactsOf(event),
     })),
   },
-  commands: { applicationStart, applicationEdit, applicationSubmit, applicationDiscard },
+  commands: {
+    applicationStart,
+    applicationEdit,
+    applicationSubmit,
+    applicationDiscard,
+    representativeAdmit,
+    representativeDismiss,
+  },
   initial: "notStarted",
   states: {
     notStarted: {
@@ -79,6 +100,8 @@ const definition = s.with({
           { target: "submitted", actions: "recordSubmission" },
         ],
         "application.discard": { target: "discarded" },
+        "representative.admit": { when: hasRepresentatives, actions: "recordAdmitted" },
+        "representative.dismiss": { when: hasRepresentatives, actions: "recordDismissed" },
       },
     },
   },

@@ -1,5 +1,5 @@
-import { writtenDay } from "@opus/grant-rules/calendar";
-import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
+import { isCivilDate, writtenDay } from "@opus/grant-rules/calendar";
+import type { Lang, LocalisedText, Problem } from "@opus/grant-rules/errors";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { checkProblem } from "../../document/check-problem.ts";
 import { isInCountedYears } from "../../document/counted-years.ts";
@@ -40,9 +40,15 @@ function tooShort(minutes: number): LocalisedText {
 
 function tooLong({ opensAt, closesAt }: CallDocument): LocalisedText {
   return {
-    pl: `Nabór trwa ponad rok (od ${writtenDay(opensAt.slice(0, DAY), "pl")} do ${writtenDay(closesAt.slice(0, DAY), "pl")}), a listę układa się dopiero po nim: kto złoży wniosek na początku, tyle na nią czeka.`,
-    en: `The call lasts more than a year (${writtenDay(opensAt.slice(0, DAY), "en")} to ${writtenDay(closesAt.slice(0, DAY), "en")}), and its list is drawn only then: who applies at its beginning waits that long.`,
+    pl: `Nabór trwa ponad rok (od ${dayOf(opensAt, "pl")} do ${dayOf(closesAt, "pl")}), a listę układa się dopiero po nim: kto złoży wniosek na początku, tyle na nią czeka.`,
+    en: `The call lasts more than a year (${dayOf(opensAt, "en")} to ${dayOf(closesAt, "en")}), and its list is drawn only then: who applies at its beginning waits that long.`,
   };
+}
+
+/** The day of an instant as it is written there; a year that no calendar has stays as it is. */
+function dayOf(instant: string, lang: Lang): string {
+  const day = instant.slice(0, DAY);
+  return isCivilDate(day) ? writtenDay(day, lang) : day;
 }
 
 function manyYears(from: string, to: string): LocalisedText {
