@@ -38,7 +38,8 @@ const ranges: readonly (readonly [first: OgwCode, title: string])[] = [
   ["OGW834", "What a programme promises in vain, or not as it does: OGW834-839"],
   ["OGW840", "Limits of applications, grants and sums: OGW840-847"],
   ["OGW848", "Sign-ups, calls that share a budget, terms between calls: OGW848-859"],
-  ["OGW860", "The formal check: OGW860-879"],
+  ["OGW860", "The formal check: OGW860-864"],
+  ["OGW865", "Terms that decisions move, restoration, appeals: OGW865-879"],
   ["OGW880", "Calls with members of their own, calls that derive from others: OGW880-889"],
   ["OGW890", "Who concludes an agreement, who acts for an applicant: OGW890-899"],
 ];

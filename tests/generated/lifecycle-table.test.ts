@@ -25,7 +25,7 @@ describe("the lifecycle table", () => {
 
   it("leads through the end of a stage to the next one", () => {
     expect(table).toMatch(
-      /\| `formalCheck.complete` \| officer \| `scoring.underMeritReview`; `formallyRejected`;/,
+      /\| `formalCheck.complete` \| officer \| `scoring.underMeritReview`; `rejectionAppeal.openToAppeal`;/,
     );
     expect(table).toMatch(/\| `agreement.countersign` \| operator \| `execution` \|/);
     expect(table).toMatch(/\| `application.withdraw` \| applicant \| `withdrawn` \|/);

@@ -47,6 +47,21 @@ export const settingQuestions: readonly SettingQuestion[] = [
     ...["eligibility.supplements", "deadlines.supplement", "eligibility.silence", "eligibility.incurable"],
   ),
   asked(
+    "Czy termin można przedłużyć albo zawiesić jego bieg?",
+    "May a term be extended, or its clock be suspended?",
+    ...["clock.extend", "clock.suspend"],
+  ),
+  asked(
+    "Co, gdy wnioskodawca uchybił terminowi nie ze swojej winy?",
+    "What if an applicant missed a term without fault?",
+    ...["eligibility.restoration", "deadlines.restoration"],
+  ),
+  asked(
+    "Czy od wyniku oceny formalnej można się odwołać? Kto to rozpatruje?",
+    "May the outcome of the formal check be appealed? Who decides?",
+    ...["appeals.formal", "deadlines.formalAppeal", "deadlines.formalAppealDecision"],
+  ),
+  asked(
     "Kto ocenia, w jakich kryteriach, jaki jest próg?",
     "Who assesses, by which criteria, with which threshold?",
     ...["scoring.experts", "scoring.criteria", "scoring.threshold", "scoring.assignment"],

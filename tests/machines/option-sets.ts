@@ -10,6 +10,7 @@ export const noOption: CaseOptions = {
     silence: "leaveUnconsidered",
     checklist: false,
     signUp: false,
+    restores: false,
   },
   scoring: {
     experts: 1,
@@ -36,6 +37,8 @@ export const noOption: CaseOptions = {
   amendments: { on: false },
   settlement: { supplements: 0 },
   progress: { on: false },
+  clock: { extend: [], suspend: [] },
+  appeals: { formal: false, silence: "wait" },
 };
 
 /** Combinations of options that machines are proved for. */
@@ -48,6 +51,17 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
   ],
   ["only a sign-up", { ...noOption, eligibility: { ...noOption.eligibility, signUp: true } }],
   ["only others who act for the applicant", { ...noOption, submission: { representatives: true } }],
+  [
+    "only a term that may be restored",
+    { ...noOption, eligibility: { ...noOption.eligibility, supplements: 1, restores: true } },
+  ],
+  ...(["uphold", "reject", "wait"] as const).map(
+    (silence) =>
+      [
+        `only appeals of the formal check, silence: ${silence}`,
+        { ...noOption, appeals: { formal: true, silence } },
+      ] as const,
+  ),
   ["only a checklist", { ...noOption, eligibility: { ...noOption.eligibility, checklist: true } }],
   [
     "only rejection of what cannot be mended",
@@ -101,5 +115,13 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
   ["only monitoring", { ...noOption, monitoring: { on: true } }],
   ["only amendments", { ...noOption, amendments: { on: true } }],
   ["only monthly reports", { ...noOption, progress: { on: true } }],
+  [
+    "only a term that may be extended and suspended",
+    {
+      ...noOption,
+      eligibility: { ...noOption.eligibility, supplements: 1 },
+      clock: { extend: ["supplement"], suspend: ["supplement"] },
+    },
+  ],
   ["only report supplements", { ...noOption, settlement: { supplements: 2 } }],
 ];

@@ -75,6 +75,13 @@ const settled = {
 const report = { reportVersion: 1, spent: "1.00", achieved: {} };
 const repaid = { amount: "1.00", receivedOn: "2015-09-01" };
 
+const ends = { left: 3, lastDay: "2015-04-14", dueAt: "2015-04-14T22:00:00.000Z" };
+/** Of every term that a decision may move, when it ends. */
+const everyTerm = {
+  ...{ supplement: ends, revision: ends, signing: ends },
+  ...{ report: ends, reportSupplement: ends },
+};
+
 /** Of every case event, one of each kind that a guard tells apart; a new event does not compile without some. */
 const caseSamples: Samples<CaseEvent> = {
   "application.start": [
@@ -109,6 +116,21 @@ const caseSamples: Samples<CaseEvent> = {
   "call.annulled": [{ reason: "x", basis: [] }],
   "call.spent": [{ left: "12.00" }],
   "application.withdraw": ["0.00", "1500.00"].map((released) => ({ released })),
+  "appeal.file": [{ grounds: ["misread"], appeal: 1 }],
+  "appeal.withdraw": [{}],
+  "appeal.uphold": [{}],
+  "appeal.reject": [{}],
+  "restoration.request": [{ ceasedOn: "2015-04-10", answersVersion: 2, ...facts }],
+  "restoration.grant": [{}],
+  "restoration.refuse": [{}],
+  "term.extend": (["supplement", "revision", "signing", "report", "reportSupplement"] as const).map(
+    (term) => ({
+      ...{ term, before: "2015-04-10", lastDay: "2015-04-14" },
+      dueAt: "2015-04-14T22:00:00.000Z",
+    }),
+  ),
+  "clock.suspend": [{ cause: "systemDown", terms: everyTerm }],
+  "clock.resume": [{ terms: everyTerm }],
   "checklist.answer": [{ answers: { signed: "yes" } }],
   "formalCheck.complete": [
     ...(["eligible", "ineligible", "needsFinding", "curable"] as const).map((outcome) => ({ outcome })),
@@ -225,6 +247,9 @@ const caseSamples: Samples<CaseEvent> = {
   "report.recordSupplement": [{ ...report, filedOn: "2015-11-09" }],
   "settlement.decide": ["0.00", "1.00"].map((due) => ({ ...settled, due, band: "full" })),
   "repayment.record": [false, true].map((settles) => ({ ...repaid, settles })),
+  "deadline.formalAppeal.passed": passed,
+  "deadline.formalAppealDecision.passed": passed,
+  "deadline.restoration.passed": passed,
   "deadline.supplement.passed": passed,
   "deadline.comments.passed": passed,
   "deadline.signing.passed": passed,

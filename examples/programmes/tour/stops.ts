@@ -2,6 +2,7 @@ import { deadlines, form, head, type Part, stages } from "./document-parts.ts";
 import { rulesOf } from "./rules.ts";
 import type { Stop } from "./stop.ts";
 import { stopsOfAgreements } from "./stops-of-agreements.ts";
+import { stopsOfAppeals } from "./stops-of-appeals.ts";
 import { stopsOfCalls } from "./stops-of-calls.ts";
 import { stopsOfCards } from "./stops-of-cards.ts";
 import { stopsOfCheck } from "./stops-of-check.ts";
@@ -27,6 +28,7 @@ export const stops: readonly Stop[] = [
   ...stopsOfStages,
   ...stopsOfSignUp,
   ...stopsOfAgreements,
+  ...stopsOfAppeals,
   ...stopsOfPaths,
 ];
 

@@ -108,6 +108,11 @@ describe("a simulated call", () => {
       "representative.dismiss",
       "application.recordSupplement",
       "delivery.record",
+      // No simulated programme restores a term.
+      "restoration.request",
+      "restoration.grant",
+      "restoration.refuse",
+      "deadline.restoration.passed",
       // No simulated programme assigns its experts.
       "experts.assign",
       "review.declare",
@@ -141,6 +146,17 @@ describe("a simulated call", () => {
       "progress.accept",
       "progress.omit",
       "deadline.progress.passed",
+      // No simulated programme lets a decision move a term.
+      "term.extend",
+      "clock.suspend",
+      "clock.resume",
+      // No simulated programme lets its formal check be appealed.
+      "appeal.file",
+      "appeal.withdraw",
+      "appeal.uphold",
+      "appeal.reject",
+      "deadline.formalAppeal.passed",
+      "deadline.formalAppealDecision.passed",
       // No simulated programme states where its calls are published.
       "publication.record",
       "call.annul",

@@ -207,6 +207,9 @@ const main: readonly Step[] = [
     ["checklist.answer", staff.officer, seen("yes", "found")],
     ["formalCheck.complete", staff.officer, { findings: [{ path: "/site", value: planted.site }] }],
     ["delivery.record", staff.officer, { letter: "supplementRequested", deliveredOn: "2026-03-02" }],
+    ["clock.suspend", staff.officer, { cause: "down", reason: "since the morning" }],
+    ["clock.resume", staff.operator, { reason: "it works again" }],
+    ["term.extend", staff.officer, { term: "supplement", until: "2026-03-20", reason: "asked for" }],
     ["application.supplement", applicant("main"), { answers: [{ path: "/letterSigned", value: false }] }],
     ["formalCheck.complete", staff.officer],
     [
@@ -271,7 +274,71 @@ const main: readonly Step[] = [
   ),
 ];
 
+/** A case whose term for a supplement passes. */
+const missing = (id: string): Step[] =>
+  on(
+    id,
+    "allCards",
+    started(id, { ...others, letterSigned: false }),
+    ["application.submit", applicant(id)],
+    ["formalCheck.complete", staff.officer],
+    ["delivery.record", staff.officer, { letter: "supplementRequested", deliveredOn: "2026-03-02" }],
+  );
+
+/** The restoration of its term asked for, the day before contracting begins being the last of what kept its applicant. */
+const asked = (id: string) =>
+  [
+    "restoration.request",
+    applicant(id),
+    { ceasedOn: "2026-03-19", cause: planted.illness, answers: [{ path: "/letterSigned", value: true }] },
+    CONTRACTING,
+  ] as const;
+
+/** An appeal against the outcome of the formal check. */
+const appealed = (id: string) =>
+  ["appeal.file", applicant(id), { grounds: ["misread"], statement: planted.appeal }, CONTRACTING] as const;
+const otherDecider = { role: "decisionMaker", id: "mark-other-decider" } as const;
+/** A case that is rejected, the day before contracting begins. */
+const beyondAll = (id: string): Step[] =>
+  on(id, "allCards", started(id, { ...others, requested: "5000.01" }), ["application.submit", applicant(id)]);
+
+const missed: readonly Step[] = [
+  ...beyondAll("rejected"),
+  ...beyondAll("mistaken"),
+  ...missing("missed"),
+  ...missing("missedToo"),
+  ...on(
+    "missed",
+    "allCards",
+    asked("missed"),
+    ["restoration.grant", staff.decider, { reason: "proved" }],
+    ["application.withdraw", applicant("missed")],
+  ),
+  ...on(
+    "missedToo",
+    "allCards",
+    asked("missedToo"),
+    ["restoration.refuse", staff.decider, { reason: "not proved" }],
+    appealed("missedToo"),
+    ["appeal.withdraw", applicant("missedToo")],
+  ),
+  ...on("rejected", "allCards", ["formalCheck.complete", staff.officer], appealed("rejected"), [
+    "appeal.reject",
+    otherDecider,
+    { reason: "too much was asked for" },
+  ]),
+  ...on(
+    "mistaken",
+    "allCards",
+    ["formalCheck.complete", staff.officer],
+    appealed("mistaken"),
+    ["appeal.uphold", otherDecider, { reason: "read wrongly" }],
+    ["application.withdraw", applicant("mistaken")],
+  ),
+];
+
 const contracting: readonly Step[] = [
+  ...missed,
   {
     type: "tie.settle",
     actor: staff.decider,

@@ -87,7 +87,12 @@ export function markedProgramme(
       divergence: { measure: "points", moreThan: 30, then: "operatorDecides" },
       ...changes,
     },
-    eligibility: { ...eligibility, supplements: 2, checklist: [markedRow] },
+    eligibility: {
+      ...eligibility,
+      supplements: 2,
+      checklist: [markedRow],
+      restoration: { withinDays: 7, basis },
+    },
     settlement: {
       ...settlement,
       supplements: 2,
@@ -105,6 +110,20 @@ export function markedProgramme(
       representatives: { atMost: 2, basis },
     },
     progress: { basis },
+    appeals: {
+      formal: {
+        grounds: [{ id: "misread", title: words("misread"), basis }],
+        by: "decisionMaker",
+        silence: "reject",
+        basis,
+      },
+      basis,
+    },
+    clock: {
+      extend: [{ term: "supplement", atMostDays: 30, times: 1, basis }],
+      suspend: { terms: ["supplement"], causes: [{ id: "down", title: words("down") }], basis },
+      basis,
+    },
     agreement: {
       comments: { places: [{ id: "bip", title: words("bip") }], late: "note", basis },
     },
@@ -116,6 +135,9 @@ export function markedProgramme(
     supplement: { ...fromDelivery, inTimeBy },
     signing: { ...signing, inTimeBy },
     reportSupplement: { ...reportSupplement, inTimeBy },
+    restoration: { ...signing, amount: 5 },
+    formalAppeal: { ...signing, amount: 5 },
+    formalAppealDecision: { ...signing, amount: 5 },
     progress: monthly,
     comments: { ...signing, amount: 1, roll: "none" },
     partialOffer: { ...signing, amount: 3 },

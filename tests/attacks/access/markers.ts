@@ -26,6 +26,8 @@ export const planted = {
   monthSpent: "717.17",
   comment: "MARK-COMMENT",
   considered: "MARK-CONSIDERED",
+  illness: "MARK-ILLNESS",
+  appeal: "MARK-APPEAL",
 } as const;
 
 /** What shows that a text tells of a class of values. */

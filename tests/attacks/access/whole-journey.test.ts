@@ -83,6 +83,7 @@ describe("a call in which every command was sent", () => {
       "card/expert-1",
       "card/expert-2",
       ...["checklist/1", "checklist/2", "checklist/3"],
+      ...["clock/1", "clock/2", "clock/3"],
       ...["comment/1", "comment/2"],
       "commentsConsidered/1",
       "draft/2/expert-1",

@@ -1,12 +1,17 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
 import { stageTitles } from "@opus/grant-workflow";
 
-/** States that hold stages side by side, and are none themselves. */
-const SIDE_BY_SIDE: Readonly<Record<string, LocalisedText>> = {
+/** States that only hold others and are called otherwise than a stage. */
+const HOLDING: Readonly<Record<string, LocalisedText>> = {
+  rejectionAppeal: { pl: "Odrzucenie, można się odwołać", en: "Rejection, open to appeal" },
+  unconsideredAppeal: {
+    pl: "Pozostawienie bez rozpatrzenia, można się odwołać",
+    en: "Left unconsidered, open to appeal",
+  },
   execution: { pl: "Realizacja", en: "Execution" },
 };
 
 /** The name of a state that only holds others; an unknown one is shown as it is called in the machine. */
 export function stageName(key: string): LocalisedText {
-  return stageTitles.get(key) ?? SIDE_BY_SIDE[key] ?? { pl: key, en: key };
+  return stageTitles.get(key) ?? HOLDING[key] ?? { pl: key, en: key };
 }

@@ -3,6 +3,7 @@ import { OgwError } from "@opus/grant-rules/errors";
 import { passesAt } from "../document/in-time.ts";
 import { inTimeByOf, type TermsDocument } from "../document/stated-terms.ts";
 import type { TermDocument } from "../document/term-schema.ts";
+import { USUAL } from "../document/term-ways.ts";
 import type { DeadlineEntry } from "../journal/entry.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { WantedDeadline } from "../kernel/fold-actions.ts";
@@ -21,6 +22,25 @@ export interface DeadlineBasis extends TermGround {
  */
 export function dueDeadline(wanted: WantedDeadline, basis: DeadlineBasis): DeadlineEntry | undefined {
   const { name } = wanted;
+  const { aggregate, id, context } = basis;
+  const moved = aggregate.movedTo?.(name, { id, context });
+  // While its clock stands still it is due at no moment.
+  if (moved === null) return undefined;
+  const counted = countedDeadline(wanted, basis, moved !== undefined);
+  if (moved === undefined) return counted;
+  // What was decided stands, unless the event that the term is counted from came so late that it lasts longer by itself.
+  return counted !== undefined && compareInstants(counted.dueAt, moved) > 0
+    ? counted
+    : { dueAt: moved, name };
+}
+
+/** A deadline as its stage and the programme say it; of one that a decision has moved only what it counts from named events. */
+function countedDeadline(
+  wanted: WantedDeadline,
+  basis: DeadlineBasis,
+  isMoved: boolean,
+): DeadlineEntry | undefined {
+  const { name } = wanted;
   const usual = startOf(wanted, basis) ?? { from: basis.now };
   if ("at" in usual) return { dueAt: usual.at, name };
   const term = termNamed(name, basis.programme);
@@ -30,7 +50,8 @@ export function dueDeadline(wanted: WantedDeadline, basis: DeadlineBasis): Deadl
     return first === undefined ? undefined : { dueAt: first, name };
   }
   const counted = countedTerm(term, { ...basis, usual: usual.from });
-  return counted.kind === "due" ? { dueAt: endOf(term, counted, basis), name } : undefined;
+  if (counted.kind !== "due" || (isMoved && (counted.start?.event ?? USUAL) === USUAL)) return undefined;
+  return { dueAt: endOf(term, counted, basis), name };
 }
 
 /**

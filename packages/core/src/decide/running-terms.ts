@@ -1,4 +1,4 @@
-import { lastDayOfTerm } from "../document/in-time.ts";
+import { lastDayOfTerm, lastDayOfWaiting } from "../document/in-time.ts";
 import type { InTimeByDocument } from "../document/in-time-schema.ts";
 import { eachOf, inTimeByOf, startsOf, type TermsDocument, variantsOf } from "../document/stated-terms.ts";
 import type { TermDocument } from "../document/term-schema.ts";
@@ -25,6 +25,8 @@ export interface RunningTerm {
   readonly undecided?: string;
   /** By which day of a document it is in time, and the last one; the deadline itself waits longer, for what is under way. */
   readonly inTimeBy?: { readonly by: InTimeByDocument["by"]; readonly lastDay: string };
+  /** Where a decision has moved it: that its clock stands still, or the last day that it was given. */
+  readonly decided?: { readonly standsStill: true } | { readonly lastDay: string };
   /** Of a repeated term: what is still to come, each with its own end. */
   readonly repetitions?: readonly DueRepetition[];
 }
@@ -38,6 +40,8 @@ export function runningTerms(
   return Object.values(meta).flatMap(({ deadline, stage }): readonly RunningTerm[] => {
     const term = deadline === undefined ? undefined : terms[deadline];
     if (deadline === undefined || term === undefined) return [];
+    const decided = decidedOn(deadline, facts);
+    if (decided !== undefined) return [{ name: deadline, decided }];
     const repetitions =
       eachOf(term) === undefined ? undefined : dueRepetitions({ stage, name: deadline }, facts);
     if (repetitions !== undefined) return [{ name: deadline, repetitions }];
@@ -46,6 +50,22 @@ export function runningTerms(
     if (counted === undefined) return inTime === undefined ? [] : [{ name: deadline, inTimeBy: inTime }];
     return [inTime === undefined ? counted : { ...counted, inTimeBy: inTime }];
   });
+}
+
+/** What a decision has made of a term; undefined where none has moved it. */
+function decidedOn(
+  name: string,
+  { aggregate, id, context, programme, deadlines }: Parameters<typeof runningTerms>[1],
+): RunningTerm["decided"] {
+  const moved = aggregate.movedTo?.(name, { id, context });
+  if (moved === undefined) return undefined;
+  const dueAt = deadlines.find((one) => one.name === name)?.dueAt;
+  if (moved === null || dueAt === undefined) return { standsStill: true };
+  const { zone, deadlines: terms } = programme.document as TermsDocument;
+  const stated = inTimeByOf(terms[name]);
+  return {
+    lastDay: stated === undefined ? lastDayOfWaiting(dueAt, zone) : lastDayOfTerm(dueAt, stated, zone),
+  };
 }
 
 const isCounted = (term: TermDocument) =>

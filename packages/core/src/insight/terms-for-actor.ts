@@ -13,20 +13,23 @@ export function termsForActor(
   seen: Seen,
 ): readonly RunningTerm[] {
   const knows = (start: string) => isSeen(seen, classOf(start, stages));
-  return terms.map(({ name, from, rolledFrom, cappedFrom, waitsFor, undecided, inTimeBy, repetitions }) => ({
-    name,
-    ...(from !== undefined && knows(from.event)
-      ? {
-          from,
-          ...(rolledFrom === undefined ? {} : { rolledFrom }),
-          ...(cappedFrom === undefined ? {} : { cappedFrom }),
-        }
-      : {}),
-    ...(waitsFor?.every(knows) === true ? { waitsFor } : {}),
-    ...(undecided !== undefined && isSeen(seen, "verdicts") ? { undecided } : {}),
-    ...(inTimeBy === undefined ? {} : { inTimeBy }),
-    ...(repetitions === undefined ? {} : { repetitions }),
-  }));
+  return terms.map(
+    ({ name, from, rolledFrom, cappedFrom, waitsFor, undecided, inTimeBy, decided, repetitions }) => ({
+      name,
+      ...(from !== undefined && knows(from.event)
+        ? {
+            from,
+            ...(rolledFrom === undefined ? {} : { rolledFrom }),
+            ...(cappedFrom === undefined ? {} : { cappedFrom }),
+          }
+        : {}),
+      ...(waitsFor?.every(knows) === true ? { waitsFor } : {}),
+      ...(undecided !== undefined && isSeen(seen, "verdicts") ? { undecided } : {}),
+      ...(inTimeBy === undefined ? {} : { inTimeBy }),
+      ...(decided === undefined ? {} : { decided }),
+      ...(repetitions === undefined ? {} : { repetitions }),
+    }),
+  );
 }
 
 /** Of which class it is that a start of a term has happened, and when. */

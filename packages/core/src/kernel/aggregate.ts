@@ -131,6 +131,11 @@ export interface Aggregate<
   givenAt?(name: string, facts: GivenFacts): string | undefined;
   /** Which of those events an event of a stage moves to another moment: terms that are counted from them move with it. */
   readonly givenMoves?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * When a deadline ends that a decision has moved, as a UTC instant; null while its clock stands still, undefined for one
+   * that ends as its term says.
+   */
+  movedTo?(deadline: string, facts: StreamFacts): string | null | undefined;
   /** Whether a rule that a term depends on holds; undefined as long as that is not known. */
   holds?(rule: string, facts: GivenFacts): boolean | undefined;
   /** What it is called that an effect of the stream was sent: `letter.receipt.sent`. */
@@ -172,7 +177,7 @@ export interface Aggregate<
    * proofs ask it of every entry.
    */
   recounts?(
-    entry: Pick<JournalEntry, "event" | "registry">,
+    entry: Pick<JournalEntry, "actor" | "event" | "registry">,
     programme: AnyProgramme,
     context: JsonObject,
   ): boolean;

@@ -2,6 +2,7 @@ import { addDays, toCivil } from "@opus/grant-rules/calendar";
 import { standingFacts } from "../lifecycle/ground/key-facts.ts";
 import type { Json } from "../values/json.ts";
 import type { CaseThen } from "./case-then.ts";
+import { groundsToAppeal } from "./forms-of-appeals.ts";
 import { type LetterForm, money, says, shownEvent, words } from "./letter-form.ts";
 
 const CHECKED = ["formalCheck.complete"];
@@ -76,6 +77,8 @@ export const formsOfCheck = {
     says: ({ entry: { event } }) => {
       switch (event.type) {
         case "deadline.supplement.passed":
+        case "deadline.restoration.passed":
+        case "restoration.refuse":
           return [REJECTED_UNSUPPLEMENTED];
         case "application.supplement":
           return [REJECTED_LATE];
@@ -84,11 +87,14 @@ export const formsOfCheck = {
       }
     },
     because: { asked: CHECKED, follows: ["reject", "leaveUnconsidered", "supplement"] },
+    facts: groundsToAppeal,
   },
   leftUnconsidered: {
     says: ({ entry: { event } }) => {
       switch (event.type) {
         case "deadline.supplement.passed":
+        case "deadline.restoration.passed":
+        case "restoration.refuse":
           return [NOT_SUPPLEMENTED];
         case "deadline.revision.passed":
           return [NOT_REVISED];
@@ -99,6 +105,7 @@ export const formsOfCheck = {
       }
     },
     because: { asked: CHECKED, follows: ["leaveUnconsidered", "supplement"] },
+    facts: groundsToAppeal,
   },
 } satisfies Readonly<Record<string, LetterForm>>;
 

@@ -1,6 +1,8 @@
 import type { LetterName } from "../lifecycle/letter-titles.ts";
 import { formsOfAgreement } from "./forms-of-agreement.ts";
+import { formsOfAppeals } from "./forms-of-appeals.ts";
 import { formsOfScoring } from "./forms-of-assessment.ts";
+import { formsOfClock } from "./forms-of-clock.ts";
 import { formsOfExecution } from "./forms-of-execution.ts";
 import { formsOfCheck } from "./forms-of-formal-check.ts";
 import { formsOfSettlement } from "./forms-of-settlement.ts";
@@ -11,6 +13,8 @@ import type { LetterForm } from "./letter-form.ts";
 export const letterForms: Readonly<Record<LetterName, LetterForm>> = {
   ...formsOfCheck,
   ...formsOfSignUp,
+  ...formsOfClock,
+  ...formsOfAppeals,
   ...formsOfScoring,
   ...formsOfAgreement,
   ...formsOfExecution,

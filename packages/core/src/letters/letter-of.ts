@@ -126,7 +126,7 @@ function contentOf(then: CaseThen, { id, stage, type, params }: Effect): LetterC
     facts: [...(form.facts?.(then) ?? [])],
     terms: termsOf(then, stage),
     may: mayOf(then),
-    next: NEXT.get(words.next) ?? null,
+    next: nextOf(then, words.next),
     basis: basisOfStage(then, stage),
     paragraph: document.letters?.paragraphs?.[letter] ?? null,
     number: shown.context.submission.number,
@@ -150,6 +150,16 @@ const NEXT: ReadonlyMap<LocalisedText, LocalisedText> = new Map([
     },
   ],
 ]);
+
+/** What follows; a decision that may still be appealed does not end the case. */
+function nextOf({ state }: CaseThen, next: LocalisedText): LetterContent["next"] {
+  return next === nothingMore && state.listens.has("appeal.file") ? APPEAL : (NEXT.get(next) ?? null);
+}
+
+const APPEAL = {
+  pl: "Od tego rozstrzygnięcia mogą się Państwo odwołać w terminie i na podstawach podanych wyżej. Odwołanie rozpatrzy osoba, która nie brała w nim udziału. Bez odwołania rozstrzygnięcie staje się ostateczne.",
+  en: "You may appeal against this decision within the term and on the grounds given above. Somebody who had no part in it decides on the appeal. Without one the decision becomes final.",
+};
 
 function whatItIsAbout({ programme, id, entry, shown }: CaseThen) {
   const { document, version, hash } = programme;

@@ -25,6 +25,7 @@ describe("loading a programme", () => {
         silence: "leaveUnconsidered",
         checklist: false,
         signUp: false,
+        restores: false,
       },
       scoring: {
         experts: 2,
@@ -52,6 +53,8 @@ describe("loading a programme", () => {
       amendments: { on: true },
       progress: { on: false },
       settlement: { supplements: 1 },
+      clock: { extend: [], suspend: [] },
+      appeals: { formal: false, silence: "wait" },
       call: {},
     });
     expect(programme.rules.rules.map(({ id }) => id)).toEqual([

@@ -152,6 +152,9 @@ describe("the type of a programme document", () => {
     expectTypeOf<ProgrammeDocument["deadlines"]["supplement"]>().toEqualTypeOf<TermDocument | undefined>();
     expectTypeOf<keyof ProgrammeDocument["deadlines"]>().toEqualTypeOf<
       | "supplement"
+      | "restoration"
+      | "formalAppeal"
+      | "formalAppealDecision"
       | "signing"
       | "comments"
       | "payment"

@@ -1,3 +1,4 @@
+import { appealTitles } from "./codes/appeal-codes.ts";
 import { assessmentTitles } from "./codes/assessment-codes.ts";
 import { budgetTitles } from "./codes/budget-codes.ts";
 import type { CodeStatus, CodeTitles } from "./codes/code-table.ts";
@@ -79,6 +80,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   budgetTitles,
   listTermTitles,
   formalTitles,
+  appealTitles,
   stageTitles,
   conclusionTitles,
 ];

@@ -17,6 +17,14 @@ const DETAILS: Readonly<Record<string, Detail>> = {
       ? `miejsc zajętych: ${taken}, oczekujących: ${waiting}`
       : `places taken: ${taken}, waiting: ${waiting}`,
   "checklist.answer": answered,
+  "term.extend": (event, lang) =>
+    `${text(event.term)}: ${civilDay(text(event.before), lang)} → ${civilDay(text(event.lastDay), lang)}`,
+  "restoration.request": (event, lang) => civilDay(text(event.ceasedOn), lang),
+  "clock.suspend": stopped,
+  "clock.resume": ({ terms }, lang) =>
+    Object.entries((terms ?? {}) as JsonObject)
+      .map(([term, told]) => `${term}: ${civilDay(text((told as JsonObject).lastDay), lang)}`)
+      .join(", "),
   "review.record": (event, lang) =>
     [points(event.total, lang), recommends(event.recommends, lang)].filter(Boolean).join(", "),
   "review.recuse": recounted,
@@ -108,6 +116,15 @@ function submitted({ number, place }: JsonObject, lang: Lang): string {
 
 function placesText(seats: unknown, lang: Lang): string {
   return lang === "pl" ? `liczba miejsc: ${seats}` : `places: ${seats}`;
+}
+
+/** Terms that stand still, with the cause and the days that are left of each. */
+function stopped({ cause, terms }: JsonObject, lang: Lang): string {
+  const days = (left: unknown) => (lang === "pl" ? `pozostało dni: ${left}` : `days left: ${left}`);
+  const each = Object.entries((terms ?? {}) as JsonObject).map(
+    ([term, told]) => `${term}, ${days((told as JsonObject).left)}`,
+  );
+  return [text(cause), ...each].join("; ");
 }
 
 /** How many signed, from which places of the list or for whom, and whose account it is; nothing where nobody asks. */

@@ -15,7 +15,7 @@ export function explainTerm(document: ProgrammeDocument, term: RunningTerm, lang
 }
 
 function textOf(document: ProgrammeDocument, term: RunningTerm, lang: Lang): string {
-  const { from, waitsFor, undecided, rolledFrom, cappedFrom, inTimeBy, repetitions } = term;
+  const { from, waitsFor, undecided, rolledFrom, cappedFrom, inTimeBy, decided, repetitions } = term;
   const polish = lang === "pl";
   const open =
     undecided === undefined
@@ -33,6 +33,7 @@ function textOf(document: ProgrammeDocument, term: RunningTerm, lang: Lang): str
     return [waits, ...open].join("; ");
   }
   const day = (at: string) => dayInWords(at, document.zone, lang);
+  if (decided !== undefined) return moved(decided, day, lang);
   if (repetitions !== undefined) return repeated(repetitions, day, lang);
   const start =
     from === undefined
@@ -58,6 +59,20 @@ function textOf(document: ProgrammeDocument, term: RunningTerm, lang: Lang): str
         ];
   const inTime = inTimeBy === undefined ? [] : [IN_TIME[inTimeBy.by][lang](day(inTimeBy.lastDay))];
   return [...start, ...rolled, ...capped, ...inTime, ...open].join("; ");
+}
+
+/** What a decision has made of a term. */
+function moved(
+  decided: NonNullable<RunningTerm["decided"]>,
+  day: (at: string) => string,
+  lang: Lang,
+): string {
+  if ("standsStill" in decided)
+    return lang === "pl"
+      ? "zawieszony decyzją: stoi, po podjęciu pobiegnie tyle dni, ile zostało"
+      : "suspended by a decision: it stands still, and runs for the days that are left once resumed";
+  const last = day(decided.lastDay);
+  return lang === "pl" ? `ostatni dzień wyznaczony decyzją: ${last}` : `last day set by a decision: ${last}`;
 }
 
 /** What is still to come of a repeated term: "2026-03: until 10 April 2026". */

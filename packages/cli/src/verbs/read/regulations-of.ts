@@ -5,6 +5,7 @@ import { callsChapter } from "./chapters/calls-chapter.ts";
 import { checklistChapter } from "./chapters/checklist-chapter.ts";
 import { placesChapter } from "./chapters/places-chapter.ts";
 import { recordsChapter } from "./chapters/records-chapter.ts";
+import { remediesChapter } from "./chapters/remedies-chapter.ts";
 import { rulesChapter } from "./chapters/rules-chapter.ts";
 import { runningChapter } from "./chapters/running-chapter.ts";
 import { scoringChapter } from "./chapters/scoring-chapter.ts";
@@ -49,6 +50,7 @@ function draftsOf(reading: Reading): readonly Draft[] {
     rulesChapter(reading, { pl: "Warunki", en: "Conditions" }, ["eligibility", "requirement"]),
     valuesChapter(reading),
     placesChapter(reading),
+    remediesChapter(reading),
     scoringChapter(reading),
     rulesChapter(reading, { pl: "Punkty dodatkowe", en: "Bonus points" }, ["scoring"]),
     termsChapter(reading),

@@ -1,5 +1,6 @@
 import { noOptions, noSection } from "../../kernel/stage.ts";
 import { listOutRow } from "../ground/after-list.ts";
+import { appealRow } from "../ground/appeals.ts";
 import { budgetRow } from "../ground/budget.ts";
 import { defineCallStage } from "../ground/call-ground.ts";
 import { callSlice, callTold } from "../ground/call-nouns.ts";
@@ -89,6 +90,7 @@ export const callKit = defineCallStage({
   },
   uses: {
     passed: passedRow,
+    appeals: appealRow,
     contenders: contenderRow,
     receipts: receiptRow,
     applicants: applicantRow,

@@ -1,3 +1,4 @@
+import type { AppealRow } from "../ground/appeals.ts";
 import type { ListedRow, ListedStanding, ListKind } from "../ground/public-lists.ts";
 import type { RankingRow, ReserveRow } from "../ground/sets.ts";
 import { beyondMoney, type PoolMoney } from "../ranking/beyond-money.ts";
@@ -8,6 +9,8 @@ export interface ListGround {
   readonly receipts: ReadonlyMap<string, { readonly case: string }>;
   readonly passed: ReadonlyMap<string, { readonly case: string }>;
   readonly ends: ReadonlyMap<string, { readonly case: string; readonly end: string }>;
+  /** Whose negative decision may be appealed; it stands on the list until an appeal is upheld. */
+  readonly appeals: ReadonlyMap<string, AppealRow>;
   readonly ranking: ReadonlyMap<string, RankingRow>;
   readonly reserve: ReadonlyMap<string, ReserveRow>;
   /** What pools have; left out where no more may be promised. */
@@ -23,10 +26,10 @@ export function linesOf(kind: ListKind, ground: ListGround): ReadonlyMap<string,
 /** Ends that an application comes to before it has passed. */
 const formalEnds: readonly string[] = ["late", "withdrawn", "leftUnconsidered", "formallyRejected"];
 
-function formalLines({ receipts, passed, ends }: ListGround): ReadonlyMap<string, ListedRow> {
+function formalLines({ receipts, passed, ends, appeals }: ListGround): ReadonlyMap<string, ListedRow> {
   const lines = new Map<string, ListedRow>();
   for (const [number, { case: id }] of receipts) {
-    const end = ends.get(number)?.end ?? "";
+    const end = ends.get(number)?.end ?? appeals.get(number)?.against ?? "";
     // Whatever became of it later, it has passed.
     if (passed.has(number)) lines.set(number, { case: id, standing: "passed" });
     else if (formalEnds.includes(end)) lines.set(number, { case: id, standing: end as ListedStanding });

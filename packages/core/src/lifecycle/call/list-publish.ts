@@ -3,6 +3,7 @@ import { poolsOf } from "../../document/call-pools.ts";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
+import { appealsRead } from "../ground/appeals.ts";
 import {
   type ListedRow,
   type ListKind,
@@ -13,6 +14,7 @@ import {
   publishesLists,
 } from "../ground/public-lists.ts";
 import type { PoolMoney } from "../ranking/beyond-money.ts";
+import { appealsFiled } from "./appeals-open.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 import { type ListGround, linesOf } from "./list-lines.ts";
 
@@ -27,7 +29,7 @@ export const listPublish = s.command({
   title: { pl: "Ogłoś listę albo jej sprostowanie", en: "Publish a list or its correction" },
   payload: z.strictObject({ kind: z.enum(listKinds), reason: z.string().min(1).max(2000).optional() }),
   open: ({ programme }) => (publishesLists(programme) ? undefined : noLists()),
-  reads: ({ rows, sent, own }) => [
+  reads: ({ rows, sent, own, programme }) => [
     ...linesToWrite(rows("editions"), sent, own),
     { set: "receipts", whole: true },
     { set: "passed", whole: true },
@@ -35,6 +37,7 @@ export const listPublish = s.command({
     { set: "ranking", whole: true },
     { set: "reserve", whole: true },
     { set: "editions", whole: true },
+    ...appealsRead({ programme }),
   ],
   balances: ["pool.budget"],
   plan({ stream, call, own, rows, programme, balance, payload: { kind, reason: because } }) {
@@ -43,11 +46,12 @@ export const listPublish = s.command({
       receipts: rows("receipts"),
       passed: rows("passed"),
       ends: rows("ends"),
+      appeals: rows("appeals"),
       ranking: rows("ranking"),
       reserve: rows("reserve"),
       has: poolMoney(call, balance),
     };
-    const stops = notYet(kind, ground);
+    const stops = appealsFiled(ground.appeals) ?? notYet(kind, ground);
     if (stops !== undefined) return refuse(stops);
     const last = rows("editions").get(kind);
     const before = last?.edition ?? beforeFirst(kind, own);
@@ -125,9 +129,14 @@ function linesToWrite(
 }
 
 /** What a list still waits for. */
-function notYet(kind: ListKind, { receipts, passed, ends, ranking }: ListGround): RefusalReason | undefined {
+function notYet(
+  kind: ListKind,
+  { receipts, passed, ends, ranking, appeals }: ListGround,
+): RefusalReason | undefined {
   if (kind !== "formal") return ranking.size === 0 ? noRanking() : undefined;
-  const open = [...receipts.keys()].filter((number) => !passed.has(number) && !ends.has(number));
+  const open = [...receipts.keys()].filter(
+    (number) => !passed.has(number) && !ends.has(number) && !appeals.has(number),
+  );
   return open.length === 0 ? undefined : stillChecked(open);
 }
 

@@ -3,6 +3,7 @@ import { refuse } from "../../kernel/refusal.ts";
 import { moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import { listOut, listOutReads } from "../ground/after-list.ts";
+import { appealsRead } from "../ground/appeals.ts";
 import { budgetReads, leftOfBudget } from "../ground/budget.ts";
 import { publicListHash, publishesLists } from "../ground/public-lists.ts";
 import { offerKey, type RankingRow, type ReserveRow, reserveKey } from "../ground/sets.ts";
@@ -10,6 +11,7 @@ import type { PoolMoney } from "../ranking/beyond-money.ts";
 import { type RankingLine, rankApplications } from "../ranking/rank-applications.ts";
 import { listedPools, listHash, moneyOfPools, rankingRows } from "../ranking/ranking-list.ts";
 import { sortOut } from "../ranking/sort-out.ts";
+import { appealsOpen } from "./appeals-open.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 import { heldAsListed, withoutResult } from "./held-applications.ts";
 import { linesOf } from "./list-lines.ts";
@@ -43,10 +45,13 @@ export const rankingPublish = s.command({
     { set: "editions", whole: true },
     ...budgetReads(programme),
     ...listOutReads(programme),
+    ...appealsRead({ programme }),
   ],
   plan({ stream, call, sections, rows, balance, programme, now }) {
     const standings = rows("standings");
     const ends = rows("ends");
+    const undecided = appealsOpen(rows("appeals"));
+    if (undecided !== undefined) return refuse(undecided);
     const open = withoutResult(rows);
     if (open.length > 0) return refuse(stillOpen("OGW282", open));
     const going = [...standings].filter(([number]) => !ends.has(number));
@@ -104,7 +109,7 @@ function firstEditions(
 ) {
   const none = new Map<string, never>();
   const reserve = new Map(waiting.map(({ key, value }) => [key, value]));
-  const ground = { receipts: none, passed: none, ends: none, ranking, reserve, has };
+  const ground = { receipts: none, passed: none, ends: none, appeals: none, ranking, reserve, has };
   return (["ranking", "reserve"] as const).map((kind) => ({
     op: "insert" as const,
     set: "editions" as const,

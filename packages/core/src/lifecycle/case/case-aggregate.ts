@@ -16,8 +16,10 @@ import { type Refusal, reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import { areSignaturesSound, type SignedUnder } from "../agreement/signatories.ts";
+import { isDecidedByOthers } from "../appeals/appeal-decide.ts";
 import { accountName } from "../ground/accounts.ts";
 import { actingFor, everActing } from "../ground/acting.ts";
+import { appealsFormally } from "../ground/appeals.ts";
 import { bothRecounts, budgetRecount, budgetRows } from "../ground/budget.ts";
 import { callAsItStands } from "../ground/call-as-it-stands.ts";
 import type { CallSlice } from "../ground/call-nouns.ts";
@@ -28,8 +30,7 @@ import { ofPool } from "../ground/grant-parts.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import { partyKeys } from "../ground/parties.ts";
 import { ownPartyKeys } from "../ground/party-rows.ts";
-import { queueKey, queueRowOf } from "../ground/queue.ts";
-import { hasPlace } from "../ground/seats.ts";
+import { queueRowOf } from "../ground/queue.ts";
 import { sharedSets } from "../ground/sets.ts";
 import { givenBooks, givenKey } from "../ground/stated-limits.ts";
 import { correctionRecount } from "../scoring/correction-recount.ts";
@@ -38,6 +39,7 @@ import { actsForOthers, decidedBeside } from "../sight/case-standing.ts";
 import { isProvisional, seenOfCase } from "../sight/seen-by.ts";
 import { caseEventAt, caseEvents, caseHolds } from "./case-events.ts";
 import { buildGrantMachine, type CaseContext, caseStages, cutCase, toldOfCase } from "./grant-machine.ts";
+import { placeBooked } from "./place-books.ts";
 
 /** The call that a case belongs to; for a case that is about to begin, the one that its command names. */
 function callOf({ context, payload }: Pick<StreamFacts, "context"> & { readonly payload?: unknown }): string {
@@ -134,6 +136,7 @@ export const caseAggregate: CaseAggregate = {
   given: caseEvents,
   givenAt: caseEventAt,
   givenMoves: { "call.extended": ["call.closing"] },
+  movedTo: (deadline, { context }) => (context as unknown as CaseContext).clock.moves?.[deadline]?.dueAt,
   holds: caseHolds,
   sent: ({ type, params }) =>
     type === "notifyApplicant" ? letterEvent.sent(String(params.letter)) : undefined,
@@ -188,7 +191,8 @@ export const caseAggregate: CaseAggregate = {
   },
   recounts: (entry, { document }, context) =>
     isResultSound(entry, document as CountedBy, context as unknown as CaseContext) &&
-    areSignaturesSound(entry, document as SignedUnder, context as unknown as CaseContext),
+    areSignaturesSound(entry, document as SignedUnder, context as unknown as CaseContext) &&
+    isDecidedByOthers(entry, context as unknown as CaseContext),
   recountsRows: bothRecounts(correctionRecount, budgetRecount),
   pooled: (facts) => budgetRows({ ...facts, call: callOf(facts) }),
   ended(facts) {
@@ -198,6 +202,7 @@ export const caseAggregate: CaseAggregate = {
     return [
       { set: "ends", key: number, value: () => ({ case: id, end }) },
       ...leftQueue(context as unknown as CaseContext),
+      ...finalNow(number, facts),
       ...endedParties(facts),
       ...endedGrant(facts),
     ];
@@ -217,19 +222,13 @@ function originRow(
   return [{ set: "ideas", key, value: { ...origin, applicant, to, ...plan }, also: `case:${key}` }];
 }
 
-/** Ends with which an application keeps its place in a sign-up, or on its waiting list, as its list was closed. */
-const keepsPlace: readonly (string | undefined)[] = [undefined, "seated", "noPlace", "annulled"];
-
-/** The row of what a sign-up has given it. */
-function placeBooked(
-  id: string,
-  { submission, eligibility }: CaseContext,
-  end: string | undefined,
-): readonly BookedRow[] {
-  const { number, place } = submission;
-  if (place === undefined || number === null || !keepsPlace.includes(end)) return [];
-  const set = hasPlace({ submission, eligibility }) ? "places" : "waiting";
-  return [{ set, key: queueKey(number), value: { case: id, number, seats: place.seats } }];
+/** What has ended is open to appeal no more. */
+function finalNow(
+  number: string,
+  { programme }: Pick<Parameters<NonNullable<CaseAggregate["ended"]>>[0], "programme">,
+): readonly EndRow[] {
+  if (!appealsFormally({ programme: programme as unknown as Regulations })) return [];
+  return [{ set: "appeals", key: number, value: (before) => (before === undefined ? undefined : null) }];
 }
 
 /** A place among those that wait for their turn is given up. */

@@ -16,7 +16,11 @@ import type { StateMeta } from "../../kernel/lowered.ts";
 import { notedGuard, wish } from "../../kernel/step-notes.ts";
 import { agreement } from "../agreement/agreement-stage.ts";
 import { amendments } from "../amendments/amendments-stage.ts";
+import { appeals } from "../appeals/appeals-stage.ts";
+import { clock } from "../clock/clock-stage.ts";
+import { withClock } from "../clock/with-clock.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
+import type { FormalDecision } from "../ground/appeals.ts";
 import { monitoring } from "../monitoring/monitoring-stage.ts";
 import { payment } from "../payment/payment-stage.ts";
 import { progress } from "../progress/progress-stage.ts";
@@ -40,6 +44,8 @@ export const caseStages = [
   amendments,
   settlement,
   progress,
+  clock,
+  appeals,
 ] as const;
 
 type CaseStages = typeof caseStages;
@@ -104,9 +110,38 @@ const saidOfRepresentatives = {
 /** What a continuous call tells those whom nobody has decided, once its money is spent. */
 const toldInTurn = { "call.spent": { target: ".noMoney", actions: [ofCall("callSpent")] } } as const;
 
+/** Where a decision of the formal check may be appealed: upheld, it is checked anew; else it ends as it was decided. */
+const appealed = (decision: FormalDecision, options: CaseOptions["appeals"]) => ({
+  ...partOf(appeals, options),
+  onDone: endsTo(appeals, { upheld: "eligibility", stands: decision }).map((way) =>
+    way.target === "eligibility" ? { ...way, actions: "eligibility.reopen" } : way,
+  ),
+});
+
 const isTerminated = notedGuard(
   ({ context }) => (context as unknown as CaseContext).settlement.termination !== null,
 );
+
+/** How an application ends whose call was annulled. */
+const annulledEnd = () =>
+  outcome(
+    "submission",
+    "annulled",
+    {
+      name: { pl: "Nabór unieważniony", en: "Call annulled" },
+      applicantName: {
+        pl: "Nabór unieważniony, wniosek nierozpatrzony",
+        en: "Call annulled, application not considered",
+      },
+    },
+    [ofCall("callAnnulled")],
+  );
+
+/** How an application ends that signed up for a place. */
+const placeEnds = {
+  seated: outcomeOf(eligibility, "seated"),
+  noPlace: outcomeOf(eligibility, "noPlace"),
+};
 
 /**
  * The composite that a case lives in, from draft to closed: the stages in their order, and execution, where payment,
@@ -115,7 +150,9 @@ const isTerminated = notedGuard(
 export function buildGrantMachine(options: CaseOptions) {
   // Until the agreement is concluded a card may turn out to be biased; the award stands, and that is noted.
   const later = heardLater(scoring as never, standingMayStand, options.scoring);
-  const signing = partOf(agreement, options.agreement);
+  const checking = withClock(partOf(eligibility, options.eligibility), options.clock);
+  const scored = withClock(partOf(scoring, options.scoring), options.clock);
+  const signing: { readonly on?: object } = withClock(partOf(agreement, options.agreement), options.clock);
   const ofActing = whenPresent(options.submission.representatives, saidOfRepresentatives);
   return caseSetup().createMachine({
     id: "grant",
@@ -128,24 +165,29 @@ export function buildGrantMachine(options: CaseOptions) {
         onDone: endsTo(submission, { submitted: "eligibility", late: "late", discarded: "discarded" }),
       },
       eligibility: {
-        ...partOf(eligibility, options.eligibility),
-        on: { ...heard(partOf(eligibility, options.eligibility)), ...ofActing },
+        ...checking,
+        on: { ...heard(checking), ...ofActing },
         onDone: endsTo(
           eligibility,
           {
             seated: "seated",
             noPlace: "noPlace",
             eligible: "scoring",
-            formallyRejected: "formallyRejected",
-            leftUnconsidered: "leftUnconsidered",
+            ...(options.appeals.formal
+              ? ({ formallyRejected: "rejectionAppeal", leftUnconsidered: "unconsideredAppeal" } as const)
+              : ({ formallyRejected: "formallyRejected", leftUnconsidered: "leftUnconsidered" } as const)),
             withdrawn: "withdrawn",
           },
           options.eligibility,
         ),
       },
+      ...whenPresent(options.appeals.formal, {
+        rejectionAppeal: appealed("formallyRejected", options.appeals),
+        unconsideredAppeal: appealed("leftUnconsidered", options.appeals),
+      }),
       scoring: {
-        ...partOf(scoring, options.scoring),
-        on: { ...heard(partOf(scoring, options.scoring)), ...ofActing },
+        ...scored,
+        on: { ...heard(scored), ...ofActing },
         onDone: endsTo(
           scoring,
           {
@@ -163,7 +205,7 @@ export function buildGrantMachine(options: CaseOptions) {
         ),
       },
       agreement: {
-        ...partOf(agreement, options.agreement),
+        ...signing,
         on: { ...heard(signing), ...later, ...ofActing },
         onDone: endsTo(agreement, { concluded: "execution", resigned: "resigned" }),
       },
@@ -181,31 +223,17 @@ export function buildGrantMachine(options: CaseOptions) {
           ...whenPresent(isPresent(progress, options.progress), {
             progress: partOf(progress, options.progress),
           }),
-          settlement: partOf(settlement, options.settlement),
+          settlement: withClock(partOf(settlement, options.settlement), options.clock),
         },
         onDone: [{ guard: isTerminated as never, target: "terminated" }, { target: "funded" }],
       },
       discarded: outcomeOf(submission, "discarded"),
       late: outcomeOf(submission, "late"),
-      annulled: outcome(
-        "submission",
-        "annulled",
-        {
-          name: { pl: "Nabór unieważniony", en: "Call annulled" },
-          applicantName: {
-            pl: "Nabór unieważniony, wniosek nierozpatrzony",
-            en: "Call annulled, application not considered",
-          },
-        },
-        [ofCall("callAnnulled")],
-      ),
+      annulled: annulledEnd(),
       withdrawn: outcomeOf(eligibility, "withdrawn"),
       formallyRejected: outcomeOf(eligibility, "formallyRejected"),
       leftUnconsidered: outcomeOf(eligibility, "leftUnconsidered"),
-      ...whenPresent(options.eligibility.signUp, {
-        seated: outcomeOf(eligibility, "seated"),
-        noPlace: outcomeOf(eligibility, "noPlace"),
-      }),
+      ...whenPresent(options.eligibility.signUp, placeEnds),
       belowThreshold: outcomeOf(scoring, "belowThreshold"),
       ...whenPresent(options.scoring.invites, { notInvited: outcomeOf(scoring, "notInvited") }),
       ...whenPresent(options.scoring.leadsOn, { invitedOn: outcomeOf(scoring, "invitedOn") }),

@@ -6,6 +6,7 @@ import { reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { readAs } from "../../values/read-as.ts";
 import * as z from "../../values/zod.ts";
+import { appealReads } from "../ground/appeals.ts";
 import { applicantReads, newApplicants } from "../ground/applicant-rows.ts";
 import type { AskedCase } from "../ground/ask-case.ts";
 import type { CasePlan } from "../ground/case-ground.ts";
@@ -21,6 +22,7 @@ import type { PartyRow } from "../ground/sets.ts";
 import { limitsAskedAt } from "../ground/stated-limits.ts";
 import { circumstances } from "../ground/stated-value.ts";
 import { beyondLimits, nextAsked } from "../ground/within-limits.ts";
+import { openedBySilence } from "./after-check-rows.ts";
 import { type GivenAnswers, rowsReopened } from "./checklist.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
 
@@ -32,7 +34,10 @@ interface Supplementing
     readonly supplementPaths: readonly string[];
     readonly checklist?: GivenAnswers | undefined;
   };
-  readonly section: { readonly checklist?: readonly ChecklistRowDocument[] | undefined };
+  readonly section: {
+    readonly checklist?: readonly ChecklistRowDocument[] | undefined;
+    readonly restoration?: object | undefined;
+  };
 }
 
 /**
@@ -47,7 +52,7 @@ export const applicationSupplement = s.command({
   title: { pl: "Uzupełnij wniosek", en: "Supplement the application" },
   payload: z.strictObject({ answers: changesSchema() }),
   documents: true,
-  reads: supplementReads,
+  reads: (facts) => [...supplementReads(facts), ...appealReads(facts)],
   plan(input) {
     const { stream, payload, now, deadlines } = input;
     const over = afterLastDay(input, { name: "supplement", title: s.nouns.deadlines.supplement.title });
@@ -63,10 +68,17 @@ export const applicationSupplement = s.command({
     return {
       events: [{ stream, event: { type: "application.supplement", late, ...made.facts } }, ...seats.events],
       records: made.records,
-      rows: [...partyRowsOf(input, made.facts), ...(late ? seats.rows : whileWithApplicant(input, false))],
+      rows: [
+        ...partyRowsOf(input, made.facts),
+        ...(late ? [...seats.rows, ...lateRows(input)] : whileWithApplicant(input, false)),
+      ],
     };
   },
 });
+
+/** Over for good, or as long as no appeal is upheld; where restoration may be asked for, not even that yet. */
+const lateRows = (input: Parameters<typeof openedBySilence>[0]) =>
+  input.section.restoration === undefined ? openedBySilence(input) : [];
 
 /**
  * Takes in a supplement that came from outside the system, by post say, with the day by which it is in time. Only where
@@ -99,14 +111,16 @@ export const applicationRecordSupplement = s.command({
   },
 });
 
-function changesSchema() {
+/** Changes of answers, one or more. */
+export function changesSchema() {
   return z.array(patchOf("application")).min(1).max(200);
 }
 
+/** Changes as they were sent. */
 const changesSent = z.looseObject({ answers: changesSchema() });
 
 /** The rows of parties that a supplement would name, read of what was sent before anybody has checked it. */
-function supplementReads({
+export function supplementReads({
   programme,
   call,
   context,
@@ -142,7 +156,7 @@ interface Parties extends Supplementing {
 }
 
 /** What becomes of the rows of the parties that the application named and names now. */
-function partyRowsOf(input: Parties, { parties = [] }: KeyFacts) {
+export function partyRowsOf(input: Parties, { parties = [] }: KeyFacts) {
   const { programme, call, context, rows, id, now } = input;
   const { number, submittedAt } = context.submission;
   const own = { parties, number: number ?? "", call: call.id };
@@ -154,7 +168,7 @@ function partyRowsOf(input: Parties, { parties = [] }: KeyFacts) {
 }
 
 /** Why the parties that it names now are beyond a limit that is asked at the submission. */
-function beyondWith(input: Parties, facts: KeyFacts, answers: JsonObject) {
+export function beyondWith(input: Parties, facts: KeyFacts, answers: JsonObject) {
   const { programme, call, context, now } = input;
   const { number, submittedAt } = context.submission;
   const { parties = [], unnamed } = facts;
@@ -168,7 +182,7 @@ function beyondWith(input: Parties, facts: KeyFacts, answers: JsonObject) {
 }
 
 /** The new version of the answers, or why there is none. */
-function supplemented(input: Supplementing, patches: readonly Patch[]) {
+export function supplemented(input: Supplementing, patches: readonly Patch[]) {
   const made = changedAnswers(input, patches, { paths: input.own.supplementPaths, locked: lockedField });
   if ("reasons" in made) return made;
   const { own, section, records, context } = input;

@@ -1,6 +1,7 @@
 import type { ChecklistRowDocument } from "../../document/checklist-schema.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
+import { actedBy } from "../ground/appeals.ts";
 import { knownAnswers } from "../ground/ask-case.ts";
 import { type ChecklistNote, checklistRecord } from "../ground/case-records.ts";
 import { circumstances } from "../ground/stated-value.ts";
@@ -47,7 +48,12 @@ export const checklistAnswer = s.command({
     if (faults.length > 0) return refuse(...faults);
     const written = own.checklistVersion ?? 0;
     const answered = Object.fromEntries(answers.map(({ row, answer }) => [row, answer]));
-    const event = { type: "checklist.answer", answers: answered, ...changed(answers, given) } as const;
+    const event = {
+      type: "checklist.answer",
+      answers: answered,
+      ...changed(answers, given),
+      ...actedBy(input),
+    } as const;
     return {
       events: [{ stream, event }],
       records: [

@@ -1,8 +1,9 @@
 import { checklistSchema } from "../../document/checklist-schema.ts";
 import { described } from "../../document/described.ts";
 import { choiceOf, exampleOf } from "../../document/setting-notes.ts";
-import { basisSchema } from "../../document/text-schema.ts";
+import { basisSchema, dateSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
+import { appealRow, upheldEvent } from "../ground/appeals.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { placesTold } from "../ground/case-told.ts";
@@ -21,6 +22,7 @@ import { submission } from "../submission/submission-stage.ts";
 import { foundAnswersSchema, givenAnswersSchema } from "./checklist.ts";
 import { eligibilityLetters } from "./eligibility-letters.ts";
 import { formalOutcomes } from "./formal-outcome.ts";
+import { restorationSchema } from "./restoration-schema.ts";
 
 /** The formal check as a programme states it. */
 const eligibilitySection = described(
@@ -56,6 +58,7 @@ const eligibilitySection = described(
       "What becomes of an application that is not supplemented in its term, or too late. By default it is left unconsidered, as regulations usually have it.",
     ),
     checklist: checklistSchema.optional(),
+    restoration: restorationSchema.optional(),
     basis: basisSchema,
   }),
   "Ocena formalna: czy wniosek jest kompletny i czy spełnia warunki.",
@@ -65,6 +68,8 @@ const eligibilitySection = described(
 /** Numbers of applications, or names of rows. */
 const numbersSchema: z.ZodType<readonly string[]> = z.array(z.string());
 
+/** Who acted, where it may be appealed. */
+const byMember = { by: z.string().optional() };
 /** What was before the application, by the names that rules ask for. */
 const earlierFactsSchema: z.ZodType<EarlierFacts> = z.record(z.string(), z.union([z.int(), amountSchema]));
 
@@ -82,6 +87,8 @@ export const eligibilityKit = defineCaseStage({
     silence: z.enum(["reject", "leaveUnconsidered"]),
     checklist: z.boolean(),
     signUp: z.boolean(),
+    /** Whether a term that was missed may be restored. */
+    restores: z.boolean(),
   }),
   slice: z.strictObject({
     supplementsLeft: countSchema,
@@ -105,10 +112,16 @@ export const eligibilityKit = defineCaseStage({
     rowsVersion: countSchema.optional(),
     /** That it was given a place from the waiting list of a sign-up. */
     placed: z.literal(true).optional(),
+    /** What a supplement would bring that was filed with a request to restore its term; missing where none was, or it counts. */
+    asked: keyFactsSchema.extend({ reopened: reopenedSchema }).optional(),
+    /** How many times that was asked for. */
+    restorations: countSchema.optional(),
+    /** Who had a part in its decisions; missing where they cannot be appealed. */
+    decidedBy: numbersSchema.optional(),
   }),
   events: {
     "checklist.answer": described(
-      z.strictObject({ answers: givenAnswersSchema, before: givenAnswersSchema.optional() }),
+      z.strictObject({ answers: givenAnswersSchema, before: givenAnswersSchema.optional(), ...byMember }),
       "odpowiedzi w karcie oceny formalnej",
       "rows of the checklist answered",
     ),
@@ -127,6 +140,7 @@ export const eligibilityKit = defineCaseStage({
         rows: foundAnswersSchema.optional(),
         /** Whether one that passes has a place of the sign-up; left out where its call gives money. */
         place: z.enum(["has", "awaits"]).optional(),
+        ...byMember,
       }),
       "ocena formalna",
       "formal check",
@@ -144,6 +158,18 @@ export const eligibilityKit = defineCaseStage({
     ),
     "delivery.record": deliveryEvent,
     ...placesTold,
+    /** `ceasedOn` is the day on which what kept the applicant from the act ceased. */
+    "restoration.request": described(
+      keyFactsSchema.extend({ ceasedOn: dateSchema, reopened: reopenedSchema }),
+      "prośba o przywrócenie terminu",
+      "restoration of a term asked for",
+    ),
+    "restoration.grant": described(z.strictObject({}), "przywrócenie terminu", "term restored"),
+    "restoration.refuse": described(
+      z.strictObject(byMember),
+      "odmowa przywrócenia terminu",
+      "restoration of a term refused",
+    ),
   },
   effects: { notifyApplicant: eligibilityLetters },
   deadlines: {
@@ -159,11 +185,23 @@ export const eligibilityKit = defineCaseStage({
         act: "application.supplement",
       },
     },
+    restoration: {
+      title: { pl: "Termin prośby o przywrócenie", en: "Deadline to ask for restoration" },
+      startsAt: ["deadline.supplement.passed", "application.supplement"],
+      stated: {
+        words: {
+          pl: "Od upływu terminu uzupełnienia: do kiedy najpóźniej można prosić o jego przywrócenie; dopiero potem sprawa się kończy. Potrzebny, gdy program przywraca termin.",
+          en: "From the end of the term for a supplement: until when its restoration may be asked for at the latest; only then does the case end. Needed where the programme restores the term.",
+        },
+        option: "eligibility.restoration",
+        example: { amount: 30, unit: "day", roll: "nextWorkingDay", basis: ["regulations"] },
+      },
+    },
   },
   reads: { submission: submission.nouns.slice },
-  hears: { "application.withdraw": withdrawalEvent },
+  hears: { "application.withdraw": withdrawalEvent, "appeal.uphold": upheldEvent },
   tells: [callHearer],
-  sets: { reviews: reviewRow, passed: passedRow },
+  sets: { reviews: reviewRow, passed: passedRow, appeals: appealRow },
   uses: { applicants: applicantRow, parties: partyRow, queue: queueRow, places: placeRow, waiting: placeRow },
   shows: {
     slice: {
@@ -179,9 +217,12 @@ export const eligibilityKit = defineCaseStage({
       checklistVersion: "checklist",
       rowsVersion: "course",
       placed: "course",
+      asked: "answers",
+      restorations: "course",
+      decidedBy: "actors",
     },
     events: {
-      "checklist.answer": { $itself: "checklist", answers: "checklist", before: "checklist" },
+      "checklist.answer": { $itself: "checklist", answers: "checklist", before: "checklist", by: "actors" },
       "formalCheck.complete": {
         outcome: "course",
         supplementPaths: "course",
@@ -193,14 +234,25 @@ export const eligibilityKit = defineCaseStage({
         earlier: "verdicts",
         rows: "findings",
         place: "course",
+        by: "actors",
       },
       "application.supplement": { late: "course", reopened: "checklist", ...keyFactsShown },
       "application.recordSupplement": { filedOn: "course", reopened: "checklist", ...keyFactsShown },
       "delivery.record": "letters",
       "place.given": "course",
       "signUp.closed": "course",
+      "restoration.request": { ceasedOn: "course", reopened: "checklist", ...keyFactsShown },
+      "restoration.grant": "course",
+      "restoration.refuse": { $itself: "course", by: "actors" },
     },
     effects: { notifyApplicant: "letters" },
-    records: { findings: "findings", rulings: "findings", rows: "findings", checklist: "checklist" },
+    records: {
+      findings: "findings",
+      rulings: "findings",
+      rows: "findings",
+      checklist: "checklist",
+      restoration: "answers",
+      restorationDecision: "findings",
+    },
   },
 });

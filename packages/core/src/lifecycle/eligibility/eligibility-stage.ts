@@ -1,30 +1,29 @@
 import { givesPlaces as signsUp } from "../../document/sign-up-schema.ts";
+import { appealReads, withActor } from "../ground/appeals.ts";
 import { letterEvent } from "../ground/delivery.ts";
 import { keyFactsOf } from "../ground/key-facts.ts";
 import { letter } from "../ground/letters.ts";
 import { releaseSeats, seatReads } from "../ground/seats.ts";
 import { withdrawnEnd } from "../ground/withdrawal.ts";
+import { openedBySilence } from "./after-check-rows.ts";
 import { applicationRecordSupplement, applicationSupplement } from "./application-supplement.ts";
 import type { GivenAnswers } from "./checklist.ts";
 import { checklistAnswer } from "./checklist-answer.ts";
 import { deliveryRecord } from "./delivery-record.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
+import {
+  givesPlaces,
+  hasChecklist,
+  leaves,
+  leavesAtOnce,
+  maySupplement,
+  rejects,
+  rejectsAtOnce,
+  restores,
+} from "./eligibility-options.ts";
 import { formalCheckComplete } from "./formal-check.ts";
-
-interface Options {
-  readonly supplements: number;
-  readonly incurable: "reject" | "leaveUnconsidered";
-  readonly silence: "reject" | "leaveUnconsidered";
-  readonly checklist: boolean;
-  readonly signUp: boolean;
-}
-const maySupplement = ({ supplements }: Options) => supplements > 0;
-const hasChecklist = ({ checklist }: Options) => checklist;
-const givesPlaces = ({ signUp }: Options) => signUp;
-const rejects = ({ incurable }: Options) => incurable === "reject";
-const rejectsSilence = ({ silence }: Options) => silence === "reject";
-const leavesSilence = ({ silence }: Options) => silence === "leaveUnconsidered";
-const leaves = ({ incurable }: Options) => incurable === "leaveUnconsidered";
+import { lapsedStates } from "./lapsed-states.ts";
+import { restorationGrant, restorationRefuse, restorationRequest } from "./restoration.ts";
 
 /** Where a completed check leads, short of a fact that an officer has still to find. */
 const decided = [
@@ -45,6 +44,19 @@ const undecided = [
   { when: leaves, target: "leftUnconsidered", actions: "recordCheck" },
 ] as const;
 
+/** Answers without those that were "no". */
+const withoutNo = (given: GivenAnswers): GivenAnswers =>
+  without(
+    given,
+    Object.keys(given).filter((row) => given[row] === "no"),
+  );
+
+/** Who has a part in its decisions from then on, where they may be appealed. */
+const acted = (
+  { decidedBy }: { readonly decidedBy?: readonly string[] | undefined },
+  { by }: { readonly by?: string | undefined },
+) => (by === undefined ? {} : { decidedBy: withActor(decidedBy, by) });
+
 /** Answers without those of some rows. */
 function without(given: GivenAnswers = {}, rows: readonly string[]): GivenAnswers {
   return Object.fromEntries(Object.entries(given).filter(([row]) => !rows.includes(row)));
@@ -53,13 +65,18 @@ function without(given: GivenAnswers = {}, rows: readonly string[]): GivenAnswer
 /** A place that came free is given while the application is checked, too. */
 const given = { when: givesPlaces, actions: ["recordPlace", letter("placePromoted")] } as const;
 
+/** Without a restoration to ask for, the decision may be appealed once the term for a supplement has passed. */
+const leftBehind = (input: Parameters<typeof openedBySilence>[0]) =>
+  input.section.restoration === undefined ? openedBySilence(input) : [];
+
 const definition = s.with({
-  options: ({ supplements, incurable, silence = "leaveUnconsidered", checklist }, document) => ({
+  options: ({ supplements, incurable, silence = "leaveUnconsidered", checklist, restoration }, document) => ({
     supplements,
     incurable,
     silence,
     checklist: checklist !== undefined,
     signUp: signsUp(document),
+    restores: restoration !== undefined,
   }),
   everyOption: {
     supplements: 1,
@@ -67,6 +84,7 @@ const definition = s.with({
     silence: "leaveUnconsidered",
     checklist: true,
     signUp: true,
+    restores: true,
   },
   start: ({ supplements }) => ({
     supplementsLeft: supplements,
@@ -101,10 +119,12 @@ const definition = s.with({
       ...(event.found === undefined ? {} : { found: event.found }),
       ...(event.earlier === undefined ? {} : { earlier: event.earlier }),
       ...(event.rows === undefined ? {} : { rowsVersion: (own.rowsVersion ?? 0) + 1 }),
+      ...acted(own, event),
     })),
     recordAnswers: s.record("checklist.answer", ({ own, event }) => ({
       checklist: { ...own.checklist, ...event.answers },
       checklistVersion: (own.checklistVersion ?? 0) + 1,
+      ...acted(own, event),
     })),
     recordSupplementRequest: s.record("formalCheck.complete", ({ own, event }) => ({
       supplementsLeft: own.supplementsLeft - 1,
@@ -121,6 +141,31 @@ const definition = s.with({
         ...(event.reopened === undefined ? {} : { checklist: without(own.checklist, event.reopened) }),
       }),
     ),
+    /** What came too late is kept as it came, and what was to be mended may still be, should the term be restored. */
+    recordLate: s.record("application.supplement", ({ event }) => ({ supplemented: keyFactsOf(event) })),
+    recordRequest: s.record("restoration.request", ({ own, event }) => ({
+      restorations: (own.restorations ?? 0) + 1,
+      asked: {
+        ...keyFactsOf(event),
+        ...(event.reopened === undefined ? {} : { reopened: event.reopened }),
+      },
+    })),
+    recordRestored: s.record("restoration.grant", ({ own: { asked, ...own } }) => ({
+      ...(asked === undefined ? {} : { supplemented: keyFactsOf(asked) }),
+      asked: undefined,
+      supplementPaths: [],
+      ...(asked?.reopened === undefined ? {} : { checklist: without(own.checklist, asked.reopened) }),
+    })),
+    /**
+     * An upheld appeal has the check made anew: rows that were answered "no" wait for another answer, and a supplement that
+     * was not used in time may be asked for again.
+     */
+    reopen: s.record("appeal.uphold", ({ own }) => ({
+      supplementsLeft: own.supplementsLeft + (own.supplementPaths.length > 0 ? 1 : 0),
+      supplementPaths: [],
+      ...(own.checklist === undefined ? {} : { checklist: withoutNo(own.checklist) }),
+    })),
+    noteRefusal: s.record("restoration.refuse", ({ own, event }) => acted(own, event)),
   },
   commands: {
     checklistAnswer,
@@ -128,6 +173,9 @@ const definition = s.with({
     applicationSupplement,
     applicationRecordSupplement,
     deliveryRecord,
+    restorationRequest,
+    restorationGrant,
+    restorationRefuse,
   },
   happened: {
     "application.recordSupplement": ({ filedOn }) => ({ "application.supplement": filedOn }),
@@ -136,9 +184,10 @@ const definition = s.with({
   passed: { supplement: (input) => releaseSeats(input).events as never },
   passing: {
     supplement: {
-      reads: ({ context }) => seatReads(context),
-      rows: (input) => releaseSeats(input).rows,
+      reads: (input) => [...appealReads(input), ...seatReads(input.context)],
+      rows: (input) => [...leftBehind(input), ...releaseSeats(input).rows],
     },
+    restoration: { reads: appealReads, rows: openedBySilence },
   },
   initial: "underFormalCheck",
   on: { "application.withdraw": { target: "withdrawn" }, "place.given": given },
@@ -191,8 +240,9 @@ const definition = s.with({
       entry: [letter("supplementRequested")],
       on: {
         "application.supplement": [
-          { when: rejectsSilence, guard: "isLate", target: "formallyRejected", actions: "recordSupplement" },
-          { when: leavesSilence, guard: "isLate", target: "leftUnconsidered", actions: "recordSupplement" },
+          { when: restores, guard: "isLate", target: "lapsed", actions: "recordLate" },
+          { when: rejectsAtOnce, guard: "isLate", target: "formallyRejected", actions: "recordSupplement" },
+          { when: leavesAtOnce, guard: "isLate", target: "leftUnconsidered", actions: "recordSupplement" },
           { target: "underFormalCheck", actions: ["recordSupplement", letter("supplementReceived")] },
         ],
         "application.recordSupplement": {
@@ -201,11 +251,13 @@ const definition = s.with({
         },
         "delivery.record": { actions: "noteDelivery" },
         "deadline.supplement.passed": [
-          { when: rejectsSilence, target: "formallyRejected" },
-          { when: leavesSilence, target: "leftUnconsidered" },
+          { when: restores, target: "lapsed" },
+          { when: rejectsAtOnce, target: "formallyRejected" },
+          { when: leavesAtOnce, target: "leftUnconsidered" },
         ],
       },
     },
+    ...lapsedStates,
   },
   ends: {
     seated: {

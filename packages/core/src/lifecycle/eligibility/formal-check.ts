@@ -11,9 +11,9 @@ import type { Regulations } from "../../document/regulations.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import * as z from "../../values/zod.ts";
+import { actedBy, appealReads } from "../ground/appeals.ts";
 import { type AskedCase, askCase } from "../ground/ask-case.ts";
 import { lackingParts } from "../ground/asked-parts.ts";
-import { assignsExperts } from "../ground/assigns-experts.ts";
 import type { CasePlan } from "../ground/case-ground.ts";
 import { type CaseRecords, findingRecords } from "../ground/case-records.ts";
 import { blankFields } from "../ground/checked-answers.ts";
@@ -28,14 +28,14 @@ import { standingFacts, standingTermFacts } from "../ground/key-facts.ts";
 import { limitReads } from "../ground/limits.ts";
 import { isAtOrIn } from "../ground/open-fields.ts";
 import { problemReason } from "../ground/problem-reason.ts";
-import { publishesFormalList } from "../ground/public-lists.ts";
-import { ownQueueRead, whileWithApplicant } from "../ground/queue.ts";
+import { ownQueueRead } from "../ground/queue.ts";
 import { asksPerson, rulingFaults, rulingRecords, rulingsOf, rulingsPayload } from "../ground/rulings.ts";
 import { seatReads } from "../ground/seats.ts";
 import { type Finding, standingFindings } from "../ground/standing-findings.ts";
 import { limitsAskedAt } from "../ground/stated-limits.ts";
 import { type Circumstances, circumstances } from "../ground/stated-value.ts";
 import { lacksFinding, termFacts } from "../ground/term-facts.ts";
+import { passedRows, rowsOfOthers, setsOfPassed } from "./after-check-rows.ts";
 import { checklistHeld } from "./checklist.ts";
 import { rowUnanswered } from "./checklist-answer.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
@@ -66,6 +66,7 @@ export const formalCheckComplete = s.command({
   reads: ({ programme, context }) => [
     ...ownQueueRead(context),
     ...seatReads(context),
+    ...appealReads({ programme, context }),
     ...setsOfPassed(programme).map((set) => ({ set, key: context.submission.number ?? "" })),
     ...limitReads(
       [...limitsAskedAt(programme, "formalCheck"), ...earlierOf(programme)],
@@ -114,6 +115,7 @@ export const formalCheckComplete = s.command({
       ...foundForTerms(asked, found.answers),
       ...list.told,
       ...seats.told,
+      ...actedBy(input),
     } as const;
     return {
       events: [{ stream, event }, ...seats.events],
@@ -127,7 +129,7 @@ export const formalCheckComplete = s.command({
         ...list.records,
         ...rulingRecords(`rulings/${own.rulingsVersion + 1}`, [...rulings, ...points]),
       ],
-      rows: [...seats.rows, ...rowsAfter(input, outcome)],
+      rows: [...seats.rows, ...(outcome === "eligible" ? passedRows(input) : rowsOfOthers(input, outcome))],
     };
   },
 });
@@ -149,39 +151,6 @@ function withTermKnown(
 ): Pick<FormalAssessment, "outcome" | "supplementPaths"> {
   const isOpen = checked.outcome === "curable" && lacksFinding(programme, "supplement", answers, about);
   return isOpen ? { outcome: "needsFinding", supplementPaths: [] } : checked;
-}
-
-/** Sets in which the call finds who has passed: to be given to experts, to be put on the formal list. */
-function setsOfPassed(programme: { readonly document: object }): readonly ("reviews" | "passed")[] {
-  return [
-    ...(assignsExperts(programme) ? (["reviews"] as const) : []),
-    ...(publishesFormalList(programme) ? (["passed"] as const) : []),
-  ];
-}
-
-/** A sign-up leads to no assessment. */
-function passedRows({ programme, id, context: { submission } }: Passed) {
-  if (submission.place !== undefined) return [];
-  const key = submission.number ?? "";
-  return setsOfPassed(programme).map((set) => ({ op: "insert" as const, set, key, value: { case: id } }));
-}
-
-interface Passed {
-  readonly id: string;
-  readonly programme: { readonly document: object };
-  readonly context: {
-    readonly submission: { readonly number: string | null; readonly place?: object | undefined };
-  };
-}
-
-/** Who passed is known to the call; one that is not asked to be supplemented any more leaves its place with its end. */
-function rowsAfter(
-  input: Parameters<typeof whileWithApplicant>[0] &
-    Passed & { readonly own: { readonly supplementsLeft: number } },
-  outcome: string,
-) {
-  if (outcome === "eligible") return passedRows(input);
-  return whileWithApplicant(input, outcome === "curable" && input.own.supplementsLeft > 0);
 }
 
 /** What terms take from what was found, where it is not what stands already; nothing for terms that ask for no facts. */

@@ -6,7 +6,7 @@ import type { AskedCase } from "./ask-case.ts";
 import { documentRecords } from "./case-records.ts";
 import { checkedAnswers } from "./checked-answers.ts";
 import { beyondOrigin } from "./derivation.ts";
-import { type KeyFacts, keyFacts, standingFacts } from "./key-facts.ts";
+import { type KeyFacts, keyFacts, lastVersion, standingFacts } from "./key-facts.ts";
 import { openTo } from "./open-fields.ts";
 import { problemReason } from "./problem-reason.ts";
 import { otherSeats } from "./seats.ts";
@@ -54,7 +54,7 @@ export function changedAnswers(
   if (beyond.length > 0) return { reasons: beyond };
   const seats = otherSeats(call, context, checked.answers);
   if (seats.length > 0) return { reasons: seats };
-  const version = answersVersion + 1;
+  const version = lastVersion(context) + 1;
   // What officers found stands where the change left alone what it is about; terms are counted with it.
   const atVersion = (of: number) => (of === version ? checked.answers : records.answers(of));
   const found = records.findings(context.eligibility.findingsVersion);

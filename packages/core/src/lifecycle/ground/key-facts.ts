@@ -102,6 +102,8 @@ export interface ApplicationSlices {
   readonly submission: KeyFacts;
   readonly eligibility: {
     readonly supplemented: KeyFacts | null;
+    /** A version that was filed too late and counts only should its term be restored. */
+    readonly asked?: KeyFacts | undefined;
     readonly found?: z.output<typeof foundTermFactsSchema> | null | undefined;
   };
   /** Missing where a stage does not look so far; the facts of the last revision, where there was one. */
@@ -111,6 +113,11 @@ export interface ApplicationSlices {
 /** The facts that stand: those of the last revision, or else of the last supplement, or else those submitted. */
 export function standingFacts({ submission, eligibility, scoring }: ApplicationSlices): KeyFacts {
   return scoring?.revised ?? eligibility.supplemented ?? submission;
+}
+
+/** The number of the last version of the answers that was filed, whether or not it counts. */
+export function lastVersion(slices: ApplicationSlices): number {
+  return Math.max(standingFacts(slices).answersVersion, slices.eligibility.asked?.answersVersion ?? 0);
 }
 
 /** What terms are counted with: as the application that stands says it, or an officer found on just that version. */

@@ -2,12 +2,14 @@ import type { CompiledRuleSet } from "@opus/grant-rules";
 import type { Problem } from "@opus/grant-rules/errors";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { checkAfterList } from "./check-after-list.ts";
+import { checkAppeals } from "./check-appeals.ts";
 import { checkAssumptions } from "./check-assumptions.ts";
 import { checkBasis } from "./check-basis.ts";
 import { checkBudget } from "./check-budget.ts";
 import { checkCalculations } from "./check-calculations.ts";
 import { checkCalls } from "./check-calls.ts";
 import { checkChecklist } from "./check-checklist.ts";
+import { checkClock, checkRestoration } from "./check-clock.ts";
 import { checkComments } from "./check-comments.ts";
 import { checkDeadlines } from "./check-deadlines.ts";
 import { checkEarlier } from "./check-earlier.ts";
@@ -45,6 +47,9 @@ const withoutForms = [
   checkQueue,
   checkSignUp,
   checkComments,
+  checkClock,
+  checkRestoration,
+  checkAppeals,
   checkPools,
   checkTargets,
   checkBudget,

@@ -1,3 +1,4 @@
+import { appealCodes } from "./appeal-codes.ts";
 import { assessmentCodes } from "./assessment-codes.ts";
 import { budgetCodes } from "./budget-codes.ts";
 import { commandCodes } from "./command-codes.ts";
@@ -59,6 +60,7 @@ export const codeTables = [
   budgetCodes,
   listTermCodes,
   formalCodes,
+  appealCodes,
   stageCodes,
   conclusionCodes,
 ] as const;

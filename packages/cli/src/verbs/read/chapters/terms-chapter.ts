@@ -1,5 +1,6 @@
 import { settingAt } from "@opus/grant-workflow";
 import { deadlineName, eventName } from "../../../wording/event-names.ts";
+import { clockProvisions } from "../ground/clock-provisions.ts";
 import type { Reading } from "../ground/reading.ts";
 import type { Draft, Provision } from "../ground/regulations.ts";
 import { type TermWay, termInWords } from "../ground/term-in-words.ts";
@@ -29,6 +30,10 @@ export function termsChapter(reading: Reading): Draft {
     paragraphs: [
       { title: say({ pl: "Terminy w programie", en: "Terms of the programme" }), provisions: terms },
       { title: say({ pl: "Na co jest za wcześnie", en: "What is barred until a day" }), provisions: barred },
+      {
+        title: say({ pl: "Przedłużenie i zawieszenie", en: "Extension and suspension" }),
+        provisions: clockProvisions(reading),
+      },
       {
         title: say({ pl: "Doręczenia", en: "Deliveries" }),
         provisions: delivery === undefined ? [] : [deliveryProvision(delivery, reading)],

@@ -1,0 +1,119 @@
+import { call, criteria, deadlines } from "./document-parts.ts";
+import { ofOneSum } from "./rules.ts";
+import { basis, type Stop, words } from "./stop.ts";
+
+/** Stops at which decisions move terms, and at which decisions are appealed. */
+export const stopsOfAppeals: readonly Stop[] = [
+  {
+    id: "moved-terms",
+    title: words("Wycieczka 17: przesunięte terminy", "Tour 17: terms that are moved"),
+    description: words(
+      "Termin uzupełnienia można raz przedłużyć o najwyżej 10 dni, a jego bieg zawiesić, gdy system nie działa albo operator czeka na opinię; po podjęciu biegnie tyle dni, ile zostało. Kto uchybi terminowi bez swojej winy, prosi o jego przywrócenie w ciągu 7 dni od ustania przyczyny i od razu uzupełnia wniosek.",
+      "The term for a supplement may be extended once by 10 days at most, and its clock suspended while the system is down or the operator waits for an opinion; once resumed it runs for the days that were left. Who misses it without fault asks for its restoration within 7 days of the end of the cause, and supplements the application at once.",
+    ),
+    rules: [...ofOneSum],
+    call: call("T17/", "6000.00"),
+    scoring: {
+      experts: 1,
+      criteria: criteria(),
+      aggregate: "mean",
+      threshold: 8,
+      minJustification: 0,
+      ranking: { ties: ["earlierSubmission"], fit: "strict" },
+      basis,
+    },
+    beside: {
+      eligibility: {
+        supplements: 1,
+        incurable: "leaveUnconsidered",
+        restoration: { withinDays: 7, basis },
+        basis,
+      },
+      clock: {
+        extend: [{ term: "supplement", atMostDays: 10, times: 1, basis }],
+        suspend: {
+          terms: ["supplement"],
+          causes: [
+            {
+              id: "systemDown",
+              title: words("System naboru nie działał", "The system of the call was down"),
+            },
+            { id: "opinion", title: words("Operator czeka na opinię", "The operator waits for an opinion") },
+          ],
+          basis,
+        },
+        basis,
+      },
+      deadlines: {
+        ...deadlines(false, false),
+        restoration: { amount: 30, unit: "day" },
+      },
+    },
+  },
+  {
+    id: "appeals",
+    title: words("Wycieczka 19: odwołania", "Tour 19: appeals"),
+    description: words(
+      "Od wyniku oceny formalnej można się odwołać w ciągu 5 dni roboczych, na jednej z dwóch podstaw. Odwołanie rozpatruje inny pracownik niż ten, który oceniał, w ciągu 5 dni roboczych; milczenie operatora uwzględnia odwołanie. Uwzględnione wraca do oceny formalnej.",
+      "The outcome of the formal check may be appealed within 5 working days, on one of two grounds. Another officer than the one who checked decides within 5 working days; the operator's silence upholds the appeal. An appeal that is upheld goes back to the formal check.",
+    ),
+    rules: [...ofOneSum],
+    call: call("T19/", "6000.00"),
+    scoring: {
+      experts: 1,
+      criteria: criteria(),
+      aggregate: "mean",
+      threshold: 8,
+      minJustification: 0,
+      ranking: { ties: ["earlierSubmission"], fit: "strict" },
+      basis,
+    },
+    beside: {
+      lists: { formal: true, points: false, names: { ngo: { organisation: "applicant.name" } } },
+      eligibility: {
+        supplements: 1,
+        incurable: "reject",
+        checklist: [
+          {
+            id: "signed",
+            title: words(
+              "Wniosek podpisały osoby uprawnione",
+              "The application is signed by those entitled to",
+            ),
+            no: "reject",
+            basis,
+          },
+        ],
+        basis,
+      },
+      appeals: {
+        formal: {
+          grounds: [
+            {
+              id: "misread",
+              title: words(
+                "Operator odczytał wniosek inaczej, niż go napisano",
+                "The operator read the application otherwise than it was written",
+              ),
+              basis,
+            },
+            {
+              id: "procedure",
+              title: words("Naruszono regulamin oceny", "The regulations of the check were broken"),
+              basis,
+            },
+          ],
+          by: "officer",
+          silence: "uphold",
+          basis,
+        },
+        basis,
+      },
+      deadlines: {
+        ...deadlines(false, false),
+        formalAppeal: { amount: 5, unit: "workingDay" },
+        formalAppealDecision: { amount: 5, unit: "workingDay" },
+      },
+    },
+  },
+];

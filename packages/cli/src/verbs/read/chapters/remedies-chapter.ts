@@ -1,0 +1,76 @@
+import type { Reading } from "../ground/reading.ts";
+import type { Draft, Provision } from "../ground/regulations.ts";
+
+/** What an applicant may do against the outcome of the formal check: restoration of a term, and appeals. */
+export function remediesChapter(reading: Reading): Draft {
+  const { say, document } = reading;
+  const { restoration } = document.eligibility;
+  const { formal } = document.appeals ?? {};
+  return {
+    title: say({ pl: "Środki odwoławcze", en: "Remedies" }),
+    paragraphs: [
+      {
+        title: say({
+          pl: "Przywrócenie terminu uzupełnienia",
+          en: "Restoration of the term for a supplement",
+        }),
+        provisions: restoration === undefined ? [] : [restored(restoration, reading)],
+      },
+      {
+        title: say({ pl: "Odwołanie od wyniku oceny formalnej", en: "Appeal against the formal check" }),
+        provisions: formal === undefined ? [] : [appealed(formal, reading), ...grounds(formal, reading)],
+      },
+    ].filter(({ provisions }) => provisions.length > 0),
+  };
+}
+
+type Restoration = NonNullable<Reading["document"]["eligibility"]["restoration"]>;
+type Formal = NonNullable<NonNullable<Reading["document"]["appeals"]>["formal"]>;
+
+function restored({ withinDays, basis: on }: Restoration, { say, basis }: Reading): Provision {
+  return {
+    text: say({
+      pl: `Kto uchybił terminowi uzupełnienia bez swojej winy, prosi o jego przywrócenie w ciągu ${withinDays} dni od ustania przyczyny i tym samym pismem uzupełnia wniosek. Rozstrzyga decydent, z uzasadnieniem.`,
+      en: `Whoever missed the term for a supplement without fault asks for its restoration within ${withinDays} days of the end of the cause, and supplements the application in the same act. The decision maker decides, with reasons.`,
+    }),
+    basis: basis(on),
+  };
+}
+
+function appealed({ by, silence, basis: on }: Formal, { say, basis }: Reading): Provision {
+  return {
+    text: say({
+      pl: `Od odrzucenia wniosku i od pozostawienia go bez rozpatrzenia można się odwołać. Odwołanie rozpatruje ${DECIDERS[by].pl}, nigdy osoba, która brała udział w rozstrzygnięciu. Uwzględnione wraca do oceny formalnej.`,
+      en: `A rejection, and being left unconsidered, may be appealed. ${DECIDERS[by].en} decides, never anybody who had a part in the decision. An appeal that is upheld goes back to the formal check.`,
+    }),
+    notes: [say(SILENCE[silence])],
+    basis: basis(on),
+  };
+}
+
+function grounds({ grounds: all }: Formal, { say, basis }: Reading): readonly Provision[] {
+  return all.map(({ title, basis: on }) => ({
+    text: `${say({ pl: "Podstawa odwołania", en: "Ground of an appeal" })}: ${say(title)}.`,
+    basis: basis(on),
+  }));
+}
+
+const DECIDERS = {
+  officer: { pl: "inny pracownik", en: "Another officer" },
+  decisionMaker: { pl: "decydent", en: "The decision maker" },
+} as const;
+
+const SILENCE = {
+  uphold: {
+    pl: "Odwołanie, którego nie rozpatrzono w terminie, uważa się za uwzględnione.",
+    en: "An appeal that is not decided in its term counts as upheld.",
+  },
+  reject: {
+    pl: "Odwołanie, którego nie rozpatrzono w terminie, uważa się za oddalone.",
+    en: "An appeal that is not decided in its term counts as rejected.",
+  },
+  wait: {
+    pl: "Odwołanie, którego nie rozpatrzono w terminie, czeka na rozpatrzenie.",
+    en: "An appeal that is not decided in its term goes on waiting.",
+  },
+} as const;

@@ -1,0 +1,98 @@
+import { described } from "../../document/described.ts";
+import { choiceOf, exampleOf } from "../../document/setting-notes.ts";
+import { basisSchema, describedText, nameSchema } from "../../document/text-schema.ts";
+import * as z from "../../values/zod.ts";
+
+const groundSchema = described(
+  z.strictObject({
+    id: described(
+      exampleOf(nameSchema, "misread"),
+      "Krótka nazwa podstawy: litery i cyfry; po niej podaje ją wnioskodawca.",
+      "camelCase name of the ground; the applicant gives it by this name.",
+    ),
+    title: exampleOf(
+      describedText("Podstawa, jak czyta ją wnioskodawca", "The ground, as applicants read it"),
+      {
+        pl: "Operator odczytał wniosek inaczej, niż go napisano",
+        en: "The operator read the application otherwise than it was written",
+      },
+    ),
+    basis: basisSchema,
+  }),
+  "Jedna podstawa odwołania.",
+  "One ground of an appeal.",
+);
+
+const formalSchema = described(
+  z.strictObject({
+    grounds: described(
+      z.array(groundSchema).min(1).max(30),
+      "Podstawy, na których można oprzeć odwołanie; innych się nie przyjmuje.",
+      "Grounds on which an appeal may rest; no others are accepted.",
+    ),
+    by: described(
+      choiceOf({
+        officer: {
+          pl: "Inny pracownik niż ten, który oceniał.",
+          en: "Another officer than the one who checked.",
+        },
+        decisionMaker: { pl: "Decydent.", en: "The decision maker." },
+      }),
+      "Kto rozpatruje odwołanie; nigdy ten, kto brał udział w zaskarżonej decyzji.",
+      "Who decides on the appeal; never anybody who had a part in the decision against which it is.",
+    ),
+    silence: described(
+      choiceOf({
+        uphold: {
+          pl: "Odwołanie uważa się za uwzględnione: wniosek wraca do oceny formalnej.",
+          en: "The appeal counts as upheld: the application goes back to the formal check.",
+        },
+        reject: {
+          pl: "Odwołanie uważa się za oddalone: rozstrzygnięcie zostaje.",
+          en: "The appeal counts as rejected: the decision stands.",
+        },
+        wait: {
+          pl: "Odwołanie czeka dalej, a operator dostaje przypomnienie.",
+          en: "The appeal goes on waiting, and the operator is reminded.",
+        },
+      }),
+      "Co się dzieje, gdy operator nie rozpatrzy odwołania we własnym terminie.",
+      "What follows when the operator has not decided within its own term.",
+    ),
+    basis: basisSchema,
+  }),
+  "Odwołanie od wyniku oceny formalnej: od odrzucenia i od pozostawienia bez rozpatrzenia; pominięte, gdy nie przysługuje. Dopóki można je wnieść, sprawa się nie kończy.",
+  "Appeals against the outcome of the formal check: a rejection, and being left unconsidered; left out where there are none. As long as one may be filed, the case does not end.",
+);
+
+const example = {
+  formal: {
+    grounds: [
+      {
+        id: "misread",
+        title: {
+          pl: "Operator odczytał wniosek inaczej, niż go napisano",
+          en: "The operator read the application otherwise than it was written",
+        },
+        basis: ["regulations"],
+      },
+    ],
+    by: "decisionMaker",
+    silence: "wait",
+    basis: ["regulations"],
+  },
+  basis: ["regulations"],
+};
+
+/** Appeals, as a programme states them. */
+export const appealsSection = described(
+  exampleOf(z.strictObject({ formal: formalSchema.optional(), basis: basisSchema }), example),
+  "Odwołania: od czego, na jakich podstawach, kto je rozpatruje i co, gdy tego nie zrobi; pominięte, gdy od niczego nie można się odwołać.",
+  "Appeals: against what, on which grounds, who decides, and what if nobody does; left out where nothing can be appealed.",
+).optional();
+
+/** Appeals, as a programme states them. */
+export type AppealsDocument = NonNullable<z.output<typeof appealsSection>>;
+
+/** What follows when the operator has not decided on an appeal in its own term. */
+export type Silence = NonNullable<AppealsDocument["formal"]>["silence"];

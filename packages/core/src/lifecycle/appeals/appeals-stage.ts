@@ -1,0 +1,106 @@
+import { appealRead } from "../ground/appeals.ts";
+import { letter } from "../ground/letters.ts";
+import { ownQueueRead } from "../ground/queue.ts";
+import { appealReject, appealUphold, upheldRows } from "./appeal-decide.ts";
+import { appealFile, appealWithdraw } from "./appeal-file.ts";
+import { appealsKit as s } from "./appeals-nouns.ts";
+import type { Silence } from "./appeals-schema.ts";
+
+interface Options {
+  readonly formal: boolean;
+  readonly silence: Silence;
+}
+const uponSilence =
+  (what: Silence) =>
+  ({ silence }: Options) =>
+    silence === what;
+
+const decided = {
+  "appeal.uphold": { target: "upheld", actions: "noteDecision" },
+  "appeal.reject": { target: "stands", actions: ["noteDecision", letter("appealRejected")] },
+  "appeal.withdraw": { target: "stands", actions: ["noteDecision", letter("appealWithdrawn")] },
+} as const;
+
+const definition = s.with({
+  options: (section) => ({
+    formal: section?.formal !== undefined,
+    silence: section?.formal?.silence ?? "wait",
+  }),
+  everyOption: { formal: true, silence: "wait" },
+  when: ({ formal }) => formal,
+  start: () => ({}),
+  guards: {},
+  records: {
+    recordAppeal: s.record("appeal.file", ({ event: { appeal } }) => ({ filed: appeal })),
+    /** What was decided stands in the journal; here nothing changes. */
+    noteDecision: s.record(["appeal.uphold", "appeal.reject", "appeal.withdraw"], () => ({})),
+  },
+  commands: { appealFile, appealWithdraw, appealUphold, appealReject },
+  passing: {
+    formalAppealDecision: {
+      reads: (facts) => [appealRead(facts), ...ownQueueRead(facts.context)],
+      rows: (input) => (input.section?.formal?.silence === "uphold" ? upheldRows(input) : []),
+    },
+  },
+  initial: "openToAppeal",
+  states: {
+    openToAppeal: {
+      name: { pl: "Można się odwołać", en: "Open to appeal" },
+      applicantName: {
+        pl: "Rozstrzygnięcie negatywne, można się odwołać",
+        en: "Negative decision, open to appeal",
+      },
+      waitsFor: "applicant",
+      deadline: "formalAppeal",
+      on: {
+        "appeal.file": { target: "underAppeal", actions: ["recordAppeal", letter("appealReceived")] },
+        "deadline.formalAppeal.passed": { target: "stands" },
+      },
+    },
+    underAppeal: {
+      name: { pl: "Odwołanie do rozpatrzenia", en: "Under appeal" },
+      applicantName: { pl: "Rozpatrujemy odwołanie", en: "The appeal is being considered" },
+      waitsFor: "decisionMaker",
+      deadline: "formalAppealDecision",
+      on: {
+        ...decided,
+        "deadline.formalAppealDecision.passed": [
+          { when: uponSilence("uphold"), target: "upheld" },
+          { when: uponSilence("reject"), target: "stands", actions: letter("appealRejected") },
+          {
+            when: uponSilence("wait"),
+            target: "appealOverdue",
+            actions: {
+              effect: "remindOperator",
+              params: ({ event }) => ({ deadline: "formalAppealDecision" as const, dueAt: event.dueAt }),
+            },
+          },
+        ],
+      },
+    },
+    appealOverdue: {
+      when: uponSilence("wait"),
+      name: { pl: "Odwołanie nierozpatrzone w terminie", en: "Appeal not decided in time" },
+      applicantName: { pl: "Rozpatrujemy odwołanie", en: "The appeal is being considered" },
+      waitsFor: "decisionMaker",
+      on: decided,
+    },
+  },
+  ends: {
+    upheld: {
+      name: { pl: "Odwołanie uwzględnione", en: "Appeal upheld" },
+      applicantName: { pl: "Odwołanie uwzględnione", en: "Appeal upheld" },
+      entry: [letter("appealUpheld")],
+    },
+    stands: {
+      name: { pl: "Rozstrzygnięcie zostaje", en: "The decision stands" },
+      applicantName: { pl: "Rozstrzygnięcie zostaje", en: "The decision stands" },
+    },
+  },
+});
+
+type Definition = typeof definition;
+/** Appeals, as the lifecycle composes them. */
+export interface AppealsStage extends Definition {}
+/** Appeals (odwołania) against a decision that is not final yet. */
+export const appeals: AppealsStage = definition;
