@@ -143,17 +143,23 @@ const placeEnds = {
   noPlace: outcomeOf(eligibility, "noPlace"),
 };
 
-/**
- * The composite that a case lives in, from draft to closed: the stages in their order, and execution, where payment,
- * monitoring, amendments, monthly reports and settlement run side by side.
- */
-export function buildGrantMachine(options: CaseOptions) {
+/** Stages that hear more than they answer by themselves: terms that are moved, people who act, cards that change later. */
+function partsThatHear(options: CaseOptions) {
   // Until the agreement is concluded a card may turn out to be biased; the award stands, and that is noted.
   const later = heardLater(scoring as never, standingMayStand, options.scoring);
   const checking = withClock(partOf(eligibility, options.eligibility), options.clock);
   const scored = withClock(partOf(scoring, options.scoring), options.clock);
   const signing: { readonly on?: object } = withClock(partOf(agreement, options.agreement), options.clock);
   const ofActing = whenPresent(options.submission.representatives, saidOfRepresentatives);
+  return { later, checking, scored, signing, ofActing };
+}
+
+/**
+ * The composite that a case lives in, from draft to closed: the stages in their order, and execution, where payment,
+ * monitoring, amendments, monthly reports and settlement run side by side.
+ */
+export function buildGrantMachine(options: CaseOptions) {
+  const { later, checking, scored, signing, ofActing } = partsThatHear(options);
   return caseSetup().createMachine({
     id: "grant",
     context: startContext(caseStages, options),
