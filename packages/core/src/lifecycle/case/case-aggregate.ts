@@ -30,8 +30,7 @@ import { ofPool } from "../ground/grant-parts.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import { partyKeys } from "../ground/parties.ts";
 import { ownPartyKeys } from "../ground/party-rows.ts";
-import { queueKey, queueRowOf } from "../ground/queue.ts";
-import { hasPlace } from "../ground/seats.ts";
+import { queueRowOf } from "../ground/queue.ts";
 import { sharedSets } from "../ground/sets.ts";
 import { givenBooks, givenKey } from "../ground/stated-limits.ts";
 import { correctionRecount } from "../scoring/correction-recount.ts";
@@ -40,6 +39,7 @@ import { actsForOthers, decidedBeside } from "../sight/case-standing.ts";
 import { isProvisional, seenOfCase } from "../sight/seen-by.ts";
 import { caseEventAt, caseEvents, caseHolds } from "./case-events.ts";
 import { buildGrantMachine, type CaseContext, caseStages, cutCase, toldOfCase } from "./grant-machine.ts";
+import { placeBooked } from "./place-books.ts";
 
 /** The call that a case belongs to; for a case that is about to begin, the one that its command names. */
 function callOf({ context, payload }: Pick<StreamFacts, "context"> & { readonly payload?: unknown }): string {
@@ -220,21 +220,6 @@ function originRow(
   const plan = end === "discarded" ? {} : { plan: id };
   const { case: key, ...origin } = from;
   return [{ set: "ideas", key, value: { ...origin, applicant, to, ...plan }, also: `case:${key}` }];
-}
-
-/** Ends with which an application keeps its place in a sign-up, or on its waiting list, as its list was closed. */
-const keepsPlace: readonly (string | undefined)[] = [undefined, "seated", "noPlace", "annulled"];
-
-/** The row of what a sign-up has given it. */
-function placeBooked(
-  id: string,
-  { submission, eligibility }: CaseContext,
-  end: string | undefined,
-): readonly BookedRow[] {
-  const { number, place } = submission;
-  if (place === undefined || number === null || !keepsPlace.includes(end)) return [];
-  const set = hasPlace({ submission, eligibility }) ? "places" : "waiting";
-  return [{ set, key: queueKey(number), value: { case: id, number, seats: place.seats } }];
 }
 
 /** What has ended is open to appeal no more. */

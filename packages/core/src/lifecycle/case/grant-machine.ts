@@ -123,17 +123,44 @@ const isTerminated = notedGuard(
   ({ context }) => (context as unknown as CaseContext).settlement.termination !== null,
 );
 
-/**
- * The composite that a case lives in, from draft to closed: the stages in their order, and execution, where payment,
- * monitoring, amendments, monthly reports and settlement run side by side.
- */
-export function buildGrantMachine(options: CaseOptions) {
+/** How an application ends whose call was annulled. */
+const annulledEnd = () =>
+  outcome(
+    "submission",
+    "annulled",
+    {
+      name: { pl: "Nabór unieważniony", en: "Call annulled" },
+      applicantName: {
+        pl: "Nabór unieważniony, wniosek nierozpatrzony",
+        en: "Call annulled, application not considered",
+      },
+    },
+    [ofCall("callAnnulled")],
+  );
+
+/** How an application ends that signed up for a place. */
+const placeEnds = {
+  seated: outcomeOf(eligibility, "seated"),
+  noPlace: outcomeOf(eligibility, "noPlace"),
+};
+
+/** Stages that hear more than they answer by themselves: terms that are moved, people who act, cards that change later. */
+function partsThatHear(options: CaseOptions) {
   // Until the agreement is concluded a card may turn out to be biased; the award stands, and that is noted.
   const later = heardLater(scoring as never, standingMayStand, options.scoring);
   const checking = withClock(partOf(eligibility, options.eligibility), options.clock);
   const scored = withClock(partOf(scoring, options.scoring), options.clock);
   const signing: { readonly on?: object } = withClock(partOf(agreement, options.agreement), options.clock);
   const ofActing = whenPresent(options.submission.representatives, saidOfRepresentatives);
+  return { later, checking, scored, signing, ofActing };
+}
+
+/**
+ * The composite that a case lives in, from draft to closed: the stages in their order, and execution, where payment,
+ * monitoring, amendments, monthly reports and settlement run side by side.
+ */
+export function buildGrantMachine(options: CaseOptions) {
+  const { later, checking, scored, signing, ofActing } = partsThatHear(options);
   return caseSetup().createMachine({
     id: "grant",
     context: startContext(caseStages, options),
@@ -209,25 +236,11 @@ export function buildGrantMachine(options: CaseOptions) {
       },
       discarded: outcomeOf(submission, "discarded"),
       late: outcomeOf(submission, "late"),
-      annulled: outcome(
-        "submission",
-        "annulled",
-        {
-          name: { pl: "Nabór unieważniony", en: "Call annulled" },
-          applicantName: {
-            pl: "Nabór unieważniony, wniosek nierozpatrzony",
-            en: "Call annulled, application not considered",
-          },
-        },
-        [ofCall("callAnnulled")],
-      ),
+      annulled: annulledEnd(),
       withdrawn: outcomeOf(eligibility, "withdrawn"),
       formallyRejected: outcomeOf(eligibility, "formallyRejected"),
       leftUnconsidered: outcomeOf(eligibility, "leftUnconsidered"),
-      ...whenPresent(options.eligibility.signUp, {
-        seated: outcomeOf(eligibility, "seated"),
-        noPlace: outcomeOf(eligibility, "noPlace"),
-      }),
+      ...whenPresent(options.eligibility.signUp, placeEnds),
       belowThreshold: outcomeOf(scoring, "belowThreshold"),
       ...whenPresent(options.scoring.invites, { notInvited: outcomeOf(scoring, "notInvited") }),
       ...whenPresent(options.scoring.leadsOn, { invitedOn: outcomeOf(scoring, "invitedOn") }),

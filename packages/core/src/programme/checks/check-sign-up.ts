@@ -8,13 +8,26 @@ import type { CheckedProgramme } from "../shape/checked-programme.ts";
  * only where all calls of a document are sign-ups.
  */
 export function checkSignUp({ document }: CheckedProgramme): readonly Problem[] {
-  const { calls, facts, scoring } = document as {
+  const { calls, facts, scoring, eligibility, appeals } = document as {
     readonly calls: readonly CallDocument[];
     readonly facts: { readonly requested?: unknown };
     readonly scoring: { readonly leadsTo?: unknown };
+    readonly eligibility: { readonly restoration?: unknown };
+    readonly appeals?: unknown;
   };
+  const { restoration } = eligibility;
+  // What an application has left is given to the next one at once, so that nothing brings it back.
+  const back = [
+    ...(restoration === undefined ? [] : ["eligibility.restoration"]),
+    ...(appeals === undefined ? [] : ["appeals"]),
+  ];
   const foreign = calls.flatMap((call, index) =>
-    call.signUp === undefined ? [] : foreignOf(call, scoring, `/calls/${index}`),
+    call.signUp === undefined
+      ? []
+      : [
+          ...foreignOf(call, scoring, `/calls/${index}`),
+          ...back.map((name) => bringsBack(name, `/calls/${index}`)),
+        ],
   );
   const isMoneyOnly = calls.some(({ signUp }) => signUp === undefined);
   return [...foreign, ...(isMoneyOnly && facts.requested === undefined ? [noSum()] : [])];
@@ -56,6 +69,21 @@ function odd(name: string, at: string): Problem {
     {
       pl: `Usuń „${name}” z tego naboru albo usuń „signUp”.`,
       en: `Remove “${name}” from this call, or remove “signUp”.`,
+    },
+  );
+}
+
+function bringsBack(name: string, at: string): Problem {
+  return checkProblem(
+    "OGW848",
+    `${at}/signUp`,
+    {
+      pl: `Zwolnione miejsce dostaje od razu następny z listy, a „${name}” pozwala wrócić temu, kto je stracił: obaj liczyliby na to samo miejsce.`,
+      en: `A place that comes free is given to the next on the list at once, while “${name}” lets the one come back who lost it: both would count on the same place.`,
+    },
+    {
+      pl: `Podaj w zapisach własne „eligibility” („own”) bez przywrócenia terminu albo prowadź je w programie bez „${name}”.`,
+      en: `State an “eligibility” of the sign-up's own (“own”) without restoration, or run it under a programme without “${name}”.`,
     },
   );
 }
