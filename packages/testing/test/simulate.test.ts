@@ -132,6 +132,11 @@ describe("a simulated call", () => {
       "queue.end",
       "placement.decide",
       "standing.decide",
+      // No simulated programme lets its results be appealed.
+      "resultAppeal.file",
+      "resultAppeal.withdraw",
+      "resultAppeal.reject",
+      "resultAppeal.uphold",
       "review.return",
       "application.revise",
       "application.recordRevision",
@@ -171,6 +176,8 @@ describe("a simulated call", () => {
       "queue.close",
       // No simulated call is extended, corrected or annulled, so that none has news.
       "deadline.callTelling.passed",
+      "deadline.resultAppeal.passed",
+      "deadline.resultAppealDecision.passed",
     ]);
   });
 

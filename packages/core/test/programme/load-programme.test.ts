@@ -45,6 +45,7 @@ describe("loading a programme", () => {
         returns: false,
         lapses: false,
         limits: false,
+        appeals: false,
       },
       agreement: { comments: false },
       payment: {},
@@ -54,7 +55,7 @@ describe("loading a programme", () => {
       settlement: { supplements: 1 },
       clock: { extend: [], suspend: [] },
       appeals: { formal: false, silence: "wait" },
-      call: {},
+      call: { appeals: false },
     });
     expect(programme.rules.rules.map(({ id }) => id)).toEqual([
       "amount-within-limit",

@@ -15,6 +15,7 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "term.extend": (event, lang) =>
     `${text(event.term)}: ${civilDay(text(event.before), lang)} → ${civilDay(text(event.lastDay), lang)}`,
   "restoration.request": (event, lang) => civilDay(text(event.ceasedOn), lang),
+  "resultAppeal.uphold": redrawn,
   "clock.suspend": stopped,
   "clock.resume": ({ terms }, lang) =>
     Object.entries((terms ?? {}) as JsonObject)
@@ -95,6 +96,15 @@ function answered({ answers, before }: JsonObject, lang: Lang): string {
         ? `${row}: ${word(answer)}`
         : `${row}: ${word(earlier[row])} → ${word(answer)}`,
     )
+    .join(", ");
+}
+
+/** Every line of the list that stands otherwise: "S/002: 2 → 3"; nothing where others' lines are not shown. */
+function redrawn({ changes }: JsonObject): string {
+  if (!Array.isArray(changes)) return "";
+  const rank = (stands: unknown) => String((stands as JsonObject | undefined)?.rank ?? "–");
+  return (changes as readonly JsonObject[])
+    .map(({ number, before, now }) => `${text(number)}: ${rank(before)} → ${rank(now)}`)
     .join(", ");
 }
 

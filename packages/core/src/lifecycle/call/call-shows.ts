@@ -8,6 +8,7 @@ export const callShows = {
     awards: "counts",
     visits: "counts",
     corrected: "counts",
+    appealsOpen: "counts",
     order: "course",
     experts: "experts",
     drawn: "experts",
@@ -31,6 +32,8 @@ export const callShows = {
     },
     "queue.close": "course",
     "list.corrected": { $itself: "others", number: "others", ranked: "counts", funded: "counts" },
+    "result.appealed": { $itself: "others", number: "others", open: "counts" },
+    "result.decided": { $itself: "others", number: "others", open: "counts" },
     "award.released": { $itself: "others", number: "others", amount: "others" },
     "call.announce": {
       pool: "course",

@@ -1,6 +1,7 @@
 import { poolsOf } from "../../document/call-pools.ts";
 import { firstLateInstant, utcInstant } from "../../document/call-times.ts";
 import { moneyOf } from "../../values/json-money.ts";
+import { appealStates } from "./appeal-states.ts";
 import { callCorrect } from "./call-correct.ts";
 import { callExtend } from "./call-extend.ts";
 import { callAnnounce, callAnnul, callArchive, contractingClose } from "./call-lifecycle.ts";
@@ -34,9 +35,39 @@ import { queueClose } from "./queue-close.ts";
 import { rankingPublish } from "./ranking-publish.ts";
 import { tieSettle } from "./tie-settle.ts";
 
+interface Options {
+  readonly appeals: boolean;
+}
+const appealsResults = ({ appeals }: Options) => appeals;
+const appealsNothing = ({ appeals }: Options) => !appeals;
+
+/** What the publication of the list does: it is recorded and told, and its money is set aside. */
+const listDrawn = [
+  "recordRanking",
+  {
+    book: { from: "pool.free", to: "pool.allocated" },
+    amount: ({ event: { allocated, pools } }: Drawn) =>
+      pools === undefined
+        ? moneyOf(allocated)
+        : onLines(pools.map(({ pool, allocated: amount }) => ({ id: pool, amount }))),
+  },
+  { effect: "publishRanking", params: ({ event }: Drawn) => ({ call: event.call }) },
+] as const;
+
+interface Drawn {
+  readonly event: {
+    readonly call: string;
+    readonly allocated: string;
+    readonly pools?: readonly { readonly pool: string; readonly allocated: string }[] | undefined;
+  };
+}
+
 const definition = s.with({
-  options: () => ({}),
-  everyOption: {},
+  options: (_, document) => ({
+    appeals:
+      (document as { readonly appeals?: { readonly assessment?: object } }).appeals?.assessment !== undefined,
+  }),
+  everyOption: { appeals: true },
   start: () => ({ pool: "0.00", applications: 0, ranked: 0, funded: 0, awards: 0, visits: 0 }),
   guards: callGuards,
   records: callRecords,
@@ -190,20 +221,10 @@ const definition = s.with({
         ...decidesInTurn,
         "queue.close": { target: "contracting" },
         ...publish,
-        "ranking.publish": {
-          target: "contracting",
-          actions: [
-            "recordRanking",
-            {
-              book: { from: "pool.free", to: "pool.allocated" },
-              amount: ({ event: { allocated, pools } }) =>
-                pools === undefined
-                  ? moneyOf(allocated)
-                  : onLines(pools.map(({ pool, allocated: amount }) => ({ id: pool, amount }))),
-            },
-            { effect: "publishRanking", params: ({ event }) => ({ call: event.call }) },
-          ],
-        },
+        "ranking.publish": [
+          { when: appealsResults, target: "resultAppeals", actions: listDrawn },
+          { when: appealsNothing, target: "contracting", actions: listDrawn },
+        ],
         "call.annul": annul,
         ...experts,
         ...entering,
@@ -229,6 +250,7 @@ const definition = s.with({
       waitsFor: "time",
       deadline: "callTelling",
     },
+    ...appealStates,
     contracting: {
       name: { pl: "Rozstrzygnięty, trwa podpisywanie umów", en: "Resolved, agreements being signed" },
       applicantName: { pl: "Nabór rozstrzygnięty", en: "Call resolved" },

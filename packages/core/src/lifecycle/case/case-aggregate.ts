@@ -32,7 +32,9 @@ import { queueRowOf } from "../ground/queue.ts";
 import { sharedSets } from "../ground/sets.ts";
 import { givenBooks, givenKey } from "../ground/stated-limits.ts";
 import { correctionRecount } from "../scoring/correction-recount.ts";
+import { isResultDecidedByOthers } from "../scoring/result-appeal.ts";
 import { type CountedBy, isResultSound } from "../scoring/result-recount.ts";
+import { upholdRecount } from "../scoring/uphold-recount.ts";
 import { actsForOthers, decidedBeside } from "../sight/case-standing.ts";
 import { isProvisional, seenOfCase } from "../sight/seen-by.ts";
 import { caseEventAt, caseEvents, caseHolds } from "./case-events.ts";
@@ -185,8 +187,13 @@ export const caseAggregate: CaseAggregate = {
   recounts: (entry, { document }, context) =>
     isResultSound(entry, document as CountedBy, context as unknown as CaseContext) &&
     areSignaturesSound(entry, document as SignedUnder, context as unknown as CaseContext) &&
-    isDecidedByOthers(entry, context as unknown as CaseContext),
-  recountsRows: correctionRecount,
+    isDecidedByOthers(entry, context as unknown as CaseContext) &&
+    isResultDecidedByOthers(entry, context as unknown as CaseContext),
+  tellsOfOthers: (event) => event === "resultAppeal.uphold",
+  recountsRows: {
+    sets: (entry) => [...correctionRecount.sets(entry), ...upholdRecount.sets(entry)],
+    isSound: (facts) => correctionRecount.isSound(facts) && upholdRecount.isSound(facts),
+  },
   ended(facts) {
     const { id, context, end } = facts;
     const { number } = (context as unknown as CaseContext).submission;

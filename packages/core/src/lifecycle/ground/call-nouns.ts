@@ -17,6 +17,8 @@ export const callSlice = z.strictObject({
   visits: countSchema,
   /** How often a line of the published list was corrected; left out before the first time. */
   corrected: countSchema.optional(),
+  /** Appeals against results that are not decided yet; left out before the first. */
+  appealsOpen: countSchema.optional(),
   /** That it decides in the order of receipt; left out where a list decides. */
   order: z.literal("receipt").optional(),
   /** Places whose publication is still to be recorded; left out where the call states none. */
@@ -72,6 +74,18 @@ export const callTold = {
     z.strictObject({ number: z.string(), ranked: countSchema, funded: countSchema }),
     "sprostowanie wiersza listy rankingowej",
     "line of the ranking corrected",
+  ),
+  /** An appeal against a result was filed; `open` is how many are undecided from then on. */
+  "result.appealed": described(
+    z.strictObject({ number: z.string(), open: countSchema }),
+    "odwołanie od wyniku oceny",
+    "result appealed",
+  ),
+  /** An appeal against a result was decided, or withdrawn. */
+  "result.decided": described(
+    z.strictObject({ number: z.string(), open: countSchema }),
+    "rozpatrzenie odwołania od wyniku oceny",
+    "appeal against a result decided",
   ),
   "award.released": described(
     z.strictObject({ number: z.string(), amount: amountSchema }),

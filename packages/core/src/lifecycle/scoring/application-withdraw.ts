@@ -1,6 +1,7 @@
 import * as z from "../../values/zod.ts";
 import { correctionRead, nothingToDecide } from "./card-removed.ts";
 import { leaveOffer, leaveReserve, openOfferReads, ownPlaceReads, ownRow, poolOf } from "./own-place.ts";
+import { decidedInCall } from "./result-appeal.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
 /**
@@ -18,7 +19,10 @@ export const applicationWithdraw = s.command({
     const row = ownRow(input);
     const released = row?.outcome === "funded" ? row.amount : (row?.offered ?? "0.00");
     return {
-      events: [{ stream: input.stream, event: { type: "application.withdraw", released, ...poolOf(row) } }],
+      events: [
+        { stream: input.stream, event: { type: "application.withdraw", released, ...poolOf(row) } },
+        ...(input.own.appealed?.open === true ? [decidedInCall(input)] : []),
+      ],
       rows: [...leaveReserve(row), ...leaveOffer(row), ...nothingToDecide(input)],
     };
   },
