@@ -12,7 +12,7 @@ import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
 import { letterContentSchema } from "../../packages/core/src/letters/letter-content.ts";
 import { readAs } from "../../packages/core/src/values/read-as.ts";
-import { lead, leadAll, score, submit } from "./journey.ts";
+import { lead, leadAll, score, soundReport, submit } from "./journey.ts";
 import { listed } from "./pooled-call.ts";
 import { openCall, type TestCall, wholeProgramme } from "./test-call.ts";
 
@@ -152,6 +152,49 @@ describe("what a letter tells", () => {
       expect(late.says[0]?.en).toContain("came too late");
       expect([never.reasons.length, late.reasons.length]).toEqual([1, 1]);
     }
+  });
+
+  it("of a settlement: what each rule takes, in both languages and in print", async () => {
+    const { rules, ...others } = minimalProgramme();
+    const taking = (id: string, title: string, notMet: object) => ({
+      ...rules[0],
+      id,
+      title: { pl: title, en: `${title} (en)` },
+      kind: "requirement",
+      severity: "advisory",
+      moments: ["settlement"],
+      require: { ">=": [{ var: "report.participants" }, 40] },
+      consequences: { settlement: { notMet, undetermined: "askPerson" } },
+    });
+    const more = [
+      taking("many", "Wielu", { ineligible: "100.00" }),
+      {
+        ...taking("most", "Najwięcej", { lowerTo: "1500.00" }),
+        require: { ">=": [{ var: "report.participants" }, 39] },
+      },
+      {
+        ...taking("back", "Zwrot", { demandBack: "50.00" }),
+        require: { ">=": [{ var: "report.participants" }, 38] },
+      },
+    ];
+    const call = await openCall({ ...others, rules: [...rules, ...more] } as unknown as ProgrammeDocument);
+    await lead(call, "A-1", "paid");
+    await call.must("A-1", "report.submit", "applicant", { report: { ...soundReport, participants: 36 } });
+    await call.must("A-1", "settlement.decide", "accountant", { ineligible: "0.00" });
+    const sent = await letter(call, "A-1", "repaymentDue");
+    expect(sent.reasons.map(({ rule, follows }) => [rule, follows?.value])).toEqual([
+      ["many", { kind: "money", amount: "100.00" }],
+      ["most", { kind: "money", amount: "1500.00" }],
+      ["back", { kind: "money", amount: "50.00" }],
+    ]);
+    const html = printLetter(sent, { lang: "pl", format: "html" }).replaceAll("\u00a0", " ");
+    for (const print of [words(sent, "pl"), html]) {
+      expect(print).toContain("Skutek: wydatki niekwalifikowalne: 100,00 zł");
+      expect(print).toContain("Skutek: rozliczenie najwyżej podanej kwoty: 1 500,00 zł");
+      expect(print).toContain("Skutek: żądanie zwrotu: 50,00 zł");
+    }
+    expect(words(sent)).toContain("Consequence: no more than the stated sum is settled: PLN 1,500.00");
+    expect(facts(sent)).toContainEqual(["Amount to give back", { kind: "money", amount: "550.00" }]);
   });
 
   it("of a result below the threshold: points by criterion and the bar that was missed, and of no expert", async () => {

@@ -235,6 +235,29 @@ describe("a term that is counted from the delivery of a letter", () => {
     expect(await legal()).toContain("delivery.record");
   });
 
+  it.each(["letter.repaymentDue.delivered", "settlement.decide"])(
+    "of a call for return, or from the settlement (%s): money is due so many days after it",
+    async (from) => {
+      const repayment = { from, amount: 14, unit: "day", roll: "none", basis };
+      const call = await openCall(withTerms({ repayment }, { delivery: { deemedAfter: 7, basis } }));
+      await lead(call, "A-1", "paid");
+      await call.must("A-1", "report.submit", "applicant", { report: { ...soundReport, spent: "1900.00" } });
+      await call.must("A-1", "settlement.decide", "accountant", { ineligible: "0.00" });
+      const isOfLetter = from.startsWith("letter");
+      // Settled on 20 March: 14 days of it; a letter counts as delivered on the 27th, or when somebody says.
+      expect(await dueOf(call, "repayment")).toBe(
+        isOfLetter ? "2026-04-10T22:00:00.000Z" : "2026-04-03T22:00:00.000Z",
+      );
+      if (isOfLetter) {
+        await call.moveTo("2026-03-25T10:00:00+01:00");
+        const payload = { letter: "repaymentDue", deliveredOn: "2026-03-24" };
+        await call.must("A-1", "delivery.record", "officer", payload);
+        expect(await dueOf(call, "repayment")).toBe("2026-04-07T22:00:00.000Z");
+      }
+      await proved(call);
+    },
+  );
+
   it("leaves no deadline behind where it never ran", async () => {
     const call = await asked("never");
     await call.must("A-1", "application.supplement", "applicant", {

@@ -3,11 +3,13 @@ import { type CaseOptions, everyOption } from "@opus/grant-workflow";
 /** Every option off. */
 export const noOption: CaseOptions = {
   ...everyOption,
+  submission: { representatives: false },
   eligibility: {
     supplements: 0,
     incurable: "leaveUnconsidered",
     silence: "leaveUnconsidered",
     checklist: false,
+    signUp: false,
     restores: false,
   },
   scoring: {
@@ -48,6 +50,8 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
     "only supplements, two of them",
     { ...noOption, eligibility: { ...noOption.eligibility, supplements: 2 } },
   ],
+  ["only a sign-up", { ...noOption, eligibility: { ...noOption.eligibility, signUp: true } }],
+  ["only others who act for the applicant", { ...noOption, submission: { representatives: true } }],
   [
     "only a term that may be restored",
     { ...noOption, eligibility: { ...noOption.eligibility, supplements: 1, restores: true } },

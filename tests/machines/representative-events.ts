@@ -94,14 +94,23 @@ const caseSamples: Samples<CaseEvent> = {
     },
   ],
   "application.edit": [{ answersVersion: 2 }],
-  "application.submit": [false, true].map((late) => ({
-    late,
+  "application.submit": [
+    { late: false },
+    { late: true },
+    { late: false, place: { seats: 1 } },
+    { late: false, place: { seats: 2, waits: 1 } },
+  ].map((came) => ({
+    ...came,
     number: "M/001",
     at: "2015-03-10T11:00:00.000Z",
     answersVersion: 1,
     ...facts,
   })),
+  "place.given": [{ seats: 2 }],
+  "signUp.closed": [{}],
   "application.discard": [{}],
+  "representative.admit": [{ person: "second" }],
+  "representative.dismiss": [{ person: "second" }],
   "call.extended": [{ notice: 1, closesAt: "2015-04-01T15:00:00.000Z", reason: "x" }],
   "call.corrected": [{ notice: 2, correction: "y", toDetriment: false, reason: "x" }],
   "call.annulled": [{ reason: "x", basis: [] }],
@@ -130,10 +139,10 @@ const caseSamples: Samples<CaseEvent> = {
   "clock.suspend": [{ cause: "systemDown", terms: everyTerm }],
   "clock.resume": [{ terms: everyTerm }],
   "checklist.answer": [{ answers: { signed: "yes" } }],
-  "formalCheck.complete": (["eligible", "ineligible", "needsFinding", "curable"] as const).map((outcome) => ({
-    outcome,
-    ...checked,
-  })),
+  "formalCheck.complete": [
+    ...(["eligible", "ineligible", "needsFinding", "curable"] as const).map((outcome) => ({ outcome })),
+    ...(["has", "awaits"] as const).map((place) => ({ outcome: "eligible" as const, place })),
+  ].map((came) => ({ ...came, ...checked })),
   "application.supplement": [false, true].map((late) => ({ late, answersVersion: 2, ...facts })),
   "application.recordSupplement": [{ filedOn: "2015-04-10", answersVersion: 2, ...facts }],
   "delivery.record": [{ letter: "supplementRequested", deliveredOn: "2015-04-10" }],
@@ -270,6 +279,7 @@ const callSamples: Samples<CallEvent> = {
     { pool: "10000.00" },
     { pool: "10000.00", places: 2 },
     { pool: "10000.00", order: "receipt" },
+    { pool: "0.00", capacity: 3 },
   ],
   "call.annul": [0, 1].map((open) => ({ at: "2015-03-01T00:00:00.000Z", reason: "x", basis: [], open })),
   "deadline.callTelling.passed": [
@@ -305,7 +315,26 @@ const callSamples: Samples<CallEvent> = {
   ],
   "deadline.callOpening.passed": passed,
   "deadline.callClosing.passed": passed,
-  "application.registered": [{ number: "M/001" }],
+  "application.registered": [
+    { number: "M/001" },
+    { number: "M/001", place: { seats: 1 } },
+    { number: "M/001", place: { seats: 3 }, full: true },
+    { number: "M/001", place: { seats: 2, waits: 1 } },
+  ],
+  "place.released": [
+    { number: "M/001", seats: 1, at: "2015-03-10T11:00:00.000Z" },
+    { number: "M/001", seats: 1, at: "2015-03-10T11:00:00.000Z", awaited: true },
+    { number: "M/001", seats: 1, at: "2015-03-10T11:00:00.000Z", waits: true },
+  ],
+  "places.given": [
+    { applications: 1, seats: 1 },
+    { applications: 1, seats: 1, more: "2015-03-10T11:00:00.000Z" },
+  ],
+  "deadline.placeTurn.passed": passed,
+  "signUp.close": [
+    { at: "2015-06-01T00:00:00.000Z", taken: 1, waiting: 1 },
+    { at: "2015-06-01T00:00:00.000Z", taken: 0, waiting: 0, nobody: true },
+  ],
   "ranking.publish": [{ call: "spring", ranked: 0, funded: 0, allocated: "0.00" }],
   "award.committed": [
     { number: "M/001", amount: "1.00" },

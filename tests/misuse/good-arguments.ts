@@ -220,6 +220,7 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
   },
   "@opus/grant-rules/calendar": {
     addDays: [DAY, 1],
+    writtenDay: [DAY, "pl"],
     addHours: [NOON, 1],
     addMonthsClamped: [DAY, 1],
     addWorkingDays: [DAY, 1, polishHolidays],

@@ -1,7 +1,7 @@
 /** Every event of the stages has a command or is told by somebody. Nothing here runs: `tsc -p tests` checks it. */
 import type { GrantCommand } from "@opus/grant-workflow";
 import type { callTold } from "../../packages/core/src/lifecycle/ground/call-nouns.ts";
-import type { caseTold } from "../../packages/core/src/lifecycle/ground/case-told.ts";
+import type { caseTold, placesTold } from "../../packages/core/src/lifecycle/ground/case-told.ts";
 import type { aggregates } from "../../packages/core/src/lifecycle/lifecycle.ts";
 
 type Stages = (typeof aggregates)[number]["stages"][number];
@@ -11,7 +11,7 @@ type CommandsOf<S> = S extends { readonly commands: infer C }
     ? T
     : never
   : never;
-type Told = keyof typeof callTold | keyof typeof caseTold;
+type Told = keyof typeof callTold | keyof typeof caseTold | keyof typeof placesTold;
 type Uncommanded<S> = S extends unknown ? Exclude<EventsOf<S>, CommandsOf<S> | Told> : never;
 
 /** Does not compile while an event lacks its command, and then names the event. */

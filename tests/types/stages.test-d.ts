@@ -183,9 +183,10 @@ s.inside(rest, { initial: "c", states: { c: { ...state, on: { go: { target: "end
 defineCaseStage({ name: "u", title: words, section: nothing, options: nothing, slice: nothing, events: { go: nothing } }).with({ ...rest, initial: "a", states: { a: { ...state, entry: [{ effect: "letter", params: { id: "" } }] } }, ends: { end: face } });
 
 // The composite.
-endsTo(eligibility, { eligible: "x", formallyRejected: "y", leftUnconsidered: "z", withdrawn: "z" });
+const places = { seated: "x", noPlace: "x" } as const;
+endsTo(eligibility, { ...places, eligible: "x", formallyRejected: "y", leftUnconsidered: "z", withdrawn: "z" });
 // @ts-expect-error an end is left out
-endsTo(eligibility, { eligible: "x", formallyRejected: "y", leftUnconsidered: "z" });
+endsTo(eligibility, { ...places, eligible: "x", formallyRejected: "y", leftUnconsidered: "z" });
 
 const grant = grantMachine({ options: everyOption });
 declare const snapshot: SnapshotFrom<typeof grant>;

@@ -8,8 +8,8 @@ export const stopsOfPaths: readonly Stop[] = [
     id: "paths",
     title: words("Wycieczka 18: kto podpisuje umowę", "Tour 18: who signs the agreement"),
     description: words(
-      "Organizacja podpisuje przez dwie osoby, grupa z patronem przez patrona, grupa działająca sama przez dwie osoby wybrane spośród siebie, a oferenci wspólni każdy za siebie. Od tego, kto składa, zależy też, kto odpowiada i czyj jest rachunek.",
-      "An organisation signs by two people, a hosted group by its patron, a group that acts alone by two people chosen among its members, and those who offer jointly each for itself. Who is liable and whose account is paid depend on who applies as well.",
+      "Organizacja podpisuje przez dwie osoby, grupa z patronem przez patrona, grupa działająca sama przez dwie osoby wybrane spośród siebie, a oferenci wspólni każdy za siebie. Od tego, kto składa, zależy też, kto odpowiada i czyj jest rachunek. Za wnioskodawcę mogą działać jeszcze dwie osoby.",
+      "An organisation signs by two people, a hosted group by its patron, a group that acts alone by two people chosen among its members, and those who offer jointly each for itself. Who is liable and whose account is paid depend on who applies as well. Two more people may act for the applicant.",
     ),
     rules: [...ofOneSum],
     call: call("T18/", "12000.00"),
@@ -20,6 +20,7 @@ export const stopsOfPaths: readonly Stop[] = [
         leader: "leaderNip",
         partner: "partners[].nip",
       },
+      representatives: { atMost: 2, basis },
       paths: {
         by: "way",
         of: {

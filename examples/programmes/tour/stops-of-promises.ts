@@ -2,7 +2,7 @@ import { call, criteria } from "./document-parts.ts";
 import { ofOneSum } from "./rules.ts";
 import { basis, type Stop, words } from "./stop.ts";
 
-/** The stop at which more is promised than there is. */
+/** Stops about how much may be promised. */
 export const stopsOfPromises: readonly Stop[] = [
   {
     id: "over-contracting",
@@ -34,5 +34,32 @@ export const stopsOfPromises: readonly Stop[] = [
       targets: { settled: 2, sign: 3, basis },
       lists: { formal: false, points: false, names: { ngo: { organisation: "applicant.name" } } },
     },
+  },
+  {
+    id: "shared-budget",
+    title: words("Wycieczka 18: wspólny budżet", "Tour 18: a shared budget"),
+    description: words(
+      "Dwa nabory jednego programu mają razem 6000 zł. Pierwszy ma pulę 4000 zł, drugi może rozdać wszystko, czego nie przyznał pierwszy. Co wróci w jednym, może przyznać drugi; razem nigdy nie obiecują więcej.",
+      "Two calls of one programme have 6000 PLN together. The first has a pool of 4000 PLN, the second may give all that the first has not. What comes back in one may be given by the other; together they never promise more.",
+    ),
+    rules: ["amount-within-pool", "lines-add-up"],
+    call: call("T18/", "4000.00"),
+    more: [
+      {
+        ...call("T18b/", "6000.00"),
+        id: "nabor-drugi-2031",
+        title: words("Drugi nabór 2031", "Second call, 2031"),
+      },
+    ],
+    scoring: {
+      experts: 1,
+      criteria: criteria(),
+      aggregate: "mean",
+      threshold: 8,
+      minJustification: 0,
+      ranking: { ties: ["earlierSubmission"], fit: "strict" },
+      basis,
+    },
+    beside: { budget: { amount: "6000.00", basis } },
   },
 ];

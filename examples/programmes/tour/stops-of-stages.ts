@@ -47,14 +47,15 @@ export const stopsOfStages: readonly Stop[] = [
     id: "two-stages",
     title: words("Wycieczka 16: fiszka i plan", "Tour 16: an idea sheet, then a plan"),
     description: words(
-      "Najpierw fiszki pomysłów z własnym formularzem, regułą i oceną; dwie najlepsze, i wszystkie z tyloma punktami co druga, zaprasza się do naboru planów. Plan wynika z fiszki: nie prosi o więcej, obejmuje co najmniej tyle osób, a rodzaj wnioskodawcy jest ten sam.",
-      "First idea sheets, with a form, a rule and an assessment of their own; the two best, and all with as many points as the second, are invited to the call for plans. A plan derives from its sheet: it asks for no more, reaches as many people at least, and keeps the kind of applicant.",
+      "Najpierw fiszki pomysłów z własnym formularzem, regułą i oceną; dwie najlepsze, i wszystkie z tyloma punktami co druga, zaprasza się do naboru planów. Plan wynika z fiszki: nie prosi o więcej, obejmuje co najmniej tyle osób, a rodzaj wnioskodawcy jest ten sam. Nabór planów otwiera się 21 dni po ogłoszeniu zaproszonych i trwa 21 dni.",
+      "First idea sheets, with a form, a rule and an assessment of their own; the two best, and all with as many points as the second, are invited to the call for plans. A plan derives from its sheet: it asks for no more, reaches as many people at least, and keeps the kind of applicant. The call for plans opens 21 days after the invited are published, and is open for 21.",
     ),
     rules: [...ofOneSum],
     call: {
       ...call("T16/", "6000.00"),
       title: words("Nabór planów 2031", "Call for plans, 2031"),
       from: "fiszki-2031",
+      afterList: { opensAfter: 21, openFor: 21, basis },
       opensAt: "2031-03-17T08:00:00+01:00",
       closesAt: "2031-04-07T16:00:00+02:00",
     },

@@ -12,6 +12,7 @@ import { stopsOfParts } from "./stops-of-parts.ts";
 import { stopsOfPaths } from "./stops-of-paths.ts";
 import { stopsOfPromises } from "./stops-of-promises.ts";
 import { stopsOfRounds } from "./stops-of-rounds.ts";
+import { stopsOfSignUp } from "./stops-of-sign-up.ts";
 import { stopsOfStages } from "./stops-of-stages.ts";
 
 /** Everything that assessment, ranking and allocation may be, a few strategies at each stop. */
@@ -25,6 +26,7 @@ export const stops: readonly Stop[] = [
   ...stopsOfCheck,
   ...stopsOfLimits,
   ...stopsOfStages,
+  ...stopsOfSignUp,
   ...stopsOfAgreements,
   ...stopsOfAppeals,
   ...stopsOfPaths,

@@ -17,7 +17,9 @@ describe("checking a programme", () => {
   it("passes a sound one, given as a folder or as a file", async () => {
     for (const path of [".", "programme.json"]) {
       const { exitCode, stdout } = await check(path);
-      expect(stdout).toMatch(/^✓ programme\.json: błędy 0, ostrzeżenia \d+, reguły 3, przypadki 11 z 11$/m);
+      expect(stdout).toMatch(
+        /^✓ programme\.json: błędy: 0, ostrzeżenia: \d+, reguły: 3, przypadki: 11 z 11$/m,
+      );
       expect(exitCode).toBe(0);
     }
   });
@@ -87,7 +89,7 @@ describe("checking a programme", () => {
     for (const name of ["programme.json", "rule-cases.json"])
       folder.write(`alone/${name}`, readFileSync(`${example}${name}`, "utf8"));
     const { exitCode, stdout } = await check("alone");
-    expect(stdout).toMatch(/przypadki (\d+) z \1$/m);
+    expect(stdout).toMatch(/przypadki: (\d+) z \1$/m);
     expect(exitCode).toBe(0);
     expect(built.map((kind) => kind.mock.calls)).toEqual(kinds.map(() => []));
     vi.restoreAllMocks();

@@ -63,7 +63,7 @@ describe("playing the scenarios beside a programme", () => {
               application.withdraw  Wycofaj wniosek         wnioskodawca
       ✗ withdrawn  (krok 1; zob. wyżej)
       Żaden scenariusz nie kończy się tak: discarded (Porzucona wersja robocza), late (Złożony po terminie), annulled (Nabór unieważniony), withdrawn (Wycofany), formallyRejected (Odrzucony formalnie), leftUnconsidered (Pozostawiony bez rozpatrzenia), belowThreshold (Poniżej progu), reserve (Rekomendowany, zabrakło środków), resigned (Rezygnacja), terminated (Umowa rozwiązana), funded (Zakończony i rozliczony), archived (Zarchiwizowany), annulled (Unieważniony).
-      ✗ programme.json: scenariusze 0 z 2, błędy zapisu 0
+      ✗ programme.json: scenariusze: 0 z 2, błędy zapisu: 0
       "
     `);
     expect(exitCode).toBe(1);

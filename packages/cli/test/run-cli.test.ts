@@ -38,13 +38,13 @@ describe("the command line", () => {
 
   it.each([
     [["cheque", "x"], "Nie ma polecenia cheque. Czy chodziło o check?"],
-    [["verify"], "Brakuje argumentu store."],
+    [["verify"], "Brakuje argumentu „magazyn”."],
     [["verify", "a", "b"], "Za dużo argumentów."],
-    [["run", "x", "--store", "s"], "Brakuje opcji --applications <file>."],
+    [["run", "x", "--store", "s"], "Brakuje opcji --applications <plik>."],
     [["verify", "x", "--jsn"], "Nie ma opcji --jsn. Czy chodziło o --json?"],
-    [["run", "x", "--seed"], "Opcja --seed <number> wymaga wartości."],
+    [["run", "x", "--seed"], "Opcja --seed <liczba> wymaga wartości."],
     [["verify", "x", "--lang", "de"], "Opcja --lang nie przyjmuje wartości „de”. Do wyboru: pl, en."],
-    [["run", "x", "--json", "--store"], "Opcja --store <file> wymaga wartości."],
+    [["run", "x", "--json", "--store"], "Opcja --store <plik> wymaga wartości."],
   ])("answers %j with usage in words and exit code 2", async (argv, text) => {
     const { exitCode, stderr, stdout } = await runCaptured(".", ...argv);
     expect(stderr).toContain(text);

@@ -19,6 +19,8 @@ export function sampleSummary(): Summary {
       withdrawn: 1,
       leftUnconsidered: 1,
       formallyRejected: 1,
+      seated: 0,
+      noPlace: 0,
       belowThreshold: 1,
       notInvited: 0,
       overLimit: 0,

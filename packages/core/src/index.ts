@@ -73,8 +73,10 @@ export {
   type RankingLine,
   type RankingMinimum,
   type RankingOutcome,
+  type RankingPlace,
   type RankingPool,
   type RankingRound,
+  type RankingSeats,
   type RankingSource,
   type RankingSums,
   type RankingTurn,
@@ -90,6 +92,7 @@ export {
   whyUnranked,
 } from "./insight/ranking/index.ts";
 export {
+  type BudgetSummary,
   type CallPool,
   type EndReason,
   FUNNEL_STEPS,

@@ -103,6 +103,9 @@ describe("a simulated call", () => {
   it("has somebody to send every command of the engine, over two seeds", () => {
     const sent = new Set([...whole.commands, ...other.commands].map(({ type }) => type));
     expect([...commandTable.keys()].filter((type) => !sent.has(type))).toEqual([
+      // No simulated applicant lets others act.
+      "representative.admit",
+      "representative.dismiss",
       "application.recordSupplement",
       "delivery.record",
       // No simulated programme restores a term.
@@ -174,10 +177,13 @@ describe("a simulated call", () => {
       "pool.transfer",
       "list.publish",
       "queue.close",
+      // Nor a sign-up.
+      "signUp.close",
       // No simulated call is extended, corrected or annulled, so that none has news.
       "deadline.callTelling.passed",
       "deadline.resultAppeal.passed",
       "deadline.resultAppealDecision.passed",
+      "deadline.placeTurn.passed",
     ]);
   });
 

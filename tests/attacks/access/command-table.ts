@@ -24,6 +24,8 @@ export const commandRows = {
   "application.supplement": own,
   "application.recordSupplement": row(true, "officer"),
   "application.withdraw": ownAnyTime,
+  "representative.admit": ownAnyTime,
+  "representative.dismiss": ownAnyTime,
   "appeal.file": own,
   "appeal.withdraw": own,
   "appeal.uphold": row(true, "officer", "decisionMaker"),
@@ -119,6 +121,7 @@ export const commandRows = {
   "list.publish": row(true, "callOperator"),
   "ranking.publish": row(true, "staff"),
   "queue.close": row(true, "callOperator"),
+  "signUp.close": row(true, "callOperator"),
   "contracting.close": row(true, "callOperator"),
   "monitoring.plan": row(true, "callOperator"),
 } as const satisfies Readonly<Record<GrantCommand["type"], CommandRow>>;

@@ -137,7 +137,14 @@ const awarded = (id: string): Step[] =>
   ]);
 
 const beforeMain: readonly Step[] = [
-  ...on("draft", "draft", started("draft"), ["application.discard", applicant("draft")]),
+  ...on(
+    "draft",
+    "draft",
+    started("draft"),
+    ["representative.admit", applicant("draft"), { person: "mark-representative" }],
+    ["representative.dismiss", applicant("draft"), { person: "mark-representative" }],
+    ["application.discard", applicant("draft")],
+  ),
   appoint("draft", 7),
   appoint("draft", 8),
   ...scored("rival", 60),
@@ -553,6 +560,29 @@ export const inOrder: readonly Step[] = [
     phase: "draft",
     at: "2026-03-20T16:00:00+01:00",
   },
+];
+
+/** A sign-up of one place: who has it leaves, who waits is given it, the list is closed. */
+export const forPlaces: readonly Step[] = [
+  ...announced,
+  ...on(
+    "main",
+    "draft",
+    [...started("main", answers), "2026-03-02T09:00:00+01:00"],
+    ["application.submit", applicant("main")],
+  ),
+  ...on("rival", "draft", started("rival"), ["application.submit", applicant("rival")]),
+  ...on("last", "draft", started("last"), ["application.submit", applicant("last")]),
+  ...on(
+    "main",
+    "draft",
+    ["checklist.answer", staff.officer, seen("yes", "found")],
+    ["formalCheck.complete", staff.officer, { findings: [] }],
+  ),
+  ...on("rival", "draft", ["formalCheck.complete", staff.officer]),
+  ...on("last", "draft", ["application.withdraw", applicant("last")]),
+  ...on("rival", "draft", ["application.withdraw", applicant("rival")]),
+  { type: "signUp.close", actor: staff.operator, phase: "draft", at: "2026-03-20T16:00:00+01:00" },
 ];
 
 /** A whole call: every command that people send is sent at least once, but for those of the calls above. */

@@ -30,6 +30,7 @@ const contactClass = {
 export function markedProgramme(
   changes: Partial<ProgrammeDocument["scoring"]> = {},
   queue?: ProgrammeDocument["calls"][number]["queue"],
+  signUp?: ProgrammeDocument["calls"][number]["signUp"],
 ): Programme {
   const { form, rules, eligibility, scoring, settlement, recordClasses, calls } = minimalProgramme();
   const { properties, ...shape } = form as { readonly properties: Record<string, object> };
@@ -49,8 +50,9 @@ export function markedProgramme(
     rules: [...rules, siteRule, smallRule, mainRule, ...poolRules, bonusRule],
     calls: calls.map((call) => ({
       ...call,
-      pool: "9600.00",
-      pools: { all: "9500.00", spare: "100.00" },
+      ...(signUp === undefined
+        ? { pool: "9600.00", pools: { all: "9500.00", spare: "100.00" } }
+        : { pool: "0.00", signUp }),
       published: { places: [{ id: "bip", title: words("bip") }], leastDays: 21, tooShort: "refuse", basis },
       ...(queue === undefined ? {} : { queue }),
     })),
@@ -102,7 +104,11 @@ export function markedProgramme(
     recordClasses: { ...recordClasses, contact: contactClass },
     lists: { formal: true, points: false, names: {} },
     delivery: { deemedAfter: 14, basis },
-    applicants: { entity: { applicant: "nip" }, limits: [giverLimit] },
+    applicants: {
+      entity: { applicant: "nip" },
+      limits: [giverLimit],
+      representatives: { atMost: 2, basis },
+    },
     progress: { basis },
     appeals: {
       formal: {
@@ -157,6 +163,12 @@ export const inOrderOnly = (): readonly [Partial<ProgrammeDocument["scoring"]>, 
   ];
 };
 type Queue = NonNullable<ProgrammeDocument["calls"][number]["queue"]>;
+
+/** One place, and a list drawn by nobody. */
+export const placesOnly = (): Readonly<Parameters<typeof markedProgramme>> => {
+  const { scoring } = minimalProgramme();
+  return [{ ranking: scoring.ranking }, undefined, { capacity: 1, closes: "byDay", basis }];
+};
 
 /** A talk for the best, and a vote of residents, in place of the interview. */
 export const roundsOnly: Partial<ProgrammeDocument["scoring"]> = {

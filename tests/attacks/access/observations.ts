@@ -8,9 +8,9 @@ import {
 } from "@opus/grant-workflow";
 import { type Asker, applicantOf, askers, type Phase, phasesBefore, related, standingIn } from "./cast.ts";
 import { commandRows } from "./command-table.ts";
-import { agreement, annulment, inOrder, inRounds, journey, type Step } from "./journey.ts";
+import { agreement, annulment, forPlaces, inOrder, inRounds, journey, type Step } from "./journey.ts";
 import { commandId, type MarkedCall, markedCall } from "./marked-call.ts";
-import { inOrderOnly, markedProgramme, roundsOnly } from "./marked-programme.ts";
+import { inOrderOnly, markedProgramme, placesOnly, roundsOnly } from "./marked-programme.ts";
 import { classesTold } from "./markers.ts";
 
 /** What somebody was told by one way out of the engine, and what they may be told. */
@@ -70,7 +70,29 @@ async function observeOthers(): Promise<readonly Observation[]> {
     ...(await observeAnswers([consensus], agreement)),
     ...(await observeAnswers([roundsOnly], inRounds)),
     ...(await observeAnswers(inOrderOnly(), inOrder)),
+    ...(await observePlaces()),
   ];
+}
+
+/**
+ * The answers of a sign-up, and after each of them its list and its course as everybody is shown them but the applicant,
+ * whose own line is there before any list is published.
+ */
+async function observePlaces(): Promise<readonly Observation[]> {
+  const call = markedCall(markedProgramme(...placesOnly()));
+  const observations: Observation[] = [];
+  // Until the competitor has signed up, who decides for it or is bound to it is bound to nobody there.
+  const competes = forPlaces.findIndex(
+    ({ case: id, type }) => id === "rival" && type === "application.submit",
+  );
+  for (const [index, step] of forPlaces.entries()) {
+    observations.push(...(await ofAnswer(call, step, index + 1, await call.take(step))));
+    if (index < competes) continue;
+    for (const asker of askers) {
+      if (asker.name !== "the applicant") observations.push(...(await ofCall(call, asker, "checked")));
+    }
+  }
+  return observations;
 }
 
 async function observeAnswers(

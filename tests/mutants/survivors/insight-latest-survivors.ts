@@ -92,10 +92,4 @@ export const insightLatestSurvivors: readonly Survivor[] = [
     replacement: "false",
     why: "Nothing has no paths either way.",
   },
-  {
-    file: "packages/core/src/insight/ranking/ranking-of.ts",
-    line: 'if ((context as unknown as CallContext).call.order === "receipt" && stated !== undefined) {',
-    replacement: "true",
-    why: "Of the second half: a continuous call is one that its programme states; the compiler does not know it.",
-  },
 ];

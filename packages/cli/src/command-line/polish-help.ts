@@ -1,4 +1,5 @@
 import { Help, type HelpConfiguration } from "commander";
+import { polishPlaceholder, withPolishPlaceholders } from "./placeholders.ts";
 
 const TITLES: Readonly<Record<string, string>> = {
   "Usage:": "Użycie:",
@@ -11,9 +12,7 @@ const stock = new Help();
 
 /** Words that commander itself puts into usage lines and descriptions. */
 function inPolish(text: string): string {
-  return text
-    .replace("[options]", "[opcje]")
-    .replace("[command]", "[polecenie]")
+  return withPolishPlaceholders(text)
     .replace("(choices: ", "(do wyboru: ")
     .replace(/([(,] ?)default: /, "$1domyślnie: ");
 }
@@ -22,6 +21,8 @@ function inPolish(text: string): string {
 export const polishHelp: HelpConfiguration = {
   styleTitle: (title) => TITLES[title] ?? title,
   commandUsage: (command) => inPolish(stock.commandUsage(command)),
+  argumentTerm: (argument) => polishPlaceholder(argument.name()) ?? argument.name(),
+  optionTerm: (option) => withPolishPlaceholders(stock.optionTerm(option)),
   subcommandTerm: (command) => inPolish(stock.subcommandTerm(command)),
   optionDescription: (option) => inPolish(stock.optionDescription(option)),
 };

@@ -1,10 +1,11 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
 import type { CommanderError } from "commander";
+import { polishPlaceholder, withPolishPlaceholders } from "./placeholders.ts";
 
 const SENTENCES: Readonly<Record<string, LocalisedText>> = {
   "commander.unknownCommand": { pl: "Nie ma polecenia {name}.", en: "There is no command {name}." },
   "commander.unknownOption": { pl: "Nie ma opcji {name}.", en: "There is no option {name}." },
-  "commander.missingArgument": { pl: "Brakuje argumentu {name}.", en: "The argument {name} is missing." },
+  "commander.missingArgument": { pl: "Brakuje argumentu „{name}”.", en: "The argument {name} is missing." },
   "commander.missingMandatoryOptionValue": {
     pl: "Brakuje opcji {name}.",
     en: "The option {name} is missing.",
@@ -48,7 +49,9 @@ export function describeUsageError(error: CommanderError): LocalisedText {
   const meant = /Did you mean (?:one of )?([^?]*)\?/.exec(stock)?.[1];
   const hint = { pl: ` Czy chodziło o ${meant}?`, en: ` Did you mean ${meant}?` };
   return {
-    pl: sentence.pl.replace("{name}", name) + (meant === undefined ? "" : hint.pl),
+    pl:
+      sentence.pl.replace("{name}", polishPlaceholder(name) ?? withPolishPlaceholders(name)) +
+      (meant === undefined ? "" : hint.pl),
     en: sentence.en.replace("{name}", name) + (meant === undefined ? "" : hint.en),
   };
 }

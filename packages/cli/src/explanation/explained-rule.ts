@@ -66,7 +66,7 @@ function decidingRow({ args, verdict }: RuleOutcome): Pick<ExplainedRule, "table
   return isDecided && typeof row === "number" ? { tableRow: row } : {};
 }
 
-/** A consequence with its amount: "obniżenie rozliczonej kwoty: 1 200,00 zł". */
+/** A consequence with its amount: "rozliczenie najwyżej podanej kwoty: 1 200,00 zł". */
 function followsInWords({ does, amount }: Consequence, lang: Lang): string {
   const title = Object.hasOwn(consequenceTitles, does)
     ? consequenceTitles[does as ConsequenceWord][lang]

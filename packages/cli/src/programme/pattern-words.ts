@@ -7,7 +7,7 @@ export function patternWords(tried: TriedPatterns | undefined, { say }: Session)
   const { passed, total, unbound } = tried;
   const left = unbound === 0 ? "" : say({ pl: ` (pominięto ${unbound})`, en: ` (${unbound} left out)` });
   return (
-    say({ pl: `, przypadki wzorów ${passed} z ${total}`, en: `, cases of patterns ${passed} of ${total}` }) +
+    say({ pl: `, przypadki wzorów: ${passed} z ${total}`, en: `, cases of patterns ${passed} of ${total}` }) +
     left
   );
 }

@@ -2,7 +2,7 @@ import { formatMoney } from "@opus/grant-rules/money";
 import type { ProgrammeDocument, Summary } from "@opus/grant-workflow";
 import { plainTable } from "../terminal/plain-table.ts";
 import type { Session } from "../terminal/session.ts";
-import { END_CODES, END_NAMES } from "../wording/end-names.ts";
+import { END_NAMES, endsToShow } from "../wording/end-names.ts";
 import { labelOfValue } from "../wording/form-labels.ts";
 import { FUNNEL_NAMES } from "../wording/funnel-names.ts";
 import { reasonName } from "../wording/reason-names.ts";
@@ -46,7 +46,7 @@ export function printSummary(document: ProgrammeDocument, summary: Summary, sess
 
 function endRows(document: ProgrammeDocument, summary: Summary, { say }: Session): string[][] {
   const titles = ruleTitlesOf(document);
-  return END_CODES.flatMap((end) => [
+  return endsToShow(summary.ends).flatMap((end) => [
     [say(END_NAMES[end]), String(summary.ends[end])],
     ...summary.refusals
       .filter((refusal) => refusal.end === end)
@@ -54,7 +54,24 @@ function endRows(document: ProgrammeDocument, summary: Summary, { say }: Session
   ]);
 }
 
-function moneyRows({ money }: Summary, { say, lang }: Session): string[][] {
+function budgetRows({ budget }: Summary, { say, lang }: Session): string[][] {
+  if (budget === undefined) return [];
+  return [
+    [
+      say({ pl: "wspólny budżet naborów", en: "budget that the calls share" }),
+      formatMoney(budget.amount, lang),
+    ],
+    [
+      say({ pl: "przyznano lub obiecano z budżetu", en: "awarded or promised of the budget" }),
+      formatMoney(budget.promised, lang),
+    ],
+    [say({ pl: "zostało w budżecie", en: "left in the budget" }), formatMoney(budget.left, lang)],
+  ];
+}
+
+function moneyRows(summary: Summary, session: Session): string[][] {
+  const { money } = summary;
+  const { say, lang } = session;
   return [
     [say({ pl: "wnioskowano", en: "asked" }), formatMoney(money.asked, lang)],
     [say({ pl: "pula", en: "pool" }), formatMoney(money.pool, lang)],
@@ -69,6 +86,7 @@ function moneyRows({ money }: Summary, { say, lang }: Session): string[][] {
             formatMoney(money.mayExceed, lang),
           ],
         ]),
+    ...budgetRows(summary, session),
     [say({ pl: "przyznano", en: "awarded" }), formatMoney(money.awarded, lang)],
     [say({ pl: "wypłacono", en: "paid" }), formatMoney(money.paid, lang)],
     [say({ pl: "rozliczono", en: "settled" }), formatMoney(money.settled, lang)],

@@ -16,6 +16,7 @@ export function summaryAsJson(
     withdrawn: ends.withdrawn,
     leftUnconsidered: ends.leftUnconsidered,
     formallyRejected: ends.formallyRejected,
+    ...(ends.seated + ends.noPlace === 0 ? {} : { seated: ends.seated, noPlace: ends.noPlace }),
     belowThreshold: ends.belowThreshold,
     notInvited: ends.notInvited,
     invitedOn: ends.invitedOn,
@@ -27,6 +28,15 @@ export function summaryAsJson(
     funded: ends.funded,
     fundedByApplicantKind: fundedByApplicantKind(summary),
     ...(money.mayExceed === undefined ? {} : { mayExceed: formatMoneyDecimal(money.mayExceed) }),
+    ...(summary.budget === undefined
+      ? {}
+      : {
+          budget: {
+            amount: formatMoneyDecimal(summary.budget.amount),
+            promised: formatMoneyDecimal(summary.budget.promised),
+            left: formatMoneyDecimal(summary.budget.left),
+          },
+        }),
     awarded: formatMoneyDecimal(money.awarded),
     paid: formatMoneyDecimal(money.paid),
     settled: formatMoneyDecimal(money.settled),

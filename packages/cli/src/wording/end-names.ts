@@ -11,6 +11,8 @@ export const END_NAMES: Readonly<Record<EndCode, LocalisedText>> = {
   withdrawn: { pl: "wycofane przez wnioskodawcę", en: "withdrawn by the applicant" },
   leftUnconsidered: { pl: "pozostawione bez rozpatrzenia", en: "left unconsidered" },
   formallyRejected: { pl: "odrzucone formalnie", en: "formally rejected" },
+  seated: { pl: "z miejscem na liście uczestników", en: "with a place on the list" },
+  noPlace: { pl: "na liście oczekujących, zabrakło miejsc", en: "on the waiting list, no place left" },
   belowThreshold: { pl: "poniżej progu punktowego", en: "below the threshold" },
   notInvited: { pl: "powyżej progu, bez zaproszenia do rundy", en: "above the threshold, not invited" },
   invitedOn: { pl: "zaproszone do następnego naboru", en: "invited to the next call" },
@@ -22,5 +24,11 @@ export const END_NAMES: Readonly<Record<EndCode, LocalisedText>> = {
   funded: { pl: "dofinansowane i rozliczone", en: "funded and settled" },
 };
 
-/** All ends in that order. */
-export const END_CODES = Object.keys(END_NAMES) as readonly EndCode[];
+/** Ends of sign-ups, which most programmes have none of. */
+const OF_PLACES: readonly EndCode[] = ["seated", "noPlace"];
+
+/** All ends in that order; those of sign-ups only where somebody came to one. */
+export function endsToShow(ends: Readonly<Record<EndCode, number>>): readonly EndCode[] {
+  const codes = Object.keys(END_NAMES) as readonly EndCode[];
+  return codes.filter((code) => !OF_PLACES.includes(code) || OF_PLACES.some((one) => ends[one] > 0));
+}

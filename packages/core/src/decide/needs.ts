@@ -111,9 +111,11 @@ function statedReads(
       }),
     ),
   );
-  const ended = (aggregate.ended?.({ id, context, programme, end: "" }) ?? []).map(({ set, key }) =>
-    rowRead(target, { set, key }),
-  );
+  const pooled =
+    accounts.length === 0 ? [] : (aggregate.pooled?.({ id, context, programme, postings: [] }) ?? []);
+  const ended = (aggregate.ended?.({ id, context, programme, end: "" }) ?? [])
+    .concat(pooled)
+    .map(({ set, key }) => rowRead(target, { set, key }));
   const parties = [
     ...partyReads(target, command.actor, relations),
     ...legalReads(situation.lifecycle, target),

@@ -256,9 +256,10 @@ function rowChanges(
   const facts = { id, context: after.context };
   const scope = (set: string) => scopeOf(facts, found, set);
   const ended = end === undefined ? [] : (aggregate.ended?.({ ...facts, programme, end }) ?? []);
+  const pooled = postings.length === 0 ? [] : (aggregate.pooled?.({ ...facts, programme, postings }) ?? []);
   return [
     ...rows.map((write) => writer.change(scope(write.set), write)),
-    ...ended.flatMap((row) => writer.amend(scope(row.set), row)),
+    ...[...ended, ...pooled].flatMap((row) => writer.amend(scope(row.set), row)),
     ...writer.balances(aggregate.scope(facts), postings),
   ];
 }

@@ -4,6 +4,7 @@ import { earlierSchema } from "./earlier-schema.ts";
 import { limitSchema } from "./limit-schema.ts";
 import { type FieldKindName, ownNames } from "./own-names.ts";
 import { pathsSchema } from "./paths-schema.ts";
+import { representativesSchema } from "./representatives-schema.ts";
 import { exampleOf } from "./setting-notes.ts";
 import { nameSchema } from "./text-schema.ts";
 
@@ -76,6 +77,7 @@ export const applicantsSchema = described(
         "Fakty o tym, o co podmioty wniosku ubiegały się albo co dostały wcześniej: reguły pytają o nie od oceny formalnej, która je ustala. Zob. przewodnik o limitach, docs/grant-limits.md.",
         "Facts about what the parties of an application applied for, or were granted, before it: rules ask for them from the formal check on, which finds them. See the guide to limits, docs/grant-limits.md.",
       ).optional(),
+      representatives: representativesSchema.optional(),
       paths: pathsSchema.optional(),
       mode: described(
         exampleOf(nameSchema.clone(), "smallGrant"),

@@ -1,4 +1,5 @@
 import * as z from "../values/zod.ts";
+import { afterListSchema } from "./after-list-schema.ts";
 import { sourcesSchema } from "./award-schema.ts";
 import { described } from "./described.ts";
 import { overContractingSchema } from "./over-contracting.ts";
@@ -6,6 +7,7 @@ import { ownSchema } from "./own-schema.ts";
 import { publishedSchema } from "./publication-schema.ts";
 import { queueSchema } from "./queue-schema.ts";
 import { choiceOf, exampleOf } from "./setting-notes.ts";
+import { signUpSchema } from "./sign-up-schema.ts";
 import {
   basisSchema,
   dateSchema,
@@ -42,8 +44,10 @@ export const callSchema = described(
       "Identyfikator naboru, z którego ten wynika: wniosek składa tylko ten, kogo tamten zaprosił (`scoring.leadsTo`).",
       "Id of the call that this one derives from: only who was invited there applies (`scoring.leadsTo`).",
     ).optional(),
+    afterList: afterListSchema.optional(),
     published: publishedSchema.optional(),
     queue: queueSchema.optional(),
+    signUp: signUpSchema.optional(),
     realisation: described(
       z.strictObject({
         from: described(
@@ -56,7 +60,11 @@ export const callSchema = described(
       "Dni, w których realizuje się projekty.",
       "Days within which projects are carried out.",
     ),
-    pool: described(moneySchema, "Pieniądze do rozdania w tym naborze.", "Money to be awarded in this call."),
+    pool: described(
+      moneySchema,
+      "Pieniądze do rozdania w tym naborze; `0.00` w zapisach (`signUp`).",
+      "Money to be awarded in this call; `0.00` in a sign-up (`signUp`).",
+    ),
     pools: described(
       exampleOf(
         z.record(

@@ -12,7 +12,7 @@ export const consequenceTitles = {
   supplement: { pl: "wezwanie do uzupełnienia", en: "a supplement is asked for" },
   barSigning: { pl: "umowy nie można udostępnić", en: "the agreement cannot be offered" },
   ineligible: { pl: "wydatki niekwalifikowalne", en: "ineligible spending" },
-  lowerTo: { pl: "obniżenie rozliczonej kwoty", en: "the settled sum is lowered" },
+  lowerTo: { pl: "rozliczenie najwyżej podanej kwoty", en: "no more than the stated sum is settled" },
   demandBack: { pl: "żądanie zwrotu", en: "money is demanded back" },
   askPerson: { pl: "rozstrzyga człowiek", en: "a person decides" },
   warn: { pl: "tylko uwaga", en: "a remark only" },

@@ -2,6 +2,7 @@ import * as z from "../values/zod.ts";
 import { applicantsSchema } from "./applicants-schema.ts";
 import { awardSchema } from "./award-schema.ts";
 import { barsSchema } from "./bars-schema.ts";
+import { budgetSchema } from "./budget-schema.ts";
 import { holidaysSchema } from "./calendar-schema.ts";
 import { callSchema } from "./call-schema.ts";
 import { deliverySchema } from "./delivery-schema.ts";
@@ -93,9 +94,9 @@ const factsSchema = described(
   z.strictObject({
     requested: described(
       fieldOrCalculation("/form", "money"),
-      "Ścieżka wnioskowanej kwoty albo obliczenie, które ją daje.",
-      "Path of the amount asked for, or a calculation of it; money.",
-    ),
+      "Ścieżka wnioskowanej kwoty albo obliczenie, które ją daje; pomija się ją tylko tam, gdzie wszystkie nabory to zapisy (`signUp`).",
+      "Path of the amount asked for, or a calculation of it; money. Left out only where all calls are sign-ups (`signUp`).",
+    ).optional(),
     applicantKind: described(
       fieldPath("/form", "choice"),
       "Ścieżka rodzaju wnioskodawcy; wybór z listy.",
@@ -194,6 +195,7 @@ export const headMembers = {
   ),
   facts: factsSchema,
   award: awardSchema.optional(),
+  budget: budgetSchema.optional(),
   targets: targetsSchema.optional(),
   applicants: applicantsSchema.optional(),
   letters: lettersSchema.optional(),

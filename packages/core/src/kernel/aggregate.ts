@@ -1,6 +1,6 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import type { AnyStateMachine } from "xstate";
-import type { Actor, Effect, JournalEntry, StreamId } from "../journal/entry.ts";
+import type { Actor, Effect, JournalEntry, Posting, StreamId } from "../journal/entry.ts";
 import type { JsonObject } from "../values/json.ts";
 import type { AnyProgramme } from "./any-programme.ts";
 import type { BookFacts, Books } from "./books.ts";
@@ -162,6 +162,17 @@ export interface Aggregate<
    */
   ended?(facts: StreamFacts & { readonly end: string; readonly programme: AnyProgramme }): readonly EndRow[];
   /**
+   * Rows that follow from what an entry books. It is asked before too, without postings, for the rows that every command
+   * reads beforehand that may book.
+   */
+  pooled?(
+    facts: StreamFacts & {
+      readonly programme: AnyProgramme;
+      readonly payload?: unknown;
+      readonly postings: readonly Posting[];
+    },
+  ): readonly EndRow[];
+  /**
    * Whether what an entry says it worked out of its own rows, or of the state that it leads to, comes out of them again;
    * proofs ask it of every entry.
    */
@@ -184,11 +195,11 @@ export interface Aggregate<
 /** How what an entry worked out of rows comes out again. */
 export interface RowRecount {
   /** The scopes of the sets that it was worked out of; none for an entry that worked out nothing of rows. */
-  sets(entry: Pick<JournalEntry, "event" | "registry">): readonly string[];
+  sets(entry: Pick<JournalEntry, "event" | "registry" | "postings">): readonly string[];
   /** Whether it comes out again of the rows as they stood before the entry. */
   isSound(facts: {
     readonly id: string;
-    readonly entry: Pick<JournalEntry, "event" | "registry">;
+    readonly entry: Pick<JournalEntry, "event" | "registry" | "postings">;
     readonly programme: AnyProgramme;
     rows(scope: string): ReadonlyMap<string, JsonObject>;
   }): boolean;

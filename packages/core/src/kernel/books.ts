@@ -1,3 +1,4 @@
+import type { StreamId } from "../journal/entry.ts";
 import type { Json, JsonObject } from "../values/json.ts";
 import type { StreamFacts } from "./aggregate.ts";
 import type { AnyProgramme } from "./any-programme.ts";
@@ -8,12 +9,16 @@ export interface BookedRow {
   readonly key: string;
   /** Members that it must have. */
   readonly value: JsonObject;
+  /** The stream that must speak of the row as well, since what this one says of it came from there. */
+  readonly also?: StreamId;
 }
 
-/** How many rows of a set there must be as long as a stream is as it is. */
+/** How many rows of a set there must be, or what they come to together, as long as a stream is as it is. */
 export interface BookedCount {
   readonly set: string;
   readonly count: number;
+  /** The member of rows whose sum it is; left out where rows are counted. */
+  readonly of?: string;
   /** Counts those alone whose member is one of these. */
   readonly where?: { readonly member: string; readonly is: readonly Json[] };
   /** Whether a key may stand in the set. */

@@ -26,6 +26,8 @@ const reason = z.strictObject({
   text,
   /** Facts, parameters and calculations that decided; personal ones are left out. */
   facts: z.array(fact),
+  /** What follows from it, where that is a sum of money; null for all others, which the letter itself tells. */
+  follows: fact.nullable(),
   /** What a person said who ruled on what the rule left open; null when the rule decided by itself. */
   ruled: z.string().nullable(),
   /** The row of the checklist that the rule decides; null where it decides none. */

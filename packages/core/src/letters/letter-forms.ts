@@ -6,11 +6,13 @@ import { formsOfClock } from "./forms-of-clock.ts";
 import { formsOfExecution } from "./forms-of-execution.ts";
 import { formsOfCheck } from "./forms-of-formal-check.ts";
 import { formsOfSettlement } from "./forms-of-settlement.ts";
+import { formsOfSignUp } from "./forms-of-sign-up.ts";
 import type { LetterForm } from "./letter-form.ts";
 
 /** What each letter of the lifecycle is made of; one that a stage sends and that has nothing here does not compile. */
 export const letterForms: Readonly<Record<LetterName, LetterForm>> = {
   ...formsOfCheck,
+  ...formsOfSignUp,
   ...formsOfClock,
   ...formsOfAppeals,
   ...formsOfScoring,

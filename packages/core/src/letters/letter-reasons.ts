@@ -1,6 +1,8 @@
 import { type ReasonOperand, type RuleOutcome, renderOutcome } from "@opus/grant-rules";
 import type { LocalisedText } from "@opus/grant-rules/errors";
 import { labelOfValue } from "@opus/grant-rules/form";
+import { formatMoneyDecimal, grosze } from "@opus/grant-rules/money";
+import { consequenceTitles } from "../document/consequences.ts";
 import type { EntryForActor } from "../insight/entry-for-actor.ts";
 import { labelOfFact } from "../insight/fact-label.ts";
 import type { ChecklistNote } from "../lifecycle/ground/case-records.ts";
@@ -21,10 +23,17 @@ export function reasonsOf(then: CaseThen, because: LetterForm["because"]): reado
   if (asked === undefined) return [];
   return followed(asked.verdicts, rulingsIn(asked))
     .filter(({ does }) => because.follows.includes(does))
-    .map(({ outcome, isRuled }) => ({
+    .map(({ outcome, isRuled, does, amount }) => ({
       rule: outcome.rule,
       ...told(programme, outcome),
       facts: [...factsOf(programme, outcome)],
+      follows:
+        amount === undefined
+          ? null
+          : {
+              label: consequenceTitles[does],
+              value: { kind: "money" as const, amount: formatMoneyDecimal(grosze(amount)) },
+            },
       ruled: isRuled ? rulingText(then, outcome.rule) : null,
       row: programme.document.eligibility.checklist?.find(({ rule }) => rule === outcome.rule)?.title ?? null,
     }));

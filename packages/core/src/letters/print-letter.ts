@@ -1,13 +1,8 @@
+import { writtenDay } from "@opus/grant-rules/calendar";
 import { type Lang, needObject, wrongArgument } from "@opus/grant-rules/errors";
 import type { PrintBlock, PrintDocument, PrintFormat, PrintItem } from "../print/blocks.ts";
 import { printDocument } from "../print/print-document.ts";
-import {
-  writtenDay,
-  writtenEnd,
-  writtenMoney,
-  writtenMonth,
-  writtenPoints,
-} from "../print/written-values.ts";
+import { writtenEnd, writtenMoney, writtenMonth, writtenPoints } from "../print/written-values.ts";
 import type { LetterContent, LetterFact, LetterReason, LetterRow, LetterValue } from "./letter-content.ts";
 
 /** How a letter is printed. */
@@ -149,13 +144,21 @@ function basisNotes(basis: LetterReason["basis"], lang: Lang): readonly string[]
   return [`${lang === "pl" ? "Podstawa" : "Basis"}: ${basis.map((one) => one[lang]).join("; ")}`];
 }
 
-function reasonItem({ rule, title, text, facts, ruled, row, basis }: LetterReason, lang: Lang): PrintItem {
+function reasonItem(
+  { rule, title, text, facts, follows, ruled, row, basis }: LetterReason,
+  lang: Lang,
+): PrintItem {
   const isPolish = lang === "pl";
   const known = facts.map(({ label, value }) => `${label[lang]}: ${written(value, lang)}`).join("; ");
   return {
     text: `${title[lang]}. ${text[lang]}`,
     notes: [
       ...(known === "" ? [] : [`${isPolish ? "Ustalono" : "Facts"}: ${known}`]),
+      ...(follows === null
+        ? []
+        : [
+            `${isPolish ? "Skutek" : "Consequence"}: ${follows.label[lang]}: ${written(follows.value, lang)}`,
+          ]),
       ...(ruled === null ? [] : [`${isPolish ? "Rozstrzygnięcie" : "Ruling"}: ${ruled}`]),
       ...(row === null ? [] : [`${isPolish ? "Wiersz karty oceny" : "Row of the checklist"}: ${row[lang]}`]),
       ...basisNotes(basis, lang),

@@ -1,8 +1,9 @@
+import { writtenDay } from "@opus/grant-rules/calendar";
 import { type Lang, needObject, wrongArgument } from "@opus/grant-rules/errors";
 import type { PrintBlock, PrintDocument } from "../print/blocks.ts";
 import { plainText } from "../print/plain-text.ts";
 import { printDocument } from "../print/print-document.ts";
-import { counted, writtenDay, writtenMoney, writtenPoints } from "../print/written-values.ts";
+import { counted, writtenMoney, writtenPoints } from "../print/written-values.ts";
 import { changeText, overContractingText, standingText, titleOf } from "./list-words.ts";
 import type { PublishedLine, PublishedList } from "./published-list.ts";
 

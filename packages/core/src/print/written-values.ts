@@ -1,50 +1,6 @@
-import { dateParts, fromEpochMilliseconds, toCivilDate } from "@opus/grant-rules/calendar";
+import { fromEpochMilliseconds, toCivilDate, writtenDay } from "@opus/grant-rules/calendar";
 import type { Lang, LocalisedText } from "@opus/grant-rules/errors";
 import { type Fraction, formatMoney, parseMoney } from "@opus/grant-rules/money";
-
-const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
-  pl: [
-    "stycznia",
-    "lutego",
-    "marca",
-    "kwietnia",
-    "maja",
-    "czerwca",
-    "lipca",
-    "sierpnia",
-    "września",
-    "października",
-    "listopada",
-    "grudnia",
-  ],
-  en: [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ],
-};
-
-/**
- * A civil day as letters have it.
- *
- * @example
- * writtenDay("2026-06-10", "pl"); // "10 czerwca 2026 r."
- */
-export function writtenDay(date: string, lang: Lang): string {
-  const { year, month, day } = dateParts(date);
-  const name = MONTHS[lang][month - 1];
-  // The blanks do not break, so that a day stays in one line.
-  return lang === "pl" ? `${day}\u00a0${name} ${year}\u00a0r.` : `${day}\u00a0${name} ${year}`;
-}
 
 /** Months of a project, as `2026-03`, in words: `marzec 2026 r.`. */
 export function writtenMonth(month: string, lang: Lang): string {
@@ -69,7 +25,20 @@ const MONTH_NAMES: Readonly<Record<Lang, readonly string[]>> = {
     "listopad",
     "grudzień",
   ],
-  en: MONTHS.en,
+  en: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
 };
 
 /**

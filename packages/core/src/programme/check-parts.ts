@@ -61,13 +61,13 @@ function withOthers(first: Programme, others: readonly Programme[]): Programme {
 /** Findings that something serves nothing: what several parts have serves something when it does so in one of them. */
 const OF_NO_USE: readonly OgwCode[] = ["OGW710", "OGW712", "OGW735"];
 
-/** Whether a finding of a part is one of the whole; targets are those of all calls together, and looked at with them. */
+/** Whether a finding of a part is one of the whole; targets and the budget are those of all calls together, and looked at with them. */
 function holds(
   { code, pointer, severity }: Problem,
   own: DocumentPart,
   parts: readonly CheckedPart[],
 ): boolean {
-  if (pointer.startsWith("/targets/")) return false;
+  if (pointer.startsWith("/targets/") || pointer.startsWith("/budget/")) return false;
   if (severity === "error" || !OF_NO_USE.includes(code) || !own.isShared(pointer)) return true;
   return parts.every(
     ({ part, problems }) =>

@@ -41,6 +41,21 @@ function isLinked(written: Members): boolean {
 /** What a programme states for those who were awarded a grant. */
 const AFTER_AWARD = ["monitoring", "amendments", "settlement", "progress"];
 
+/** What it states for those who ask for money. */
+const OF_MONEY = ["scoring", "award", ...AFTER_AWARD];
+
+/** Members that no application of a document comes to. */
+function unreachedIn(document: Members): readonly string[] {
+  if (signsUp(document)) return OF_MONEY;
+  return leadsOn(document) ? AFTER_AWARD : [];
+}
+
+/** Whether all calls give away places, and no money. */
+function signsUp({ calls }: Members): boolean {
+  const isSignUp = (call: unknown) => isPlainObject(call) && call.signUp !== undefined;
+  return Array.isArray(calls) && calls.length > 0 && calls.every(isSignUp);
+}
+
 /** Whether applications go on to another call, and are awarded nothing. */
 function leadsOn({ scoring }: Members): boolean {
   return isPlainObject(scoring) && scoring.leadsTo !== undefined;
@@ -77,7 +92,7 @@ function partOf(written: Members, calls: readonly WrittenCall[]): DocumentPart {
     call: own.length === 0 || !isPlainObject(only?.call) ? undefined : { id: only.call.id, own },
     isUnreached(pointer) {
       const [member = ""] = parsePointer(pointer) ?? [];
-      return leadsOn(value) && AFTER_AWARD.includes(member) && !own.includes(member);
+      return unreachedIn(value).includes(member) && !own.includes(member);
     },
     isShared(pointer) {
       const [member = ""] = parsePointer(pointer) ?? [];

@@ -3,6 +3,7 @@ import type { CallDocument } from "../document/call-schema.ts";
 import { checkProblem } from "../document/check-problem.ts";
 import { repeatedIds } from "../document/repeated-ids.ts";
 import type { CheckedPart } from "./check-parts.ts";
+import { checkBudget } from "./checks/check-budget.ts";
 import { checkTargets } from "./checks/check-targets.ts";
 import { callDaysOf } from "./findings/call-days.ts";
 import { sharedCallNames } from "./findings/shared-names.ts";
@@ -32,6 +33,7 @@ export function joinedFindings(
     ...unreadMembers(parts),
     ...stageFindings(parts, programmes),
     ...checkTargets({ document }),
+    ...checkBudget({ document }).filter(({ pointer }) => pointer.startsWith("/budget")),
     ...targetsBeyondPools({ document }, first.rules, daysOf(calls)),
   ];
 }

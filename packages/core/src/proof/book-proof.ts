@@ -30,6 +30,14 @@ interface Counting extends BookedCount {
 export class BookProof {
   readonly #store: Pick<StoreReads, "rows">;
   readonly #counts = new Map<string, Counting[]>();
+  /** Rows that all calls share, by the streams that speak of them; and those that another stream must speak of too. */
+  readonly #spoken = new Set<string>();
+  readonly #owed: {
+    readonly said: string;
+    readonly scope: string;
+    readonly key: string;
+    readonly fault: JournalFault;
+  }[] = [];
   readonly #missing: { readonly scope: string; readonly key: string; readonly fault: JournalFault }[] = [];
 
   constructor(store: Pick<StoreReads, "rows">) {
@@ -51,6 +59,12 @@ export class BookProof {
     }
     for (const row of books?.rows ?? []) {
       const set = scopeOf(facts, { aggregate }, row.set);
+      if (set === `*/${row.set}`) this.#spoken.add(spokenOf(stream, set, row.key));
+      if (row.also !== undefined) {
+        const { key, also } = row;
+        const fault = unspoken(stream, seq, set, key, also);
+        this.#owed.push({ said: spokenOf(also, set, key), scope: set, key, fault });
+      }
       if (await this.#stands(set, row)) continue;
       this.#missing.push({ scope: set, key: row.key, fault: missing(stream, seq, set, row.key) });
     }
@@ -70,9 +84,10 @@ export class BookProof {
   count({ scope, key, value }: RegistryRow): JournalFault | undefined {
     let fault: JournalFault | undefined;
     for (const counting of this.#counts.get(scope) ?? []) {
-      const { where, isKey, stream, seq } = counting;
+      const { where, isKey, of, stream, seq } = counting;
       const member = where === undefined ? undefined : value?.[where.member];
-      if (where === undefined || where.is.some((one) => one === member)) counting.found += 1;
+      if (where === undefined || where.is.some((one) => one === member))
+        counting.found += of === undefined ? 1 : Number(value?.[of]);
       if (isKey !== undefined && !isKey(key)) fault ??= foreignKey(stream, seq, scope, key);
     }
     return fault;
@@ -80,7 +95,10 @@ export class BookProof {
 
   /** Which rows that states speak of are not there, but for those that are known to be at fault. */
   missing(isAtFault: (scope: string, key: string) => boolean): readonly JournalFault[] {
-    return this.#missing.filter(({ scope, key }) => !isAtFault(scope, key)).map(({ fault }) => fault);
+    const owed = this.#owed.filter(({ said }) => !this.#spoken.has(said));
+    return [...this.#missing, ...owed]
+      .filter(({ scope, key }) => !isAtFault(scope, key))
+      .map(({ fault }) => fault);
   }
 
   /** Which counts are wrong once every row went by, but for sets of which a row is known to be at fault. */
@@ -91,6 +109,14 @@ export class BookProof {
         .map((counting) => miscounted(scope, counting)),
     );
   }
+}
+
+const spokenOf = (stream: StreamId, scope: string, key: string): string => `${stream}\n${scope}\n${key}`;
+
+function unspoken(stream: StreamId, seq: number, scope: string, key: string, also: StreamId): JournalFault {
+  const pl = `o wierszu „${key}” zbioru ${scope}, z którego ma to, co mówi, nie mówi strumień ${also}`;
+  const en = `stream ${also} does not speak of row "${key}" of set ${scope}, from which it has what it says`;
+  return journalFault(stream, seq, "OGW521", pl, en, `row ${scope} ${key} of ${also}`);
 }
 
 function missing(stream: StreamId, seq: number, scope: string, key: string): JournalFault {
@@ -105,8 +131,13 @@ function foreignKey(stream: StreamId, seq: number, scope: string, key: string): 
   return journalFault(stream, seq, "OGW521", pl, en, `row ${scope} ${key}`);
 }
 
-function miscounted(scope: string, { stream, seq, count, found, where }: Counting): JournalFault {
+function miscounted(scope: string, { stream, seq, count, found, where, of }: Counting): JournalFault {
   const which = where === undefined ? "" : ` (${where.member}: ${where.is.join(", ")})`;
+  if (of !== undefined) {
+    const pl = `suma „${of}” w zbiorze ${scope}${which} ma wynosić ${count}, a wynosi ${found}`;
+    const en = `"${of}" of set ${scope}${which} is to come to ${count} together, and comes to ${found}`;
+    return journalFault(stream, seq, "OGW521", pl, en, `set ${scope}${which}`);
+  }
   const pl = `liczy ${count} wierszy zbioru ${scope}${which}, a jest ich ${found}`;
   const en = `it counts ${count} rows of set ${scope}${which}, and there are ${found}`;
   return journalFault(stream, seq, "OGW521", pl, en, `set ${scope}${which}`);

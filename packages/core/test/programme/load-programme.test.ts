@@ -18,12 +18,13 @@ describe("loading a programme", () => {
     expect(programme).toMatchObject({ id: "murals", version: "1.0.0" });
     expect(programme.hash).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect(programme.options).toEqual({
-      submission: {},
+      submission: { representatives: false },
       eligibility: {
         supplements: 1,
         incurable: "leaveUnconsidered",
         silence: "leaveUnconsidered",
         checklist: false,
+        signUp: false,
         restores: false,
       },
       scoring: {

@@ -75,6 +75,7 @@ export type {
   TermVariant,
 } from "./term.ts";
 export { addWorkingDays, nearestWorkingDay, workingDaysBetween } from "./working-days.ts";
+export { writtenDay } from "./written-day.ts";
 export {
   type ClockChange,
   fromCivil,

@@ -1,5 +1,6 @@
 import { appealTitles } from "./codes/appeal-codes.ts";
 import { assessmentTitles } from "./codes/assessment-codes.ts";
+import { budgetTitles } from "./codes/budget-codes.ts";
 import type { CodeStatus, CodeTitles } from "./codes/code-table.ts";
 import { codeTables } from "./codes/code-tables.ts";
 import { commandTitles } from "./codes/command-codes.ts";
@@ -15,6 +16,7 @@ import { journalTitles } from "./codes/journal-codes.ts";
 import { letterTitles } from "./codes/letter-codes.ts";
 import { lifecycleTitles } from "./codes/lifecycle-codes.ts";
 import { limitTitles } from "./codes/limit-codes.ts";
+import { listTermTitles } from "./codes/list-term-codes.ts";
 import { misreadTitles } from "./codes/misread-codes.ts";
 import { patternTitles } from "./codes/pattern-codes.ts";
 import { programmeTitles } from "./codes/programme-codes.ts";
@@ -24,6 +26,7 @@ import { retryableCodes } from "./codes/retryable-codes.ts";
 import { returnTitles } from "./codes/return-codes.ts";
 import { roundTitles } from "./codes/round-codes.ts";
 import { ruleTitles } from "./codes/rule-codes.ts";
+import { signUpTitles } from "./codes/sign-up-codes.ts";
 import { slipTitles } from "./codes/slip-codes.ts";
 import { stageTitles } from "./codes/stage-codes.ts";
 import { storeTitles } from "./codes/store-codes.ts";
@@ -73,6 +76,9 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   commentTitles,
   misreadTitles,
   limitTitles,
+  signUpTitles,
+  budgetTitles,
+  listTermTitles,
   formalTitles,
   appealTitles,
   stageTitles,

@@ -1,22 +1,29 @@
+import { writtenDay } from "../calendar/index.ts";
 import type { LocalisedText } from "../errors/index.ts";
 import type { TypedNode } from "../language/typed-node.ts";
 import { dateText } from "../values/civil-day.ts";
 import type { ValueType } from "../values/value-type.ts";
 import { type Answer, BLANK } from "./conditions/condition.ts";
+import { operationWords } from "./operation-words.ts";
 
-/** A value of a type as a person writes it: `1500.00 zł`, `2026-03-01`, `60`, `ngo`. */
+/** A value of a type as a person writes it: `1 500,00 zł`, `1 marca 2026 r.`, `60`, `ngo`. */
 export function writtenValue(value: Answer, type: ValueType): LocalisedText {
   if (value === BLANK) return { pl: "bez odpowiedzi", en: "left blank" };
   if (typeof value === "boolean") return value ? { pl: "tak", en: "yes" } : { pl: "nie", en: "no" };
   if (typeof value === "string") return { pl: value, en: value };
-  if (type.kind === "date") return same(dateText(value));
+  if (type.kind === "date") {
+    const day = dateText(value);
+    return { pl: writtenDay(day, "pl"), en: writtenDay(day, "en") };
+  }
   if (type.kind === "instant") return same(new Date(value).toISOString());
   if (type.kind !== "number") return same(String(value));
   const plain = decimal(String(value / type.den));
   if (type.unit === "percent") return { pl: `${plain.pl} %`, en: `${plain.en} %` };
   if (type.unit !== "money") return plain;
-  const money = decimal((value / type.den).toFixed(2));
-  return { pl: `${money.pl} zł`, en: `PLN ${money.en}` };
+  // Without the tables of `Intl`, which a check of a programme does without.
+  const [whole = "", part = ""] = (value / type.den).toFixed(2).split(".");
+  const grouped = (by: string) => whole.replace(/\B(?=(\d{3})+$)/g, by);
+  return { pl: `${grouped("\u00a0")},${part}\u00a0zł`, en: `PLN\u00a0${grouped(",")}.${part}` };
 }
 
 /** A decimal as each language writes it: `1500,00`, `1500.00`. */
@@ -48,7 +55,8 @@ export function nameOf(node: TypedNode): LocalisedText {
     const joined = (lang: "pl" | "en") => names.map((name) => name[lang]).join(` ${op} `);
     return { pl: joined("pl"), en: joined("en") };
   }
-  return { pl: `„${op}” z: ${inner.pl}`, en: `"${op}" of ${inner.en}` };
+  const gives = operationWords(op);
+  return { pl: `${gives.pl}: ${inner.pl}`, en: `${gives.en}: ${inner.en}` };
 }
 
 const INFIX = ["+", "-", "*", "/"];

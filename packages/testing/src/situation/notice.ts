@@ -9,6 +9,9 @@ const NOTICE_DAYS = 30;
  * to last as long as the programme wants from its publication; never before it may be published.
  */
 export function noticeOf(call: CallDocument, zone: Zone): Instant {
+  // Its terms are counted from the list of another call, which is out by then.
+  if (call.afterList !== undefined)
+    return new Date(Date.parse(utcInstant(call.opensAt)) - 86_400_000).toISOString();
   const usual = new Date(Date.parse(utcInstant(call.opensAt)) - NOTICE_DAYS * 86_400_000).toISOString();
   const { published } = call;
   if (published === undefined) return usual;

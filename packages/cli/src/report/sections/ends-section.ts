@@ -1,14 +1,17 @@
-import { END_CODES, END_NAMES } from "../../wording/end-names.ts";
+import { END_NAMES, endsToShow } from "../../wording/end-names.ts";
 import { chartFigure } from "../chart/chart-figure.ts";
 import { count, share } from "../edition/format.ts";
 import type { ReportEdition } from "../edition/report-input.ts";
 import type { SectionMaker } from "../edition/section.ts";
 import { html } from "../html/html.ts";
 
-/** How the applications ended: nine ends that add up to all submitted ones. */
+/** How the applications ended: ends that add up to all submitted ones. */
 export const endsSection: SectionMaker = async (edition) => {
   const { summary, lang, say } = edition;
-  const ends = END_CODES.map((code) => ({ name: say(END_NAMES[code]), ended: summary.ends[code] }));
+  const ends = endsToShow(summary.ends).map((code) => ({
+    name: say(END_NAMES[code]),
+    ended: summary.ends[code],
+  }));
   const figure = await chartFigure(
     {
       id: `${lang}-chart-ends`,

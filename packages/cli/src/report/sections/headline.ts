@@ -33,11 +33,19 @@ export function renderHeadline(edition: ReportEdition): SafeHtml {
 <div><dt>${say({ pl: "Operator", en: "Operator" })}</dt><dd>${say(programme.operator)}</dd></div>
 ${summary.calls.map((call) => callFacts(edition, call))}
 <div><dt>${say({ pl: "Pula", en: "Pool" })}</dt><dd>${formatMoney(sums.pool, lang)}${beyond(sums, edition)}</dd></div>
+${budgetFacts(edition)}
 </dl>
 ${edition.simulated && syntheticNotice(edition)}
 <ul class="key-figures">${figures.map(([figure, meaning]) => html`<li><strong>${figure}</strong> <span>${meaning}</span></li>`)}</ul>
 </header>
 `;
+}
+
+/** The budget that the calls share, and what is left of it. */
+function budgetFacts({ summary: { budget }, lang, say }: ReportEdition): SafeHtml | "" {
+  if (budget === undefined) return "";
+  const [amount, left] = [formatMoney(budget.amount, lang), formatMoney(budget.left, lang)];
+  return html`<div><dt>${say({ pl: "Wspólny budżet naborów", en: "Budget that the calls share" })}</dt><dd>${say({ pl: `${amount}, z tego zostało ${left}`, en: `${amount}, of which ${left} are left` })}</dd></div>`;
 }
 
 /** How much more than pools have may be awarded, where a call over-contracts. */

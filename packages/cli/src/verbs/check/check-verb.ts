@@ -75,7 +75,7 @@ function summaryLine(checked: CheckedProgramme, session: Session): string {
   const { cases, problems, scenarios } = checked;
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const found = session.say({
-    pl: `${checked.passed ? "✓" : "✗"} ${checked.file}: błędy ${errors}, ostrzeżenia ${problems.length - errors}`,
+    pl: `${checked.passed ? "✓" : "✗"} ${checked.file}: błędy: ${errors}, ostrzeżenia: ${problems.length - errors}`,
     en: `${checked.passed ? "✓" : "✗"} ${checked.file}: errors ${errors}, warnings ${problems.length - errors}`,
   });
   // What stands beside a programme with errors is not looked at yet.
@@ -87,13 +87,13 @@ function summaryLine(checked: CheckedProgramme, session: Session): string {
   const results = cases?.results ?? [];
   const passed = results.filter((result) => result.passed).length;
   const line = session.say({
-    pl: `${found}, reguły ${checked.rules}, przypadki ${passed} z ${cases?.written ?? 0}`,
+    pl: `${found}, reguły: ${checked.rules}, przypadki: ${passed} z ${cases?.written ?? 0}`,
     en: `${found}, rules ${checked.rules}, cases ${passed} of ${cases?.written ?? 0}`,
   });
   const read =
     scenarios === undefined
       ? ""
-      : session.say({ pl: `, scenariusze ${scenarios.sound}`, en: `, scenarios ${scenarios.sound}` });
+      : session.say({ pl: `, scenariusze: ${scenarios.sound}`, en: `, scenarios ${scenarios.sound}` });
   return line + read + patternWords(checked.patterns, session);
 }
 

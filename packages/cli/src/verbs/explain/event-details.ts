@@ -4,13 +4,19 @@ import type { JsonObject } from "@opus/grant-workflow/store";
 import { civilDay } from "../../wording/local-time.ts";
 import { pointsText } from "../../wording/points.ts";
 import { reasonName } from "../../wording/reason-names.ts";
+import { redrawn, stopped } from "./appeal-details.ts";
 
 type Detail = (event: JsonObject, lang: Lang) => string;
 
 /** What an entry's event adds to its name: points, amounts, dates. */
 const DETAILS: Readonly<Record<string, Detail>> = {
   "application.start": begun,
-  "application.submit": (event) => text(event.number),
+  "application.submit": submitted,
+  "place.given": ({ seats }, lang) => placesText(seats, lang),
+  "signUp.close": ({ taken, waiting }, lang) =>
+    lang === "pl"
+      ? `miejsc zajętych: ${taken}, oczekujących: ${waiting}`
+      : `places taken: ${taken}, waiting: ${waiting}`,
   "checklist.answer": answered,
   "term.extend": (event, lang) =>
     `${text(event.term)}: ${civilDay(text(event.before), lang)} → ${civilDay(text(event.lastDay), lang)}`,
@@ -48,6 +54,8 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "comments.consider": ({ comments }) => String(comments),
   "agreement.offer": (event, lang) =>
     [money(event.amount, lang), text(event.path)].filter(Boolean).join(", "),
+  "representative.admit": ({ person }) => text(person),
+  "representative.dismiss": ({ person }) => text(person),
   "agreement.sign": signed,
   "agreement.recordSignature": (event, lang) =>
     [civilDay(text(event.filedOn), lang), signed(event, lang)].filter(Boolean).join(", "),
@@ -67,6 +75,7 @@ const DETAILS: Readonly<Record<string, Detail>> = {
     [text(event.place), civilDay(text(event.day), lang), ordinal(event.notice, lang)]
       .filter(Boolean)
       .join(", "),
+  "call.announce": ({ opensAt, closesAt }) => (opensAt === undefined ? "" : `${opensAt} → ${closesAt}`),
   "call.extend": (event, lang) =>
     `${ordinal(event.notice, lang)}: ${text(event.before)} → ${text(event.closesAt)}`,
   "call.correct": (event, lang) => `${ordinal(event.notice, lang)}: ${text(event.correction)}`,
@@ -99,22 +108,16 @@ function answered({ answers, before }: JsonObject, lang: Lang): string {
     .join(", ");
 }
 
-/** Every line of the list that stands otherwise: "S/002: 2 → 3"; nothing where others' lines are not shown. */
-function redrawn({ changes }: JsonObject): string {
-  if (!Array.isArray(changes)) return "";
-  const rank = (stands: unknown) => String((stands as JsonObject | undefined)?.rank ?? "–");
-  return (changes as readonly JsonObject[])
-    .map(({ number, before, now }) => `${text(number)}: ${rank(before)} → ${rank(now)}`)
-    .join(", ");
+/** The number, and what a sign-up gave with it. */
+function submitted({ number, place }: JsonObject, lang: Lang): string {
+  if (place === undefined) return text(number);
+  const { seats, waits } = place as JsonObject;
+  const waiting = lang === "pl" ? `na liście oczekujących: ${waits}` : `on the waiting list: ${waits}`;
+  return [text(number), placesText(seats, lang), ...(waits === undefined ? [] : [waiting])].join(", ");
 }
 
-/** Terms that stand still, with the cause and the days that are left of each. */
-function stopped({ cause, terms }: JsonObject, lang: Lang): string {
-  const days = (left: unknown) => (lang === "pl" ? `pozostało dni: ${left}` : `days left: ${left}`);
-  const each = Object.entries((terms ?? {}) as JsonObject).map(
-    ([term, told]) => `${term}, ${days((told as JsonObject).left)}`,
-  );
-  return [text(cause), ...each].join("; ");
+function placesText(seats: unknown, lang: Lang): string {
+  return lang === "pl" ? `liczba miejsc: ${seats}` : `places: ${seats}`;
 }
 
 /** How many signed, from which places of the list or for whom, and whose account it is; nothing where nobody asks. */

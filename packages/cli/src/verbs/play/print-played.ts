@@ -71,7 +71,7 @@ function summaryLine(
   const green = scenarios.filter(({ played }) => played.passed).length;
   const sign = passed ? "✓" : "✗";
   return say({
-    pl: `${sign} ${programmeFile}: scenariusze ${green} z ${scenarios.length}, błędy zapisu ${problems.length}`,
+    pl: `${sign} ${programmeFile}: scenariusze: ${green} z ${scenarios.length}, błędy zapisu: ${problems.length}`,
     en: `${sign} ${programmeFile}: scenarios ${green} of ${scenarios.length}, faults of writing ${problems.length}`,
   });
 }

@@ -11,6 +11,8 @@ const OUTCOME_NAMES: Readonly<Record<RankingOutcome, LocalisedText>> = {
   offered: { pl: "zaproponowano część", en: "offered a part" },
   awarded: { pl: "przyznano", en: "awarded" },
   reserve: { pl: "rezerwa", en: "reserve" },
+  admitted: { pl: "ma miejsce", en: "has a place" },
+  waiting: { pl: "na liście oczekujących", en: "on the waiting list" },
   unranked: { pl: "bez miejsca", en: "not ranked" },
   out: { pl: "odpadł", en: "out" },
 };

@@ -14,13 +14,18 @@ import { pointsText } from "../../wording/points.ts";
 import { quoted } from "../../wording/quoted.ts";
 import { boundsInWords } from "./bounds-in-words.ts";
 import { outcomeName } from "./outcome-names.ts";
+import { printSignUp } from "./print-sign-up.ts";
 import { toDecideInWords } from "./to-decide-in-words.ts";
 
 /** What an application without a place may be that is not awaited any more. */
 const APART = ["below", "notInvited", "unranked", "out"] as const;
 
-/** Prints a ranking as plain text: the list, who is awaited and for what, who is out and why, the money. */
+/** Prints a ranking as plain text: the list, who is awaited and for what, who is out and why, the money; a sign-up as its list. */
 export function printRanking(ranking: Ranking, session: Session): void {
+  if (ranking.seats !== null) {
+    printSignUp(ranking, ranking.seats, session);
+    return;
+  }
   const { say, print } = session;
   const { programme, lines } = ranking;
   print(`${say(ranking.title)}  (call:${ranking.call}; ${programme.id} ${programme.version})`);
@@ -62,6 +67,15 @@ export function printRanking(ranking: Ranking, session: Session): void {
   );
   printLines({ pl: "Poza listą", en: "Not on the list" }, out ?? [], ranking, session);
   printSums({ pl: "Pieniądze", en: "Money" }, ranking.sums, session);
+  if (ranking.leftOfBudget !== null) {
+    const left = formatMoney(ranking.leftOfBudget, session.lang);
+    print(
+      say({
+        pl: `  We wspólnym budżecie naborów zostało ${left}; więcej nikt nie przyzna.`,
+        en: `  The budget that the calls share has ${left} left; nobody awards more.`,
+      }),
+    );
+  }
   for (const pool of ranking.pools) printSums(pool.title, pool.sums, session);
   for (const source of ranking.sources) printSource(source, session);
 }

@@ -8,14 +8,17 @@ import { pointsOf } from "../../wording/points.ts";
  * beside them, as exact ratios.
  */
 export function rankingAsJson(ranking: Ranking, lang: Lang) {
-  const { call, title, programme, isInOrder, published, sums, pools, sources, lines } = ranking;
+  const { call, title, programme, isInOrder, seats, published, sums, leftOfBudget, pools, sources, lines } =
+    ranking;
   return {
     call,
     title: title[lang],
     programme,
     isInOrder,
+    ...(seats === null ? {} : { seats }),
     published,
     sums: sumsAsJson(sums),
+    ...(leftOfBudget === null ? {} : { leftOfBudget: formatMoneyDecimal(leftOfBudget) }),
     pools: pools.map((pool) => ({ id: pool.id, title: pool.title[lang], sums: sumsAsJson(pool.sums) })),
     sources: sources.map(({ free, awarded, ...source }) => ({
       id: source.id,
@@ -55,6 +58,7 @@ function lineAsJson(line: RankingLine, lang: Lang) {
     why,
     waitsFor,
     turn,
+    seat,
     toDecide,
   } = line;
   return {
@@ -72,6 +76,7 @@ function lineAsJson(line: RankingLine, lang: Lang) {
     why: why.map((text) => text[lang]),
     waitsFor: waitsFor === null ? null : { ...waitsFor, states: waitsFor.states.map((name) => name[lang]) },
     ...(turn === null ? {} : { turn }),
+    ...(seat === null ? {} : { seat }),
     ...(toDecide === null
       ? {}
       : { toDecide: { ...toDecide, released: formatMoneyDecimal(toDecide.released) } }),

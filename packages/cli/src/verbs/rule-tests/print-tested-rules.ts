@@ -60,7 +60,7 @@ function summaryLine(tested: TestedRules, session: Session): string {
   const passed = cases.filter(({ result }) => result.passed).length;
   const sign = tested.passed ? "✓" : "✗";
   const line = session.say({
-    pl: `${sign} ${tested.casesFile}: przypadki ${passed} z ${cases.length}, reguły ${rules.length}, błędy ${errors}, ostrzeżenia ${problems.length - errors}`,
+    pl: `${sign} ${tested.casesFile}: przypadki: ${passed} z ${cases.length}, reguły: ${rules.length}, błędy: ${errors}, ostrzeżenia: ${problems.length - errors}`,
     en: `${sign} ${tested.casesFile}: cases ${passed} of ${cases.length}, rules ${rules.length}, errors ${errors}, warnings ${problems.length - errors}`,
   });
   return line + patternWords(tested.patterns, session);

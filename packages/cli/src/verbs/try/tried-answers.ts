@@ -77,8 +77,8 @@ export function factsOfAnswers(
   const on = day ?? dayOf(document) ?? closingDay(programme, call);
   const { requested: by } = programme.document.facts;
   const requested =
-    typeof by === "string"
-      ? factAt(programme.canonical.application(document), by)
+    by === undefined || typeof by === "string"
+      ? by && factAt(programme.canonical.application(document), by)
       : programme.rules.calculate(facts, by.calc, { on }).value.value;
   const { problems: ofForms, blank } = formProblems(programme, value);
   const others = unread.filter(({ pointer }) => !ofForms.some((problem) => problem.pointer === pointer));

@@ -4,6 +4,8 @@ import { balancesSet } from "../../decide/read-rows.ts";
 import { WHOLE_POOL } from "../../document/call-pools.ts";
 import type { StreamId } from "../../journal/entry.ts";
 import { readSnapshot, type Snapshot } from "../../journal/snapshot.ts";
+import { type BudgetRow, budgetScope } from "../../lifecycle/ground/budget.ts";
+import { placeRow } from "../../lifecycle/ground/seats.ts";
 import {
   correctionRow,
   endRow,
@@ -37,6 +39,8 @@ const sets = {
   ties: tieRow,
   corrections: correctionRow,
   queue: queueRow,
+  places: placeRow,
+  waiting: placeRow,
 } as const;
 
 type Sets = typeof sets;
@@ -46,6 +50,8 @@ type RowsOf<Name extends keyof Sets> = ReadonlyMap<string, z.output<Sets[Name]>>
 export interface CallRows {
   readonly snapshot: Snapshot;
   readonly rows: { readonly [Name in keyof Sets]: RowsOf<Name> };
+  /** What calls have promised of the budgets that they share. */
+  readonly budgets: ReadonlyMap<string, BudgetRow>;
   /** The money of pools together, by their ids. */
   sumsOf(pools: readonly string[]): HeldSums;
   /** What is free of a pool; below zero where more is promised than it has. */
@@ -67,6 +73,7 @@ export async function readCallRows(store: Pick<Store, "read">, call: string): Pr
       streams: [stream],
       rows: [
         ...Object.keys(sets).map((set) => ({ scope: `${call}/${set}` })),
+        { scope: budgetScope },
         balancesOf(`${call}/${balancesSet}`, stream),
       ],
     };
@@ -84,10 +91,15 @@ export async function readCallRows(store: Pick<Store, "read">, call: string): Pr
     ties: rowsIn(loaded, call, "ties"),
     corrections: rowsIn(loaded, call, "corrections"),
     queue: rowsIn(loaded, call, "queue"),
+    places: rowsIn(loaded, call, "places"),
+    waiting: rowsIn(loaded, call, "waiting"),
   };
   return {
     snapshot: readSnapshot(stream, kept),
     rows,
+    budgets: new Map(
+      scopeRows(loaded, budgetScope).map(({ key, value }) => [key, value as unknown as BudgetRow]),
+    ),
     sumsOf: (pools) => sumsOf(loaded, call, rows.reserve, pools),
     freeOf: (pool) => heldOn(loaded, call, [pool]).free,
     hasOf: (pools) => new Map(pools.map((pool) => [pool, heldOn(loaded, call, [pool]).given])),

@@ -18,6 +18,7 @@ const line = (number: string, place: number | null): RankingLine => ({
   pool: null,
   waitsFor: { states: [], cards: 1, cardsNeeded: 2 },
   turn: null,
+  seat: null,
   toDecide: null,
 });
 const ranking = (published: boolean): Ranking => ({
@@ -25,6 +26,8 @@ const ranking = (published: boolean): Ranking => ({
   title: { pl: "Nabór", en: "Call" },
   programme: { id: "p", version: "1", hash: "h" },
   isInOrder: false,
+  leftOfBudget: null,
+  seats: null,
   published,
   sums: {} as Ranking["sums"],
   pools: [],

@@ -21,6 +21,9 @@ export function rankingForActor(
   const { classes } = seenOfCall({ role, id });
   if (classes.size === 0 || role === "system") return undefined;
   if (listing.includes(role) && !isBound && own.size === 0) return ranking;
+  // Who signed up is told the own place; there is no list to publish.
+  if (ranking.seats !== null && role === "applicant" && own.size > 0)
+    return { ...ranking, lines: ranking.lines.filter(({ number }) => own.has(number)) };
   if (!ranking.published) return undefined;
   const lines = ranking.lines.flatMap((line) => {
     if (role === "applicant" && own.has(line.number)) return [{ ...line, toDecide: null }];
@@ -31,5 +34,14 @@ export function rankingForActor(
 
 /** What a published list says of an application: its bounds, and which case it is, are not for others. */
 function published(line: RankingLine): RankingLine {
-  return { ...line, case: "", assessment: null, unranked: null, waitsFor: null, turn: null, toDecide: null };
+  return {
+    ...line,
+    case: "",
+    assessment: null,
+    unranked: null,
+    waitsFor: null,
+    turn: null,
+    seat: null,
+    toDecide: null,
+  };
 }

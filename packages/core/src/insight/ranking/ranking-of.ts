@@ -15,6 +15,7 @@ import type { CallContext } from "../../lifecycle/call/call-machine.ts";
 import { caseAggregate } from "../../lifecycle/case/case-aggregate.ts";
 import { type CaseContext, type EndCode, endCodes } from "../../lifecycle/case/grant-machine.ts";
 import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
+import { queueKey } from "../../lifecycle/ground/queue.ts";
 import type { RankingRow, StandingRow, UnrankedReason } from "../../lifecycle/ground/sets.ts";
 import { grantLifecycle } from "../../lifecycle/lifecycle.ts";
 import type { RankingRules } from "../../lifecycle/ranking/ranking-rules.ts";
@@ -23,6 +24,7 @@ import { loadKeptProgramme } from "../../programme/kept-programme.ts";
 import type { Programme } from "../../programme/programme.ts";
 import type { Store } from "../../store/store.ts";
 import type { Json } from "../../values/json.ts";
+import { budgetOf } from "../summary/budget.ts";
 import { applicationTitle } from "./application-title.ts";
 import { assessmentOf } from "./assessment.ts";
 import { callMoney } from "./call-money.ts";
@@ -30,6 +32,7 @@ import { type CallRows, readCallRows } from "./call-rows.ts";
 import type { Ranking, RankingLine, RankingOutcome } from "./ranking.ts";
 import { rankingForActor } from "./ranking-for-actor.ts";
 import { inOrderOfPlaces, placesOf, placesOfReceipt, unrankedOf } from "./ranking-places.ts";
+import { seatsOf } from "./seats-of.ts";
 import { toDecideOf } from "./to-decide.ts";
 import { turnsOf } from "./turns.ts";
 
@@ -81,7 +84,7 @@ export async function rankingOf(
   const { scoring } = programme.document;
   refuseNewer(callAggregate, snapshot.machineVersion);
   const stated = statedCall(programme.document, call);
-  const { isInOrder, published, places, unranked, turns } = listOf(read, stated, scoring.ranking);
+  const { isInOrder, published, places, unranked, turns, seated } = listOf(read, stated, scoring.ranking);
   const money = callMoney(read, stated);
   const lines: RankingLine[] = [];
   const own = new Set<string>();
@@ -100,6 +103,7 @@ export async function rankingOf(
     lines.push({
       ...line,
       turn: turns.get(number) ?? null,
+      seat: seated.places.get(number) ?? null,
       toDecide: toDecideOf(read, programme, call, line),
     });
     if (applicant === asker?.id) own.add(number);
@@ -109,8 +113,10 @@ export async function rankingOf(
     title: stated?.title ?? { pl: call, en: call },
     programme: snapshot.programme,
     isInOrder,
+    seats: seated.seats,
     published,
     sums: money.sumsOf(stated === undefined ? [] : poolsOf(stated).map(({ id }) => id)),
+    leftOfBudget: budgetOf(programme.document, read.budgets)?.left ?? null,
     pools: (scoring.ranking.pools ?? []).map(({ id, title }) => ({ id, title, sums: money.sumsOf([id]) })),
     sources: (stated === undefined ? [] : sourcesOf(stated)).map(({ id, amount }) => ({
       id,
@@ -126,14 +132,21 @@ export async function rankingOf(
 /** What the list of a call says, or the order of receipt in its place. */
 function listOf(read: CallRows, stated: CallDocument | undefined, rules: RankingRules) {
   const { machineVersion, value, context } = read.snapshot;
-  const turns = turnsOf(read);
-  if ((context as unknown as CallContext).call.order === "receipt" && stated !== undefined) {
+  const ofPlaces = { turns: turnsOf(read), seated: seatsOf(read) };
+  const { order, seats } = (context as unknown as CallContext).call;
+  if ((order === "receipt" || seats !== undefined) && stated !== undefined) {
     const unranked: ReadonlyMap<string, UnrankedReason> = new Map();
-    return { isInOrder: true, published: false, places: placesOfReceipt(read, stated), unranked, turns };
+    return {
+      isInOrder: seats === undefined,
+      published: false,
+      places: placesOfReceipt(read, stated),
+      unranked,
+      ...ofPlaces,
+    };
   }
   const published = isPublished(liftValue(callAggregate, machineVersion, value));
   const places = placesOf(read, published, rules);
-  return { isInOrder: false, published, places, unranked: unrankedOf(read, published), turns };
+  return { isInOrder: false, published, places, unranked: unrankedOf(read, published), ...ofPlaces };
 }
 
 /** States of a call whose list has been published. */
@@ -196,6 +209,7 @@ async function lineOf(
     why: (rows.ranking.get(number)?.log ?? []).map(allocationNoteText),
     waitsFor: state === undefined || outcome !== "awaited" ? null : waitOf(state),
     turn: null,
+    seat: null,
     toDecide: null,
   };
   return { line, applicant: context?.submission.applicant };
@@ -246,11 +260,13 @@ interface Standing {
 }
 
 function outcomeOf(
-  { rows: { standings, ranking, held } }: CallRows,
+  { rows: { standings, ranking, held, places, waiting } }: CallRows,
   number: string,
   { end, isAwarded, isUnranked }: Standing,
 ): RankingOutcome {
-  if (end !== null && end !== "funded") return "out";
+  if (end !== null && end !== "funded" && end !== "seated") return "out";
+  if (places.has(queueKey(number))) return "admitted";
+  if (waiting.has(queueKey(number))) return "waiting";
   if (isAwarded) return "awarded";
   const row = ranking.get(number);
   if (row !== undefined) return row.outcome === "promoted" ? "awarded" : row.outcome;

@@ -5,7 +5,7 @@ import type { Leads } from "../../lifecycle/ranking/list-correction.ts";
 
 /**
  * Where an application stands: `awaited` is still to be assessed, `below` misses a threshold as its cards stand, `notInvited` is not among the best who go on to a round, `ranked` waits for the list to be published, `funded`
- * has been promised money by the list, `offered` is asked whether it takes a part, `awarded` has been granted it, `reserve` waits on the reserve list, `unranked`
+ * has been promised money by the list, `offered` is asked whether it takes a part, `awarded` has been granted it, `reserve` waits on the reserve list, `admitted` has its places in a sign-up, `waiting` is on its waiting list, `unranked`
  * was assessed and is one that no list can rank, `out` has ended without a grant.
  */
 export type RankingOutcome =
@@ -17,6 +17,8 @@ export type RankingOutcome =
   | "offered"
   | "awarded"
   | "reserve"
+  | "admitted"
+  | "waiting"
   | "unranked"
   | "out";
 
@@ -111,8 +113,26 @@ export interface RankingLine {
   readonly waitsFor: RankingWait | null;
   /** Its turn in a continuous call, as long as nobody has decided it; `null` for all others. */
   readonly turn: RankingTurn | null;
+  /** Its place in a sign-up, or on its waiting list; `null` for all others. */
+  readonly seat: RankingPlace | null;
   /** What a person has to decide about its published result (`standing.decide`); `null` where nothing, and for all others. */
   readonly toDecide: RankingCorrection | null;
+}
+
+/** What a sign-up has given away, in places. */
+export interface RankingSeats {
+  readonly capacity: number;
+  readonly taken: number;
+  /** Applications on the waiting list. */
+  readonly waiting: number;
+}
+
+/** The place of an application in a sign-up. */
+export interface RankingPlace {
+  /** How many places it takes, or asks for. */
+  readonly seats: number;
+  /** Which it is on the waiting list; `null` when it has its places. */
+  readonly waits: number | null;
 }
 
 /** Where an application of a continuous call waits. */
@@ -181,9 +201,13 @@ export interface Ranking {
   readonly programme: { readonly id: string; readonly version: string; readonly hash: string };
   /** Whether applications are decided in the order of receipt, without a list; places are those of receipt then. */
   readonly isInOrder: boolean;
+  /** What a sign-up has given away; `null` for a call that gives money. Its lines are in the order of receipt. */
+  readonly seats: RankingSeats | null;
   /** Whether the list has been published; before that, places are those of the applications assessed so far. */
   readonly published: boolean;
   readonly sums: RankingSums;
+  /** What is left of the budget that the calls of the programme share; `null` where it states none. */
+  readonly leftOfBudget: Grosze | null;
   /** The pools of a call that has several, in the order of the programme; none for a call with one. */
   readonly pools: readonly RankingPool[];
   /** Sources of parts of grants, in the order of the call; none where grants have one part. */

@@ -1,5 +1,6 @@
 export { summarise } from "./summarise.ts";
 export type {
+  BudgetSummary,
   CallPool,
   EndReason,
   FundedProject,

@@ -219,6 +219,8 @@ describe("a summary of many cases", () => {
         withdrawn: 1_000,
         leftUnconsidered: 0,
         formallyRejected: 1_000,
+        seated: 0,
+        noPlace: 0,
         belowThreshold: 0,
         notInvited: 0,
         invitedOn: 0,

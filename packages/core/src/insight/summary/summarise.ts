@@ -6,6 +6,7 @@ import { callAggregate } from "../../lifecycle/call/call-aggregate.ts";
 import type { CallContext } from "../../lifecycle/call/call-machine.ts";
 import { caseAggregate } from "../../lifecycle/case/case-aggregate.ts";
 import type { Store, StoreReads } from "../../store/store.ts";
+import { readBudget } from "./budget.ts";
 import { readCaseAnswers } from "./case-answers.ts";
 import { readCaseMoney } from "./case-money.ts";
 import { summariseCase } from "./case-summary.ts";
@@ -75,7 +76,7 @@ async function summariseView(store: StoreReads, programme: string | ProgrammeVer
   }
   const [leading, ...others] = counting.versions.latestFirst();
   if (leading === undefined) throw noSuchProgramme(id);
-  return counting.count.summary([leading, ...others]);
+  return counting.count.summary([leading, ...others], await readBudget(store, leading.document));
 }
 
 /** How many streams are read at a time. */

@@ -18,6 +18,7 @@ import { IndicatorCount } from "./indicators.ts";
 import type { CountedVersion, ProgrammeVersion } from "./pinned-versions.ts";
 import { type NegativeEnd, type Reason, ReasonCount } from "./refusal-reasons.ts";
 import {
+  type BudgetSummary,
   FUNNEL_STEPS,
   type FundedProject,
   type MoneySummary,
@@ -123,8 +124,9 @@ export class SummaryCount {
    * The summary of all that was added.
    *
    * @param versions all that were met, the leading one first
+   * @param budget what is promised of the budget that the calls share
    */
-  summary(versions: readonly [CountedVersion, ...CountedVersion[]]): Summary {
+  summary(versions: readonly [CountedVersion, ...CountedVersion[]], budget?: BudgetSummary): Summary {
     const [leading] = versions;
     const { id, version, targets } = leading.document;
     const ended = Object.values(this.#ends).reduce((sum, count) => sum + count, 0);
@@ -146,6 +148,7 @@ export class SummaryCount {
       refusals: this.#reasons.counted(),
       indicators: this.#indicators.sums(indicatorIds(versions)),
       participants: this.#participants,
+      ...(budget === undefined ? {} : { budget }),
       ...(hasVisits ? { monitoring: this.#visits.summary() } : {}),
       ...(targets === undefined
         ? {}

@@ -128,6 +128,14 @@ export interface TargetsSummary {
   readonly standing: "reached" | "inAgreements" | "needsAgreements" | "outOfReach";
 }
 
+/** What is promised of the budget that the calls of a programme share. */
+export interface BudgetSummary {
+  readonly amount: Grosze;
+  /** Promised by lists, offered, awarded and paid in all calls, and not come back. */
+  readonly promised: Grosze;
+  readonly left: Grosze;
+}
+
 /** A project whose grant was settled. */
 export interface FundedProject {
   readonly case: string;
@@ -178,6 +186,8 @@ export interface Summary {
   /** What each case achieved in the indicator that its version's settlement names for participants. */
   readonly participants: number;
   readonly monitoring?: MonitoringSummary;
+  /** The budget that the calls share; left out where the leading version states none. */
+  readonly budget?: BudgetSummary | undefined;
   /** Targets of the leading version; absent when it states none. */
   readonly targets?: TargetsSummary;
   readonly projects: readonly FundedProject[];

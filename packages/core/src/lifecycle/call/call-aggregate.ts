@@ -6,6 +6,7 @@ import type { AnyProgramme } from "../../kernel/any-programme.ts";
 import { type RefusalReason, reason } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { accountName } from "../ground/accounts.ts";
+import { budgetRecount, budgetRows } from "../ground/budget.ts";
 import { callAsItStands } from "../ground/call-as-it-stands.ts";
 import type { CallGround, CallPlan } from "../ground/call-ground.ts";
 import { sharedSets } from "../ground/sets.ts";
@@ -51,7 +52,7 @@ export const callAggregate: Aggregate<CallGround, typeof callStages> = {
   },
   parties: ({ actor }) => (actsForOthers(actor) ? { own: [], set: "applicants" } : undefined),
   books(facts) {
-    const { applications, ranked, funded, visits } = (facts.context as unknown as CallContext).call;
+    const { applications, ranked, funded, visits, seats } = (facts.context as unknown as CallContext).call;
     const { prefix, digits } = planOf(facts).call.numbering;
     const isNumber = (key: string) => {
       const number = Number(key.slice(prefix.length));
@@ -66,10 +67,18 @@ export const callAggregate: Aggregate<CallGround, typeof callStages> = {
         { set: "ranking", count: ranked },
         { set: "ranking", count: funded, where: { member: "outcome", is: ["funded"] } },
         { set: "visits", count: visits, where: { member: "selected", is: [true] } },
+        ...(seats === undefined
+          ? []
+          : [
+              { set: "places", count: seats.taken, of: "seats" },
+              { set: "waiting", count: seats.waiting },
+            ]),
       ],
     };
   },
   recounts: isListSound,
+  pooled: ({ id, programme, postings }) => budgetRows({ programme, call: id, postings }),
+  recountsRows: budgetRecount,
   ground: planOf,
   terms: planOf,
 };

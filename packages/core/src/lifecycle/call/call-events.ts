@@ -30,6 +30,11 @@ export const callEvents = {
       places: countSchema.optional(),
       /** That it decides in the order of receipt; left out where a list decides. */
       order: z.literal("receipt").optional(),
+      /** How many places a sign-up has; left out where the call gives money. */
+      capacity: countSchema.optional(),
+      /** UTC instants of opening and closing, where they are counted from the list of another call. */
+      opensAt: z.string().optional(),
+      closesAt: z.string().optional(),
     }),
     "ogłoszenie naboru",
     "call announced",
@@ -153,6 +158,17 @@ export const callEvents = {
     z.strictObject({}),
     "koniec rozpatrywania wniosków naboru ciągłego",
     "decisions of a continuous call closed",
+  ),
+  "signUp.close": described(
+    z.strictObject({
+      at: z.string(),
+      /** Places taken, and applications that wait and get none. */
+      taken: countSchema,
+      waiting: countSchema,
+      ...nobodyMember,
+    }),
+    "zamknięcie listy uczestników",
+    "list of the sign-up closed",
   ),
   "contracting.close": described(z.strictObject({}), "koniec podpisywania umów", "contracting closed"),
   "monitoring.plan": described(

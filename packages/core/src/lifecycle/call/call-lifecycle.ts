@@ -4,6 +4,7 @@ import { firstLateInstant } from "../../document/call-times.ts";
 import { citationSchema } from "../../document/text-schema.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
+import { listOutKey, termsAfterList } from "../ground/after-list.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 import { heldAsListed, waiting } from "./held-applications.ts";
 import { stillOpen } from "./still-open.ts";
@@ -21,13 +22,19 @@ export const callAnnounce = s.command({
   decides: true,
   title: { pl: "Ogłoś nabór", en: "Announce the call" },
   payload: nothing,
-  plan({ stream, call, now }) {
+  reads: ({ programme, call }) =>
+    call.afterList === undefined ? [] : [{ set: "lists", key: listOutKey(programme, call.id) }],
+  plan({ stream, programme, call: stated, now, rows }) {
+    const list = rows("lists").get(listOutKey(programme, stated.id));
+    if (stated.afterList !== undefined && list === undefined) return refuse(listFirst(stated.from ?? ""));
+    const terms = termsAfterList(stated, programme.document, list?.at ?? now, now);
+    const call = terms === undefined ? stated : { ...stated, ...terms };
     if (compareInstants(now, firstLateInstant(call)) >= 0) return refuse(closedAlready(call.closesAt));
-    return { events: [{ stream, event: announced(call) }] };
+    return { events: [{ stream, event: { ...announced(call), ...terms } }] };
   },
 });
 
-function announced({ pool, pools, sources, published, queue }: CallDocument) {
+function announced({ pool, pools, sources, published, queue, signUp }: CallDocument) {
   return {
     type: "call.announce" as const,
     pool,
@@ -35,7 +42,22 @@ function announced({ pool, pools, sources, published, queue }: CallDocument) {
     ...(sources === undefined ? {} : { sources }),
     ...(published === undefined ? {} : { places: published.places.length }),
     ...(queue === undefined ? {} : { order: "receipt" as const }),
+    ...(signUp === undefined ? {} : { capacity: signUp.capacity }),
   };
+}
+
+function listFirst(call: string) {
+  return reason(
+    "OGW858",
+    {
+      pl: `Otwarcie liczy się od listy naboru „${call}”, a tej jeszcze nie ogłoszono.`,
+      en: `The opening is counted from the list of the call "${call}", which is not published yet.`,
+    },
+    {
+      pl: "Najpierw ogłoś w tamtym naborze, kogo zaproszono (invitations.publish), albo jego listę (ranking.publish).",
+      en: "First publish in that call who is invited (invitations.publish), or its list (ranking.publish).",
+    },
+  );
 }
 
 /** Why nobody could apply any more. */

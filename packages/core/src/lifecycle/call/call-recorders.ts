@@ -1,9 +1,14 @@
 import type { CallNews } from "../ground/case-told.ts";
+import type { Seats } from "../ground/seats.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 
 /** Something more that cases are to be told, after what they are being told already. */
 function withNews({ news = [] }: { readonly news?: readonly CallNews[] | undefined }, next: CallNews) {
   return { news: [...news, next] };
+}
+
+function withoutTurn({ turnAt: _, ...seats }: Seats): Seats {
+  return seats;
 }
 
 /** What ways of a call depend on. */
@@ -17,8 +22,13 @@ export const callGuards = {
   ),
   isAnnulled: s.guard("deadline.callTelling.passed", ({ own }) => own.news?.[0]?.type === "call.annulled"),
   isSpent: s.guard(["queue.decided", "award.committed"], ({ event }) => event.spent !== undefined),
+  isFull: s.guard("application.registered", ({ event }) => event.full === true),
+  isAwaited: s.guard("place.released", ({ event }) => event.awaited === true),
+  isMoreToGive: s.guard("places.given", ({ event }) => event.more !== undefined),
+  isSignUpTold: s.guard("deadline.callTelling.passed", ({ own }) => own.news?.[0]?.type === "signUp.closed"),
   isSpentTold: s.guard("deadline.callTelling.passed", ({ own }) => own.news?.[0]?.type === "call.spent"),
   isNobodyThere: s.guard(["call.extend", "call.correct"], ({ event }) => event.nobody === true),
+  isNobodyOnList: s.guard("signUp.close", ({ event }) => event.nobody === true),
   isNobodyOpen: s.guard("call.annul", ({ event }) => event.open === 0),
   isLastPlace: s.guard(
     "publication.record",
@@ -28,11 +38,17 @@ export const callGuards = {
 
 /** What events bring into the slice of a call. */
 export const callRecords = {
-  recordPool: s.record("call.announce", ({ event: { pool, places, order } }) => ({
-    pool,
-    ...(order === undefined ? {} : { order }),
-    ...(places === undefined ? {} : { placesLeft: places }),
-  })),
+  recordPool: s.record(
+    "call.announce",
+    ({ event: { pool, places, order, capacity, opensAt, closesAt } }) => ({
+      pool,
+      ...(opensAt === undefined ? {} : { opensAt }),
+      ...(closesAt === undefined ? {} : { closesAt }),
+      ...(capacity === undefined ? {} : { seats: { capacity, taken: 0, waiting: 0 } }),
+      ...(order === undefined ? {} : { order }),
+      ...(places === undefined ? {} : { placesLeft: places }),
+    }),
+  ),
   recordPublication: s.record(
     "publication.record",
     // Where and when changes of the announcement were published stands in rows.
@@ -62,8 +78,46 @@ export const callRecords = {
   recordTold: s.record("deadline.callTelling.passed", ({ own: { news = [] }, event: { far } }) =>
     far === undefined ? { news: news.slice(1), told: "drafts/" } : { told: far },
   ),
-  countApplication: s.record("application.registered", ({ own }) => ({
+  countApplication: s.record("application.registered", ({ own, event: { place } }) => ({
     applications: own.applications + 1,
+    ...(place === undefined || own.seats === undefined
+      ? {}
+      : {
+          seats:
+            place.waits === undefined
+              ? { ...own.seats, taken: own.seats.taken + place.seats }
+              : { ...own.seats, waiting: own.seats.waiting + 1 },
+        }),
+  })),
+  /** Who is on the waiting list is asked about what is free, once somebody is there. */
+  countReleased: s.record("place.released", ({ own: { seats }, event }) => {
+    if (seats === undefined) return {};
+    const { at, awaited, seats: free, waits } = event;
+    const left = waits === undefined ? { taken: seats.taken - free } : { waiting: seats.waiting - 1 };
+    const turn = awaited === undefined ? {} : { turnAt: seats.turnAt ?? at };
+    return { seats: { ...withoutTurn(seats), ...left, ...turn } };
+  }),
+  /** That the list was asked; what came of it is told beside. */
+  recordTurn: s.record("deadline.placeTurn.passed", ({ own: { seats } }) =>
+    seats === undefined ? {} : { seats: withoutTurn(seats) },
+  ),
+  countGiven: s.record("places.given", ({ own: { seats }, event: { applications, seats: given, more } }) =>
+    seats === undefined
+      ? {}
+      : {
+          seats: {
+            ...seats,
+            taken: seats.taken + given,
+            waiting: seats.waiting - applications,
+            ...(more === undefined ? {} : { turnAt: more }),
+          },
+        },
+  ),
+  /** Drafts are told nothing: whoever did not sign up is on no list. What was to be told before has lost its meaning. */
+  tellSignUp: s.record("signUp.close", ({ own: { seats }, event: { at } }) => ({
+    news: [{ at, type: "signUp.closed" as const }],
+    told: "number/0",
+    ...(seats === undefined ? {} : { seats: withoutTurn(seats) }),
   })),
   recordRanking: s.record("ranking.publish", ({ event: { ranked, funded } }) => ({ ranked, funded })),
   /** The order stands in rows; here nothing changes. */

@@ -1,11 +1,14 @@
 import { noSection } from "../../kernel/stage.ts";
 import * as z from "../../values/zod.ts";
+import { listOutRow } from "../ground/after-list.ts";
 import { appealRow } from "../ground/appeals.ts";
+import { budgetRow } from "../ground/budget.ts";
 import { defineCallStage } from "../ground/call-ground.ts";
 import { callSlice, callTold } from "../ground/call-nouns.ts";
 import { caseHearer } from "../ground/case-told.ts";
 import { enteredRow } from "../ground/entered-row.ts";
 import { editionRow, listedRow, passedRow } from "../ground/public-lists.ts";
+import { placeRow } from "../ground/seats.ts";
 import {
   agreementRow,
   applicantRow,
@@ -50,7 +53,18 @@ export const callKit = defineCallStage({
   deadlines: {
     callTelling: {
       title: { pl: "Zawiadamianie tych, którzy mają wnioski", en: "Telling those who have applications" },
-      startsAt: ["call.extend", "call.correct", "call.annul", "queue.decided", "award.committed"],
+      startsAt: [
+        "call.extend",
+        "call.correct",
+        "call.annul",
+        "queue.decided",
+        "award.committed",
+        "signUp.close",
+      ],
+    },
+    placeTurn: {
+      title: { pl: "Kolej na liście oczekujących", en: "Turn on the waiting list" },
+      startsAt: ["place.released", "places.given"],
     },
     callOpening: {
       title: { pl: "Otwarcie naboru", en: "Opening of the call" },
@@ -99,6 +113,8 @@ export const callKit = defineCallStage({
     invitations: invitationRow,
     publications: publicationRow,
     entered: enteredRow,
+    budgets: budgetRow,
+    lists: listOutRow,
   },
   uses: {
     passed: passedRow,
@@ -113,6 +129,8 @@ export const callKit = defineCallStage({
     ends: endRow,
     drafts: draftRow,
     queue: queueRow,
+    places: placeRow,
+    waiting: placeRow,
     parties: partyRow,
     given: givenRow,
   },

@@ -1,6 +1,5 @@
 import { poolsOf } from "../../document/call-pools.ts";
 import { firstLateInstant, utcInstant } from "../../document/call-times.ts";
-import { moneyOf } from "../../values/json-money.ts";
 import { appealStates } from "./appeal-states.ts";
 import { callCorrect } from "./call-correct.ts";
 import { callExtend } from "./call-extend.ts";
@@ -16,51 +15,31 @@ import {
   decidesInTurn,
   entering,
   experts,
+  givesPlaces,
+  leaves,
   limitedSources,
   onLines,
   publish,
   publishNotice,
   register,
+  registerOpen,
   telling,
 } from "./call-transitions.ts";
+import { closingList } from "./closing-list.ts";
 import { expertAppoint, expertDeclare, expertDismiss } from "./expert-register.ts";
 import { expertsDraw } from "./experts-draw.ts";
 import { grantCorrect, grantsEnter } from "./grants-enter.ts";
 import { invitationsPublish } from "./invitations-publish.ts";
+import { appealsNothing, appealsResults, listDrawn } from "./list-drawn.ts";
 import { listPublish } from "./list-publish.ts";
 import { monitoringPlan } from "./monitoring-plan.ts";
+import { turnCases, turnReads, turnRows, turnTold } from "./place-turn.ts";
 import { poolTransfer } from "./pool-transfer.ts";
 import { publicationRecord } from "./publication-record.ts";
 import { queueClose } from "./queue-close.ts";
 import { rankingPublish } from "./ranking-publish.ts";
+import { signUpClose } from "./sign-up-close.ts";
 import { tieSettle } from "./tie-settle.ts";
-
-interface Options {
-  readonly appeals: boolean;
-}
-const appealsResults = ({ appeals }: Options) => appeals;
-const appealsNothing = ({ appeals }: Options) => !appeals;
-
-/** What the publication of the list does: it is recorded and told, and its money is set aside. */
-const listDrawn = [
-  "recordRanking",
-  {
-    book: { from: "pool.free", to: "pool.allocated" },
-    amount: ({ event: { allocated, pools } }: Drawn) =>
-      pools === undefined
-        ? moneyOf(allocated)
-        : onLines(pools.map(({ pool, allocated: amount }) => ({ id: pool, amount }))),
-  },
-  { effect: "publishRanking", params: ({ event }: Drawn) => ({ call: event.call }) },
-] as const;
-
-interface Drawn {
-  readonly event: {
-    readonly call: string;
-    readonly allocated: string;
-    readonly pools?: readonly { readonly pool: string; readonly allocated: string }[] | undefined;
-  };
-}
 
 const definition = s.with({
   options: (_, document) => ({
@@ -89,6 +68,7 @@ const definition = s.with({
     rankingPublish,
     listPublish,
     queueClose,
+    signUpClose,
     contractingClose,
     monitoringPlan,
     callArchive,
@@ -97,8 +77,10 @@ const definition = s.with({
     callOpening: ({ call }) => ({ at: utcInstant(call.opensAt) }),
     callClosing: ({ call }) => ({ at: firstLateInstant(call) }),
     callTelling: ({ own }) => ({ at: own.news?.[0]?.at ?? "" }),
+    placeTurn: ({ own }) => ({ at: own.seats?.turnAt ?? "" }),
   },
   passed: {
+    placeTurn: (input) => turnTold(input) as never,
     callTelling: (input) => {
       const event = newsOf(input);
       return event === undefined
@@ -107,6 +89,7 @@ const definition = s.with({
     },
   },
   passing: {
+    placeTurn: { reads: turnReads, tellsTo: turnCases, rows: turnRows },
     callTelling: {
       reads: tellingReads,
       tellsTo: (facts) => nextBatch(facts).cases.map((id) => `case:${id}` as const),
@@ -179,8 +162,9 @@ const definition = s.with({
       waitsFor: "applicant",
       deadline: "callClosing",
       on: {
-        "application.registered": register,
+        "application.registered": registerOpen,
         ...announcement,
+        ...givesPlaces,
         "call.extend": [
           { guard: "isNobodyThere", actions: ["recordExtension", { set: "callClosing" }, publishNotice] },
           {
@@ -219,7 +203,12 @@ const definition = s.with({
         },
         "tie.settle": { actions: "noteTie" },
         ...decidesInTurn,
+        ...givesPlaces,
         "queue.close": { target: "contracting" },
+        "signUp.close": [
+          { guard: "isNobodyOnList", target: "archived", actions: { clear: "placeTurn" } },
+          { target: "closingList", actions: ["tellSignUp", { clear: "placeTurn" }] },
+        ],
         ...publish,
         "ranking.publish": [
           { when: appealsResults, target: "resultAppeals", actions: listDrawn },
@@ -249,8 +238,10 @@ const definition = s.with({
       applicantName: { pl: "Nabór unieważniony", en: "Call annulled" },
       waitsFor: "time",
       deadline: "callTelling",
+      on: leaves,
     },
     ...appealStates,
+    closingList,
     contracting: {
       name: { pl: "Rozstrzygnięty, trwa podpisywanie umów", en: "Resolved, agreements being signed" },
       applicantName: { pl: "Nabór rozstrzygnięty", en: "Call resolved" },

@@ -90,16 +90,36 @@ export const announcement = {
 } as const;
 
 export const register = { actions: "countApplication" } as const;
+/** A sign-up that closes with its last place; others wait for the clock. */
+export const registerOpen = [
+  { guard: "isFull", target: "underAssessment", actions: "countApplication" },
+  register,
+] as const;
 export const annul = [
   { guard: "isNobodyOpen", target: "annulled" },
-  { target: "annulling", actions: "recordAnnulment" },
+  { target: "annulling", actions: ["recordAnnulment", { clear: "placeTurn" }] },
 ] as const;
+/** Who goes leaves places of a sign-up, or the waiting list; nobody is asked about them any more. */
+export const leaves = { "place.released": { actions: "countReleased" } } as const;
+/** The same while the waiting list is asked about what is free. */
+export const givesPlaces = {
+  "place.released": [
+    { guard: "isAwaited", actions: ["countReleased", { set: "placeTurn" }] },
+    { actions: ["countReleased", { clear: "placeTurn" }] },
+  ],
+  "deadline.placeTurn.passed": { actions: ["recordTurn", { clear: "placeTurn" }] },
+  "places.given": [
+    { guard: "isMoreToGive", actions: ["countGiven", { set: "placeTurn" }] },
+    { actions: "countGiven" },
+  ],
+} as const;
 /** Those who have applications are told some at a time, whatever the call goes on to meanwhile. */
 export const telling = {
   "deadline.callTelling.passed": [
     { guard: "isMoreToTell", actions: ["recordTold", { set: "callTelling" }] },
     { guard: "isAnnulled", target: "annulled", actions: "recordTold" },
     { guard: "isSpentTold", target: "contracting", actions: "recordTold" },
+    { guard: "isSignUpTold", target: "archived", actions: "recordTold" },
     { actions: ["recordTold", { clear: "callTelling" }] },
   ],
 } as const;

@@ -1,6 +1,7 @@
 import { canonicalJson, sha256Hex } from "@opus/grant-rules";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
+import { listOut, listOutReads, nextCallOf } from "../ground/after-list.ts";
 import { inviteBest } from "../ranking/invite-best.ts";
 import { invitedBestTo, roundsByInvitation } from "../scoring/rounds.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
@@ -24,7 +25,7 @@ export const invitationsPublish = s.command({
     };
     return roundsByInvitation(scoring).length === 0 ? nobodyByList([]) : undefined;
   },
-  reads: ({ sent }) => {
+  reads: ({ sent, programme }) => {
     const round = roundIn(sent);
     const keys = { from: `${round}/`, below: `${round}0` };
     return [
@@ -33,9 +34,13 @@ export const invitationsPublish = s.command({
       { set: "held", whole: true },
       { set: "contenders", ...keys },
       { set: "invitations", ...keys },
+      ...listOutReads(programme),
     ];
   },
-  plan({ stream, call, sections: { scoring }, payload: { round }, rows }) {
+  plan(input) {
+    const { stream, call, payload, rows, programme } = input;
+    const { round } = payload;
+    const { scoring } = input.sections;
     const known = roundsByInvitation(scoring);
     const best = invitedBestTo(scoring, round);
     if (best === undefined || !known.includes(round)) return refuse(nobodyByList(known));
@@ -74,12 +79,15 @@ export const invitationsPublish = s.command({
           },
         },
       ],
-      rows: changed.map(({ key, value }) => ({
-        op: before.has(key) ? ("update" as const) : ("insert" as const),
-        set: "invitations" as const,
-        key,
-        value,
-      })),
+      rows: [
+        ...changed.map(({ key, value }) => ({
+          op: before.has(key) ? ("update" as const) : ("insert" as const),
+          set: "invitations" as const,
+          key,
+          value,
+        })),
+        ...(nextCallOf(programme) === round ? listOut(input) : []),
+      ],
     };
   },
 });

@@ -1,6 +1,7 @@
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
+import { givesPlaces } from "./sign-up-close.ts";
 import { stillOpen } from "./still-open.ts";
 
 /**
@@ -15,7 +16,10 @@ export const queueClose = s.command({
     pl: "Zakończ rozpatrywanie wniosków naboru ciągłego",
     en: "Close decisions of the continuous call",
   },
-  open: ({ own }) => (own.order === undefined ? decidedByList() : undefined),
+  open: ({ own }) => {
+    if (own.seats !== undefined) return givesPlaces();
+    return own.order === undefined ? decidedByList() : undefined;
+  },
   payload: z.strictObject({}),
   reads: () => [{ set: "queue", whole: true }],
   plan({ stream, rows }) {
@@ -35,7 +39,12 @@ function decidedByList(): RefusalReason {
 }
 
 /** Why a call draws no list, settles no ties and invites nobody: applications are decided in the order of receipt. */
-export function decidedInOrder({ own }: { readonly own: { readonly order?: string | undefined } }) {
+export function decidedInOrder({
+  own,
+}: {
+  readonly own: { readonly order?: string | undefined; readonly seats?: object | undefined };
+}) {
+  if (own.seats !== undefined) return givesPlaces();
   if (own.order === undefined) return undefined;
   return reason(
     "OGW826",

@@ -2,7 +2,9 @@ import { sumMoney } from "@opus/grant-rules/money";
 import { refuse } from "../../kernel/refusal.ts";
 import { moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
+import { listOut, listOutReads } from "../ground/after-list.ts";
 import { appealsRead } from "../ground/appeals.ts";
+import { budgetReads, leftOfBudget } from "../ground/budget.ts";
 import { publicListHash, publishesLists } from "../ground/public-lists.ts";
 import { offerKey, type RankingRow, type ReserveRow, reserveKey } from "../ground/sets.ts";
 import type { PoolMoney } from "../ranking/beyond-money.ts";
@@ -41,9 +43,11 @@ export const rankingPublish = s.command({
     { set: "offers", whole: true },
     { set: "ties", whole: true },
     { set: "editions", whole: true },
+    ...budgetReads(programme),
+    ...listOutReads(programme),
     ...appealsRead({ programme }),
   ],
-  plan({ stream, call, sections, rows, balance, programme }) {
+  plan({ stream, call, sections, rows, balance, programme, now }) {
     const standings = rows("standings");
     const ends = rows("ends");
     const undecided = appealsOpen(rows("appeals"));
@@ -55,7 +59,7 @@ export const rankingPublish = s.command({
     const unplaced = openPlacements(going);
     if (unplaced !== undefined) return refuse(unplaced);
     const sorted = sortOut(going, rows("ties"));
-    const pools = poolsToList(call, balance);
+    const pools = poolsToList(call, balance, leftOfBudget(programme, rows));
     const list = rankApplications(sorted.ranked, pools, ranking);
     if (ranking.openTie === "stop" && list.openTies.length > 0) return refuse(openTiesStop(list.openTies));
     const lines = rankingRows(list.lines, ranking.ties);
@@ -83,6 +87,7 @@ export const rankingPublish = s.command({
         ...waiting,
         ...list.lines.filter(({ outcome }) => outcome === "offered").map(offerRowOf),
         ...heldAsListed(rows("held")),
+        ...listOut({ programme, call, now, rows }),
         ...(publishesLists(programme) ? firstEditions(call.id, lines, waiting, moneyOfPools(listed)) : []),
         ...[...unranked].map(([key, value]) => ({
           op: "insert" as const,

@@ -3,7 +3,7 @@ import type { StandingRow } from "../ground/sets.ts";
 
 /** Applications that stand in the way of an act of the call; the first ten are named. */
 export function stillOpen(
-  code: "OGW280" | "OGW281" | "OGW282" | "OGW692" | "OGW827",
+  code: "OGW280" | "OGW281" | "OGW282" | "OGW692" | "OGW827" | "OGW854",
   numbers: readonly string[],
 ): RefusalReason {
   const named = someOf(numbers);

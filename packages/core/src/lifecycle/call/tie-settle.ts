@@ -1,5 +1,6 @@
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
+import { budgetReads, leftOfBudget } from "../ground/budget.ts";
 import type { OpenTie } from "../ranking/open-ties.ts";
 import { rankApplications } from "../ranking/rank-applications.ts";
 import type { RankingRules } from "../ranking/ranking-rules.ts";
@@ -25,15 +26,16 @@ export const tieSettle = s.command({
     reason: z.string().min(1).max(2000),
   }),
   open: ({ programme }) => (asksForTies(programme.document) ? undefined : noTies()),
-  reads: () => [
+  reads: ({ programme }) => [
     { set: "receipts", whole: true },
     { set: "standings", whole: true },
     { set: "held", whole: true },
     { set: "ends", whole: true },
     { set: "ties", whole: true },
+    ...budgetReads(programme),
   ],
   balances: ["pool.free"],
-  plan({ stream, call, sections, rows, balance, payload: { order, how, reason: because } }) {
+  plan({ stream, programme, call, sections, rows, balance, payload: { order, how, reason: because } }) {
     const ends = rows("ends");
     const standings = rows("standings");
     const waiting = withoutResult(rows);
@@ -42,7 +44,7 @@ export const tieSettle = s.command({
     const unplaced = openPlacements(going);
     if (unplaced !== undefined) return refuse(unplaced);
     const { ranked } = sortOut(going, rows("ties"));
-    const pools = poolsToList(call, balance);
+    const pools = poolsToList(call, balance, leftOfBudget(programme, rows));
     const { openTies } = rankApplications(ranked, pools, sections.scoring.ranking);
     const tie = openTies.find((one) => isSameGroup(one, order));
     if (tie === undefined) return refuse(noSuchTie(openTies));

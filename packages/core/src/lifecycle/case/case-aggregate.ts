@@ -15,10 +15,9 @@ import type { BookedRow } from "../../kernel/books.ts";
 import { type Refusal, reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { moneyOf } from "../../values/json-money.ts";
-import { areSignaturesSound, type SignedUnder } from "../agreement/signatories.ts";
-import { isDecidedByOthers } from "../appeals/appeal-decide.ts";
 import { accountName } from "../ground/accounts.ts";
-import { appealsFormally } from "../ground/appeals.ts";
+import { actingFor, everActing } from "../ground/acting.ts";
+import { budgetRows } from "../ground/budget.ts";
 import { callAsItStands } from "../ground/call-as-it-stands.ts";
 import type { CallSlice } from "../ground/call-nouns.ts";
 import type { CallFacts, CaseGround, CasePlan } from "../ground/case-ground.ts";
@@ -28,16 +27,15 @@ import { ofPool } from "../ground/grant-parts.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import { partyKeys } from "../ground/parties.ts";
 import { ownPartyKeys } from "../ground/party-rows.ts";
-import { queueRowOf } from "../ground/queue.ts";
+import { queueKey, queueRowOf } from "../ground/queue.ts";
+import { hasPlace } from "../ground/seats.ts";
 import { sharedSets } from "../ground/sets.ts";
 import { givenBooks, givenKey } from "../ground/stated-limits.ts";
-import { correctionRecount } from "../scoring/correction-recount.ts";
-import { isResultDecidedByOthers } from "../scoring/result-appeal.ts";
-import { type CountedBy, isResultSound } from "../scoring/result-recount.ts";
-import { upholdRecount } from "../scoring/uphold-recount.ts";
 import { actsForOthers, decidedBeside } from "../sight/case-standing.ts";
 import { isProvisional, seenOfCase } from "../sight/seen-by.ts";
 import { caseEventAt, caseEvents, caseHolds } from "./case-events.ts";
+import { caseProof } from "./case-proof.ts";
+import { finalNow } from "./final-now.ts";
 import { buildGrantMachine, type CaseContext, caseStages, cutCase, toldOfCase } from "./grant-machine.ts";
 
 /** The call that a case belongs to; for a case that is about to begin, the one that its command names. */
@@ -152,8 +150,8 @@ export const caseAggregate: CaseAggregate = {
       : undefined,
   /** An applicant's commands are for the applicant of the case alone; others learn nothing of it, not even its state. */
   refuses({ context, actor }) {
-    const { applicant } = (context as unknown as CaseContext).submission;
-    if (actor.role !== "applicant" || applicant === actor.id) return undefined;
+    const { submission } = context as unknown as CaseContext;
+    if (actor.role !== "applicant" || actingFor(submission).includes(actor.id)) return undefined;
     return reason("OGW206", {
       pl: "Ta sprawa należy do innego wnioskodawcy.",
       en: "This case belongs to another applicant.",
@@ -164,7 +162,11 @@ export const caseAggregate: CaseAggregate = {
     const key = submission.number;
     const origin = originRow(id, submission, end);
     if (key === null) return { rows: origin, counts: [] };
-    const rows: BookedRow[] = [{ set: "receipts", key, value: { case: id, number: key } }, ...origin];
+    const rows: BookedRow[] = [
+      { set: "receipts", key, value: { case: id, number: key } },
+      ...origin,
+      ...placeBooked(id, context as unknown as CaseContext, end),
+    ];
     if (scoring.ledOn !== undefined) {
       const { call: to, carried } = scoring.ledOn;
       const { applicant, call } = submission;
@@ -184,16 +186,8 @@ export const caseAggregate: CaseAggregate = {
     if (end !== undefined) rows.push({ set: "ends", key, value: { case: id, end } });
     return { rows, counts: [] };
   },
-  recounts: (entry, { document }, context) =>
-    isResultSound(entry, document as CountedBy, context as unknown as CaseContext) &&
-    areSignaturesSound(entry, document as SignedUnder, context as unknown as CaseContext) &&
-    isDecidedByOthers(entry, context as unknown as CaseContext) &&
-    isResultDecidedByOthers(entry, context as unknown as CaseContext),
-  tellsOfOthers: (event) => event === "resultAppeal.uphold",
-  recountsRows: {
-    sets: (entry) => [...correctionRecount.sets(entry), ...upholdRecount.sets(entry)],
-    isSound: (facts) => correctionRecount.isSound(facts) && upholdRecount.isSound(facts),
-  },
+  ...caseProof,
+  pooled: (facts) => budgetRows({ ...facts, call: callOf(facts) }),
   ended(facts) {
     const { id, context, end } = facts;
     const { number } = (context as unknown as CaseContext).submission;
@@ -218,16 +212,22 @@ function originRow(
   // Of a draft that was thrown away another may have been begun.
   const plan = end === "discarded" ? {} : { plan: id };
   const { case: key, ...origin } = from;
-  return [{ set: "ideas", key, value: { ...origin, applicant, to, ...plan } }];
+  return [{ set: "ideas", key, value: { ...origin, applicant, to, ...plan }, also: `case:${key}` }];
 }
 
-/** What has ended is open to appeal no more. */
-function finalNow(
-  number: string,
-  { programme }: Pick<Parameters<NonNullable<CaseAggregate["ended"]>>[0], "programme">,
-): readonly EndRow[] {
-  if (!appealsFormally({ programme: programme as unknown as Regulations })) return [];
-  return [{ set: "appeals", key: number, value: (before) => (before === undefined ? undefined : null) }];
+/** Ends with which an application keeps its place in a sign-up, or on its waiting list, as its list was closed. */
+const keepsPlace: readonly (string | undefined)[] = [undefined, "seated", "noPlace", "annulled"];
+
+/** The row of what a sign-up has given it. */
+function placeBooked(
+  id: string,
+  { submission, eligibility }: CaseContext,
+  end: string | undefined,
+): readonly BookedRow[] {
+  const { number, place } = submission;
+  if (place === undefined || number === null || !keepsPlace.includes(end)) return [];
+  const set = hasPlace({ submission, eligibility }) ? "places" : "waiting";
+  return [{ set, key: queueKey(number), value: { case: id, number, seats: place.seats } }];
 }
 
 /** A place among those that wait for their turn is given up. */
@@ -281,7 +281,7 @@ function countedKeys(context: JsonObject, programme: AnyProgramme): readonly str
 /** Ids of those whose matter it is: who sent the application first, then whom it names by number. */
 function partiesOf(context: CaseContext): readonly string[] {
   const { parties = [] } = standingFacts(context);
-  return [context.submission.applicant, ...partyKeys(parties)];
+  return [...everActing(context.submission), ...partyKeys(parties)];
 }
 
 function seenOf({ context, actor, state, beside }: ShownFacts) {

@@ -47,15 +47,16 @@ it("an application that was invited on, and one that derives from it, speak of o
     books({ ...blank, submission: origin, scoring: { ...blank.scoring, ledOn } }, "invitedOn"),
   ).toContainEqual({ set: "ideas", key: "c-1", value: { number: "S/001", ...row } });
   expect(books({ ...blank, submission: draft })).toEqual([
-    { set: "ideas", key: "c-0", value: { number: "S/009", ...row, plan: "c-1" } },
+    { set: "ideas", key: "c-0", value: { number: "S/009", ...row, plan: "c-1" }, also: "case:c-0" },
   ]);
   expect(books({ ...blank, submission: { ...draft, number: "P/001" } })).toContainEqual({
     set: "ideas",
     key: "c-0",
     value: { number: "S/009", ...row, plan: "c-1" },
+    also: "case:c-0",
   });
   expect(books({ ...blank, submission: draft }, "discarded")).toEqual([
-    { set: "ideas", key: "c-0", value: { number: "S/009", ...row } },
+    { set: "ideas", key: "c-0", value: { number: "S/009", ...row }, also: "case:c-0" },
   ]);
 });
 

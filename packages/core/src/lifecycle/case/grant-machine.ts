@@ -98,6 +98,15 @@ const toldByCall = {
   "call.annulled": { target: ".annulled" },
 } as const;
 
+/** What a stage as a whole listens to. */
+const heard = ({ on = {} }: { readonly on?: object }) => on;
+
+/** Who acts for the applicant may change until the case has ended. */
+const saidOfRepresentatives = {
+  "representative.admit": { actions: ["submission.recordAdmitted"] },
+  "representative.dismiss": { actions: ["submission.recordDismissed"] },
+} as const;
+
 /** What a continuous call tells those whom nobody has decided, once its money is spent. */
 const toldInTurn = { "call.spent": { target: ".noMoney", actions: [ofCall("callSpent")] } } as const;
 
@@ -113,14 +122,25 @@ const isTerminated = notedGuard(
   ({ context }) => (context as unknown as CaseContext).settlement.termination !== null,
 );
 
+/** Stages that hear more than their own while they run: decisions about terms, who acts, cards that turn out to be biased. */
+function partsOf(options: CaseOptions) {
+  const signing: { readonly on?: object } = withClock(partOf(agreement, options.agreement), options.clock);
+  return {
+    // Until the agreement is concluded a card may turn out to be biased; the award stands, and that is noted.
+    later: heardLater(scoring as never, standingMayStand, options.scoring),
+    checking: withClock(partOf(eligibility, options.eligibility), options.clock),
+    scored: withClock(partOf(scoring, options.scoring), options.clock),
+    signing,
+    ofActing: whenPresent(options.submission.representatives, saidOfRepresentatives),
+  };
+}
+
 /**
  * The composite that a case lives in, from draft to closed: the stages in their order, and execution, where payment,
  * monitoring, amendments, monthly reports and settlement run side by side.
  */
 export function buildGrantMachine(options: CaseOptions) {
-  // Until the agreement is concluded a card may turn out to be biased; the award stands, and that is noted.
-  const later = heardLater(scoring as never, standingMayStand, options.scoring);
-  const signing: { readonly on?: object } = withClock(partOf(agreement, options.agreement), options.clock);
+  const { later, checking, scored, signing, ofActing } = partsOf(options);
   return caseSetup().createMachine({
     id: "grant",
     context: startContext(caseStages, options),
@@ -132,21 +152,29 @@ export function buildGrantMachine(options: CaseOptions) {
         onDone: endsTo(submission, { submitted: "eligibility", late: "late", discarded: "discarded" }),
       },
       eligibility: {
-        ...withClock(partOf(eligibility, options.eligibility), options.clock),
-        onDone: endsTo(eligibility, {
-          eligible: "scoring",
-          ...(options.appeals.formal
-            ? ({ formallyRejected: "rejectionAppeal", leftUnconsidered: "unconsideredAppeal" } as const)
-            : ({ formallyRejected: "formallyRejected", leftUnconsidered: "leftUnconsidered" } as const)),
-          withdrawn: "withdrawn",
-        }),
+        ...checking,
+        on: { ...heard(checking), ...ofActing },
+        onDone: endsTo(
+          eligibility,
+          {
+            seated: "seated",
+            noPlace: "noPlace",
+            eligible: "scoring",
+            ...(options.appeals.formal
+              ? ({ formallyRejected: "rejectionAppeal", leftUnconsidered: "unconsideredAppeal" } as const)
+              : ({ formallyRejected: "formallyRejected", leftUnconsidered: "leftUnconsidered" } as const)),
+            withdrawn: "withdrawn",
+          },
+          options.eligibility,
+        ),
       },
       ...whenPresent(options.appeals.formal, {
         rejectionAppeal: appealed("formallyRejected", options.appeals),
         unconsideredAppeal: appealed("leftUnconsidered", options.appeals),
       }),
       scoring: {
-        ...withClock(partOf(scoring, options.scoring), options.clock),
+        ...scored,
+        on: { ...heard(scored), ...ofActing },
         onDone: endsTo(
           scoring,
           {
@@ -165,11 +193,12 @@ export function buildGrantMachine(options: CaseOptions) {
       },
       agreement: {
         ...signing,
-        on: { ...signing.on, ...later },
+        on: { ...heard(signing), ...later, ...ofActing },
         onDone: endsTo(agreement, { concluded: "execution", resigned: "resigned" }),
       },
       execution: {
         type: "parallel",
+        on: ofActing,
         states: {
           payment: partOf(payment, {}),
           ...whenPresent(isPresent(monitoring, options.monitoring), {
@@ -202,6 +231,10 @@ export function buildGrantMachine(options: CaseOptions) {
       withdrawn: outcomeOf(eligibility, "withdrawn"),
       formallyRejected: outcomeOf(eligibility, "formallyRejected"),
       leftUnconsidered: outcomeOf(eligibility, "leftUnconsidered"),
+      ...whenPresent(options.eligibility.signUp, {
+        seated: outcomeOf(eligibility, "seated"),
+        noPlace: outcomeOf(eligibility, "noPlace"),
+      }),
       belowThreshold: outcomeOf(scoring, "belowThreshold"),
       ...whenPresent(options.scoring.invites, { notInvited: outcomeOf(scoring, "notInvited") }),
       ...whenPresent(options.scoring.leadsOn, { invitedOn: outcomeOf(scoring, "invitedOn") }),
@@ -241,6 +274,8 @@ export const endCodes = [
   "withdrawn",
   "leftUnconsidered",
   "formallyRejected",
+  "seated",
+  "noPlace",
   "belowThreshold",
   "notInvited",
   "invitedOn",

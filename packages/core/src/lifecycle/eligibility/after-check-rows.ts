@@ -12,8 +12,9 @@ export function setsOfPassed(programme: { readonly document: object }): readonly
   ];
 }
 
-/** The rows by which the call finds it. */
+/** The rows by which the call finds it; a sign-up leads to no assessment. */
 export function passedRows({ programme, id, context: { submission } }: Passed) {
+  if (submission.place !== undefined) return [];
   const key = submission.number ?? "";
   return setsOfPassed(programme).map((set) => ({ op: "insert" as const, set, key, value: { case: id } }));
 }
@@ -21,7 +22,9 @@ export function passedRows({ programme, id, context: { submission } }: Passed) {
 interface Passed {
   readonly id: string;
   readonly programme: { readonly document: object };
-  readonly context: { readonly submission: { readonly number: string | null } };
+  readonly context: {
+    readonly submission: { readonly number: string | null; readonly place?: object | undefined };
+  };
 }
 
 /** What becomes of the rows of one that has not passed: it waits for its applicant, is open to appeal, or for an officer. */

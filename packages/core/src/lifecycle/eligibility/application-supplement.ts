@@ -17,6 +17,7 @@ import { limitReads } from "../ground/limits.ts";
 import { partiesIn, partyKeys } from "../ground/parties.ts";
 import { partyReads, partyWrites } from "../ground/party-rows.ts";
 import { ownQueueRead, whileWithApplicant } from "../ground/queue.ts";
+import { releaseSeats, seatReads } from "../ground/seats.ts";
 import type { PartyRow } from "../ground/sets.ts";
 import { limitsAskedAt } from "../ground/stated-limits.ts";
 import { circumstances } from "../ground/stated-value.ts";
@@ -63,12 +64,13 @@ export const applicationSupplement = s.command({
     // What comes too late is not considered, whatever it says.
     const beyond = late ? [] : beyondWith(input, made.facts, made.answers);
     if (beyond.length > 0) return refuse(...beyond);
+    const seats = late ? releaseSeats(input) : { events: [], rows: [] };
     return {
-      events: [{ stream, event: { type: "application.supplement", late, ...made.facts } }],
+      events: [{ stream, event: { type: "application.supplement", late, ...made.facts } }, ...seats.events],
       records: made.records,
       rows: [
         ...partyRowsOf(input, made.facts),
-        ...(late ? lateRows(input) : whileWithApplicant(input, false)),
+        ...(late ? [...seats.rows, ...lateRows(input)] : whileWithApplicant(input, false)),
       ],
     };
   },
@@ -125,7 +127,7 @@ export function supplementReads({
   records,
   sent,
 }: Pick<Supplementing, "programme" | "call" | "context" | "records"> & { readonly sent: unknown }) {
-  const place = ownQueueRead(context);
+  const place = [...ownQueueRead(context), ...seatReads(context)];
   if (programme.document.applicants === undefined) return place;
   const read = readAs(changesSent, sent);
   if (!read.success) return place;

@@ -4,7 +4,9 @@ import { choiceOf, exampleOf } from "../../document/setting-notes.ts";
 import { basisSchema, dateSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
 import { appealRow, upheldEvent } from "../ground/appeals.ts";
+import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
+import { placesTold } from "../ground/case-told.ts";
 import { deliveryEvent } from "../ground/delivery.ts";
 import type { EarlierFacts } from "../ground/earlier.ts";
 import { givenPointsSchema } from "../ground/given-points.ts";
@@ -12,6 +14,7 @@ import { filedOnMember } from "../ground/in-time.ts";
 import { foundTermFactsSchema, keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
 import { passedRow } from "../ground/public-lists.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
+import { placeRow } from "../ground/seats.ts";
 import { applicantRow, partyRow, queueRow, reviewRow } from "../ground/sets.ts";
 import { amountSchema, countSchema, pointersSchema } from "../ground/slice-schemas.ts";
 import { withdrawalEvent } from "../ground/withdrawal.ts";
@@ -83,6 +86,7 @@ export const eligibilityKit = defineCaseStage({
     incurable: z.enum(["reject", "leaveUnconsidered"]),
     silence: z.enum(["reject", "leaveUnconsidered"]),
     checklist: z.boolean(),
+    signUp: z.boolean(),
     /** Whether a term that was missed may be restored. */
     restores: z.boolean(),
   }),
@@ -106,6 +110,8 @@ export const eligibilityKit = defineCaseStage({
     /** How often answers were given, and how often the check was completed with a checklist; the last record of each. */
     checklistVersion: countSchema.optional(),
     rowsVersion: countSchema.optional(),
+    /** That it was given a place from the waiting list of a sign-up. */
+    placed: z.literal(true).optional(),
     /** What a supplement would bring that was filed with a request to restore its term; missing where none was, or it counts. */
     asked: keyFactsSchema.extend({ reopened: reopenedSchema }).optional(),
     /** How many times that was asked for. */
@@ -132,6 +138,8 @@ export const eligibilityKit = defineCaseStage({
         found: foundTermFactsSchema.optional(),
         /** The checklist as the check found it; only where the programme has one. */
         rows: foundAnswersSchema.optional(),
+        /** Whether one that passes has a place of the sign-up; left out where its call gives money. */
+        place: z.enum(["has", "awaits"]).optional(),
         ...byMember,
       }),
       "ocena formalna",
@@ -149,6 +157,7 @@ export const eligibilityKit = defineCaseStage({
       "application supplemented from outside",
     ),
     "delivery.record": deliveryEvent,
+    ...placesTold,
     /** `ceasedOn` is the day on which what kept the applicant from the act ceased. */
     "restoration.request": described(
       keyFactsSchema.extend({ ceasedOn: dateSchema, reopened: reopenedSchema }),
@@ -191,8 +200,9 @@ export const eligibilityKit = defineCaseStage({
   },
   reads: { submission: submission.nouns.slice },
   hears: { "application.withdraw": withdrawalEvent, "appeal.uphold": upheldEvent },
+  tells: [callHearer],
   sets: { reviews: reviewRow, passed: passedRow, appeals: appealRow },
-  uses: { applicants: applicantRow, parties: partyRow, queue: queueRow },
+  uses: { applicants: applicantRow, parties: partyRow, queue: queueRow, places: placeRow, waiting: placeRow },
   shows: {
     slice: {
       supplementsLeft: "course",
@@ -206,6 +216,7 @@ export const eligibilityKit = defineCaseStage({
       checklist: "checklist",
       checklistVersion: "checklist",
       rowsVersion: "course",
+      placed: "course",
       asked: "answers",
       restorations: "course",
       decidedBy: "actors",
@@ -222,11 +233,14 @@ export const eligibilityKit = defineCaseStage({
         found: "findings",
         earlier: "verdicts",
         rows: "findings",
+        place: "course",
         by: "actors",
       },
       "application.supplement": { late: "course", reopened: "checklist", ...keyFactsShown },
       "application.recordSupplement": { filedOn: "course", reopened: "checklist", ...keyFactsShown },
       "delivery.record": "letters",
+      "place.given": "course",
+      "signUp.closed": "course",
       "restoration.request": { ceasedOn: "course", reopened: "checklist", ...keyFactsShown },
       "restoration.grant": "course",
       "restoration.refuse": { $itself: "course", by: "actors" },

@@ -5,6 +5,7 @@ export interface EligibilityOptions {
   readonly silence: "reject" | "leaveUnconsidered";
   readonly checklist: boolean;
   readonly restores: boolean;
+  readonly signUp: boolean;
 }
 /** Whether there are supplements. */
 export const maySupplement = ({ supplements }: EligibilityOptions) => supplements > 0;
@@ -24,3 +25,5 @@ export const rejectsAtOnce = (options: EligibilityOptions) => rejectsSilence(opt
 export const leavesAtOnce = (options: EligibilityOptions) => leavesSilence(options) && !restores(options);
 /** Whether what cannot be mended is left unconsidered. */
 export const leaves = ({ incurable }: EligibilityOptions) => incurable === "leaveUnconsidered";
+/** Whether some call of the programme gives places instead of money. */
+export const givesPlaces = ({ signUp }: EligibilityOptions) => signUp;

@@ -1,7 +1,9 @@
+import { givesPlaces as signsUp } from "../../document/sign-up-schema.ts";
 import { appealReads, withActor } from "../ground/appeals.ts";
 import { letterEvent } from "../ground/delivery.ts";
 import { keyFactsOf } from "../ground/key-facts.ts";
 import { letter } from "../ground/letters.ts";
+import { releaseSeats, seatReads } from "../ground/seats.ts";
 import { withdrawnEnd } from "../ground/withdrawal.ts";
 import { openedBySilence } from "./after-check-rows.ts";
 import { applicationRecordSupplement, applicationSupplement } from "./application-supplement.ts";
@@ -10,6 +12,7 @@ import { checklistAnswer } from "./checklist-answer.ts";
 import { deliveryRecord } from "./delivery-record.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
 import {
+  givesPlaces,
   hasChecklist,
   leaves,
   leavesAtOnce,
@@ -27,6 +30,8 @@ const decided = [
   { guard: "isEligible", target: "eligible", actions: "recordCheck" },
   { guard: "isIneligible", target: "formallyRejected", actions: "recordCheck" },
   { guard: "isUnconsidered", target: "leftUnconsidered", actions: "recordCheck" },
+  { when: givesPlaces, guard: "isPlaced", target: "placed", actions: "recordCheck" },
+  { when: givesPlaces, guard: "isWaiting", target: "waitingForPlace", actions: "recordCheck" },
 ] as const;
 const undecided = [
   {
@@ -57,16 +62,20 @@ function without(given: GivenAnswers = {}, rows: readonly string[]): GivenAnswer
   return Object.fromEntries(Object.entries(given).filter(([row]) => !rows.includes(row)));
 }
 
+/** A place that came free is given while the application is checked, too. */
+const given = { when: givesPlaces, actions: ["recordPlace", letter("placePromoted")] } as const;
+
 /** Without a restoration to ask for, the decision may be appealed once the term for a supplement has passed. */
 const leftBehind = (input: Parameters<typeof openedBySilence>[0]) =>
   input.section.restoration === undefined ? openedBySilence(input) : [];
 
 const definition = s.with({
-  options: ({ supplements, incurable, silence = "leaveUnconsidered", checklist, restoration }) => ({
+  options: ({ supplements, incurable, silence = "leaveUnconsidered", checklist, restoration }, document) => ({
     supplements,
     incurable,
     silence,
     checklist: checklist !== undefined,
+    signUp: signsUp(document),
     restores: restoration !== undefined,
   }),
   everyOption: {
@@ -74,6 +83,7 @@ const definition = s.with({
     incurable: "leaveUnconsidered",
     silence: "leaveUnconsidered",
     checklist: true,
+    signUp: true,
     restores: true,
   },
   start: ({ supplements }) => ({
@@ -85,7 +95,12 @@ const definition = s.with({
   }),
   guards: {
     isLate: s.guard("application.supplement", ({ event }) => event.late),
-    isEligible: s.guard("formalCheck.complete", ({ event }) => event.outcome === "eligible"),
+    isEligible: s.guard(
+      "formalCheck.complete",
+      ({ event: { outcome, place } }) => outcome === "eligible" && place === undefined,
+    ),
+    isPlaced: s.guard("formalCheck.complete", ({ event }) => event.place === "has"),
+    isWaiting: s.guard("formalCheck.complete", ({ event }) => event.place === "awaits"),
     isIneligible: s.guard("formalCheck.complete", ({ event }) => event.outcome === "ineligible"),
     isUnconsidered: s.guard("formalCheck.complete", ({ event }) => event.outcome === "unconsidered"),
     needsFinding: s.guard("formalCheck.complete", ({ event }) => event.outcome === "needsFinding"),
@@ -115,6 +130,7 @@ const definition = s.with({
       supplementsLeft: own.supplementsLeft - 1,
       supplementPaths: event.supplementPaths,
     })),
+    recordPlace: s.record("place.given", () => ({ placed: true as const })),
     /** When it happened is kept beside the context; here nothing changes. */
     noteDelivery: s.record("delivery.record", () => ({})),
     recordSupplement: s.record(
@@ -140,7 +156,6 @@ const definition = s.with({
       supplementPaths: [],
       ...(asked?.reopened === undefined ? {} : { checklist: without(own.checklist, asked.reopened) }),
     })),
-    /** What was filed is kept, and with it the number of that version. */
     /**
      * An upheld appeal has the check made anew: rows that were answered "no" wait for another answer, and a supplement that
      * was not used in time may be asked for again.
@@ -151,10 +166,6 @@ const definition = s.with({
       ...(own.checklist === undefined ? {} : { checklist: withoutNo(own.checklist) }),
     })),
     noteRefusal: s.record("restoration.refuse", ({ own, event }) => acted(own, event)),
-  },
-  passing: {
-    supplement: { reads: appealReads, rows: leftBehind },
-    restoration: { reads: appealReads, rows: openedBySilence },
   },
   commands: {
     checklistAnswer,
@@ -170,8 +181,16 @@ const definition = s.with({
     "application.recordSupplement": ({ filedOn }) => ({ "application.supplement": filedOn }),
     "delivery.record": ({ letter: name, deliveredOn }) => ({ [letterEvent.delivered(name)]: deliveredOn }),
   },
+  passed: { supplement: (input) => releaseSeats(input).events as never },
+  passing: {
+    supplement: {
+      reads: (input) => [...appealReads(input), ...seatReads(input.context)],
+      rows: (input) => [...leftBehind(input), ...releaseSeats(input).rows],
+    },
+    restoration: { reads: appealReads, rows: openedBySilence },
+  },
   initial: "underFormalCheck",
-  on: { "application.withdraw": { target: "withdrawn" } },
+  on: { "application.withdraw": { target: "withdrawn" }, "place.given": given },
   states: {
     underFormalCheck: {
       name: { pl: "Ocena formalna", en: "Under formal check" },
@@ -193,6 +212,23 @@ const definition = s.with({
       on: {
         "checklist.answer": { when: hasChecklist, actions: "recordAnswers" },
         "formalCheck.complete": [...decided, { guard: "needsFinding", actions: "recordCheck" }, ...undecided],
+      },
+    },
+    placed: {
+      when: givesPlaces,
+      name: { pl: "Ma miejsce", en: "Has a place" },
+      applicantName: { pl: "Masz miejsce", en: "You have a place" },
+      waitsFor: "operator",
+      on: { "signUp.closed": { target: "seated" } },
+    },
+    waitingForPlace: {
+      when: givesPlaces,
+      name: { pl: "Na liście oczekujących", en: "On the waiting list" },
+      applicantName: { pl: "Czekasz na zwolnione miejsce", en: "You wait for a place that comes free" },
+      waitsFor: "time",
+      on: {
+        "place.given": { target: "placed", actions: given.actions },
+        "signUp.closed": { target: "noPlace" },
       },
     },
     awaitingSupplement: {
@@ -224,6 +260,18 @@ const definition = s.with({
     ...lapsedStates,
   },
   ends: {
+    seated: {
+      when: givesPlaces,
+      name: { pl: "Na zamkniętej liście uczestników", en: "On the closed list" },
+      applicantName: { pl: "Masz miejsce, lista jest zamknięta", en: "You have a place, the list is closed" },
+      entry: [letter("seated")],
+    },
+    noPlace: {
+      when: givesPlaces,
+      name: { pl: "Zabrakło miejsca", en: "No place" },
+      applicantName: { pl: "Zabrakło miejsca", en: "There was no place" },
+      entry: [letter("noPlace")],
+    },
     eligible: {
       name: { pl: "Poprawny formalnie", en: "Formally correct" },
       applicantName: { pl: "Ocena formalna pozytywna", en: "Formal check passed" },

@@ -30,6 +30,7 @@ import { isAtOrIn } from "../ground/open-fields.ts";
 import { problemReason } from "../ground/problem-reason.ts";
 import { ownQueueRead } from "../ground/queue.ts";
 import { asksPerson, rulingFaults, rulingRecords, rulingsOf, rulingsPayload } from "../ground/rulings.ts";
+import { seatReads } from "../ground/seats.ts";
 import { type Finding, standingFindings } from "../ground/standing-findings.ts";
 import { limitsAskedAt } from "../ground/stated-limits.ts";
 import { type Circumstances, circumstances } from "../ground/stated-value.ts";
@@ -40,6 +41,7 @@ import { rowUnanswered } from "./checklist-answer.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
 import { type FormalAssessment, formalCheckOf } from "./formal-outcome.ts";
 import { knownLater, limitsHeld } from "./limits-held.ts";
+import { placeAfterCheck } from "./place-after-check.ts";
 
 const payloadSchema = z.strictObject({
   /** What an officer found out: values of the form's officer fields. */
@@ -63,6 +65,7 @@ export const formalCheckComplete = s.command({
   documents: true,
   reads: ({ programme, context }) => [
     ...ownQueueRead(context),
+    ...seatReads(context),
     ...appealReads({ programme, context }),
     ...setsOfPassed(programme).map((set) => ({ set, key: context.submission.number ?? "" })),
     ...limitReads(
@@ -81,7 +84,9 @@ export const formalCheckComplete = s.command({
     if (limits.tooEarly.length > 0) return refuse(...limits.tooEarly.map(knownLater));
     const outcomes = askCase(asked, "formalCheck", { answers: found.answers, ...limits.known });
     const { rulings = [], points = [] } = payload;
-    const scoring = askCase(asked, "scoring", { answers: found.answers, earlier: limits.known.earlier });
+    const isSignUp = context.submission.place !== undefined;
+    const known = { answers: found.answers, earlier: limits.known.earlier };
+    const scoring = isSignUp ? [] : askCase(asked, "scoring", known);
     const wrong = [
       ...rulingFaults(rulings, outcomes.filter(asksPerson)),
       ...givenPointsFaults(points, scoring.filter(arePointsOpen)),
@@ -94,43 +99,48 @@ export const formalCheckComplete = s.command({
       rulings,
       maySupplement: section.supplements > 0,
       blank: blankFields(programme, found.answers),
-      lacking: lackingParts(programme, found.answers, about),
-      scoring,
-      points,
-      failed: list.failed,
+      lacking: isSignUp ? [] : lackingParts(programme, found.answers, about),
+      isWithoutMoney: isSignUp,
+      ...{ scoring, points, failed: list.failed },
     });
     const { outcome, supplementPaths } = withTermKnown(checked, programme, found.answers, about);
     const version = findingsVersion + (found.isNew ? 1 : 0);
+    const seats = placeAfterCheck(input, outcome);
     const event = {
       type: "formalCheck.complete",
-      outcome,
-      supplementPaths,
-      findingsVersion: version,
+      ...{ outcome, supplementPaths, findingsVersion: version },
       ...rulingsOf(rulings),
       ...givenPointsOf(points),
       ...limits.noted,
       ...foundForTerms(asked, found.answers),
       ...list.told,
+      ...seats.told,
       ...actedBy(input),
     } as const;
     return {
-      events: [{ stream, event }],
+      events: [{ stream, event }, ...seats.events],
       // Of points only what a person is asked for, or has given: the rest is told when it counts.
       verdicts: [
         ...outcomes,
         ...scoring.filter(({ rule }) => [...checked.asked, ...points.map((one) => one.rule)].includes(rule)),
       ],
       records: [
-        ...(found.isNew
-          ? findingRecords(programme.document.form as JsonObject, version, found.findings)
-          : []),
+        ...foundRecords(programme, version, found),
         ...list.records,
         ...rulingRecords(`rulings/${own.rulingsVersion + 1}`, [...rulings, ...points]),
       ],
-      rows: outcome === "eligible" ? passedRows(input) : rowsOfOthers(input, outcome),
+      rows: [...seats.rows, ...(outcome === "eligible" ? passedRows(input) : rowsOfOthers(input, outcome))],
     };
   },
 });
+
+function foundRecords(
+  { document }: Regulations,
+  version: number,
+  { isNew, findings }: { readonly isNew: boolean; readonly findings: readonly Finding[] },
+) {
+  return isNew ? findingRecords(document.form as JsonObject, version, findings) : [];
+}
 
 /** A call to supplement without an end would wait for ever: first an officer finds what its term depends on. */
 function withTermKnown(

@@ -51,6 +51,8 @@ export interface FormalCircumstances {
   readonly points?: readonly GivenPoints[];
   /** Rows of the checklist to which a person answered "no". */
   readonly failed?: readonly FailedRow[];
+  /** Whether nothing is asked for, as in a sign-up, so that no sum is missing. */
+  readonly isWithoutMoney?: boolean;
 }
 
 /** What follows from a row that was answered "no". */
@@ -92,6 +94,7 @@ export function formalCheckOf(
     scoring = [],
     points = [],
     failed = [],
+    isWithoutMoney = false,
   }: FormalCircumstances = {},
 ): FormalAssessment {
   needObject(programme, PROGRAMME, ["document", "rules"]);
@@ -106,10 +109,12 @@ export function formalCheckOf(
   );
   const ruled = ruledOutcome(programme, followed(outcomes, rulings), { maySupplement, toFill, failed });
   const reading = requested === null ? undefined : parseMoney(requested);
-  const isPositive = reading?.ok === true && reading.grosze > 0;
+  const by = programme.document.facts.requested;
+  // A document that names no sum has sign-ups alone.
+  const isPositive = isWithoutMoney || by === undefined || (reading?.ok === true && reading.grosze > 0);
   if (ruled.outcome !== "eligible") return ruled;
   if (isPositive && lacking.length === 0) return { ...ruled, ...withoutPoints(scoring, points) };
-  const asked = [...(isPositive ? [] : [programme.document.facts.requested]), ...lacking];
+  const asked = [...(isPositive || by === undefined ? [] : [by]), ...lacking];
   const fields = asked.flatMap((by) => fieldsBehind(programme, by)).map(factPathToPointer);
   const supplementPaths = unlocked(fields, form);
   return { outcome: supplementPaths.length === 0 ? "incurable" : "curable", supplementPaths, asked: [] };

@@ -7,6 +7,7 @@ import type { CasePlan } from "./case-ground.ts";
 import type { Derivation } from "./derivation.ts";
 import type { EarlierFacts } from "./earlier.ts";
 import { type ApplicationSlices, standingFacts } from "./key-facts.ts";
+import type { Place } from "./seats.ts";
 import { circumstances } from "./stated-value.ts";
 
 /** A case whose rules are asked on what is known of it. */
@@ -16,6 +17,7 @@ export interface AskedCase extends Pick<CasePlan, "programme" | "call" | "record
       readonly number: string | null;
       readonly submittedAt: string | null;
       readonly from?: Derivation | undefined;
+      readonly place?: Place | undefined;
     };
     readonly eligibility: {
       readonly findingsVersion: number;

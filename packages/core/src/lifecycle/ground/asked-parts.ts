@@ -34,8 +34,10 @@ function statedParts({
   return { pool, others: award.parts.filter((part) => part !== pool) };
 }
 
-/** What says how much an application asks of the pool. */
-export function askedOfPoolBy(document: Pick<Regulations["document"], "award" | "facts">): StatedBy {
+/** What says how much an application asks of the pool; nothing where all calls are sign-ups. */
+export function askedOfPoolBy(
+  document: Pick<Regulations["document"], "award" | "facts">,
+): StatedBy | undefined {
   return statedParts(document)?.pool.amount ?? document.facts.requested;
 }
 

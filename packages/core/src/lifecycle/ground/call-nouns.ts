@@ -2,6 +2,7 @@ import { described } from "../../document/described.ts";
 import type { Hearer } from "../../kernel/nouns.ts";
 import * as z from "../../values/zod.ts";
 import { newsSchema } from "./case-told.ts";
+import { placeSchema, seatsSchema } from "./seats.ts";
 import { amountSchema, countSchema } from "./slice-schemas.ts";
 
 /** What a call remembers: counters and settings only; its sets are registry rows. */
@@ -21,10 +22,14 @@ export const callSlice = z.strictObject({
   appealsOpen: countSchema.optional(),
   /** That it decides in the order of receipt; left out where a list decides. */
   order: z.literal("receipt").optional(),
+  /** What a sign-up has given away; left out where the call gives money. */
+  seats: seatsSchema.optional(),
   /** Places whose publication is still to be recorded; left out where the call states none. */
   placesLeft: countSchema.optional(),
   /** Civil day of the last publication so far. */
   publishedOn: z.string().optional(),
+  /** UTC instant of the opening, where it is counted from the list of another call. */
+  opensAt: z.string().optional(),
   /** UTC instant of the closing, where it is no longer the one that the programme states. */
   closesAt: z.string().optional(),
   /** Extensions and corrections so far; also the number of the last one. */
@@ -49,7 +54,13 @@ const spentSchema = z.strictObject({ at: z.string(), left: amountSchema });
 /** What cases tell their call. */
 export const callTold = {
   "application.registered": described(
-    z.strictObject({ number: z.string() }),
+    z.strictObject({
+      number: z.string(),
+      /** What a sign-up gives it; left out where the call gives money, and of what came too late. */
+      place: placeSchema.optional(),
+      /** That the last place is taken and the sign-up closes with that. */
+      full: z.literal(true).optional(),
+    }),
     "rejestracja wniosku",
     "application registered",
   ),
@@ -86,6 +97,26 @@ export const callTold = {
     z.strictObject({ number: z.string(), open: countSchema }),
     "rozpatrzenie odwołania od wyniku oceny",
     "appeal against a result decided",
+  ),
+  /** Places of an application that goes are free again, or it leaves the waiting list. */
+  "place.released": described(
+    z.strictObject({
+      number: z.string(),
+      seats: countSchema,
+      /** UTC instant. */
+      at: z.string(),
+      waits: z.literal(true).optional(),
+      /** That others wait, who are asked about what is free now. */
+      awaited: z.literal(true).optional(),
+    }),
+    "zwolnienie miejsca",
+    "place released",
+  ),
+  /** Places given to those whose turn it was on the waiting list; `more` when others follow. */
+  "places.given": described(
+    z.strictObject({ applications: countSchema, seats: countSchema, more: z.string().optional() }),
+    "przyznanie miejsc z listy oczekujących",
+    "places given from the waiting list",
   ),
   "award.released": described(
     z.strictObject({ number: z.string(), amount: amountSchema }),

@@ -37,12 +37,24 @@ export const caseTold = {
   ),
 };
 
+/** What a sign-up tells its cases. */
+export const placesTold = {
+  "place.given": described(
+    z.strictObject({ seats: countSchema }),
+    "zwolniło się miejsce, zgłoszenie je dostało",
+    "a place came free and was given",
+  ),
+  "signUp.closed": described(z.strictObject({}), "lista uczestników jest zamknięta", "the list is closed"),
+};
+
+const allTold = { ...caseTold, ...placesTold };
+
 type Told = {
-  [E in keyof typeof caseTold]: {
+  [E in keyof typeof allTold]: {
     readonly stream: `case:${string}`;
-    readonly event: { readonly type: E } & z.output<(typeof caseTold)[E]>;
+    readonly event: { readonly type: E } & z.output<(typeof allTold)[E]>;
   };
-}[keyof typeof caseTold];
+}[keyof typeof allTold];
 
 /** What is told a case. */
 export type CaseNews = Told["event"];
@@ -54,7 +66,7 @@ export const caseHearer: Hearer<Told> = { prefix: "case" };
 export const newsSchema = z.strictObject({
   /** UTC instant. */
   at: z.string(),
-  type: z.enum(["call.extended", "call.corrected", "call.annulled", "call.spent"]),
+  type: z.enum(["call.extended", "call.corrected", "call.annulled", "call.spent", "signUp.closed"]),
   notice: countSchema.optional(),
   closesAt: z.string().optional(),
   correction: z.string().optional(),

@@ -9,6 +9,7 @@ import { beyondOrigin } from "./derivation.ts";
 import { type KeyFacts, keyFacts, lastVersion, standingFacts } from "./key-facts.ts";
 import { openTo } from "./open-fields.ts";
 import { problemReason } from "./problem-reason.ts";
+import { otherSeats } from "./seats.ts";
 import { type Finding, standingFindings } from "./standing-findings.ts";
 import { circumstances } from "./stated-value.ts";
 
@@ -51,6 +52,8 @@ export function changedAnswers(
   if ("problems" in checked) return { reasons: checked.problems.map(problemReason) };
   const beyond = beyondOrigin(context.submission.from, checked.answers, form);
   if (beyond.length > 0) return { reasons: beyond };
+  const seats = otherSeats(call, context, checked.answers);
+  if (seats.length > 0) return { reasons: seats };
   const version = lastVersion(context) + 1;
   // What officers found stands where the change left alone what it is about; terms are counted with it.
   const atVersion = (of: number) => (of === version ? checked.answers : records.answers(of));

@@ -14,6 +14,7 @@ function checkRequested(
   about: Circumstances,
 ): Problem | undefined {
   const by = programme.document.facts.requested;
+  if (by === undefined) return undefined;
   const written = statedValue(programme, by, { answers }, about);
   const read = typeof written === "string" ? parseMoney(written) : undefined;
   const isBeyond =

@@ -80,7 +80,8 @@ export function keyFacts(
   const { facts } = programme.document;
   const parties = partiesIn(programme, answers);
   const unnamed = unnamedIn(programme, answers);
-  const requested = statedValue(programme, facts.requested, { answers }, about);
+  const requested =
+    facts.requested === undefined ? undefined : statedValue(programme, facts.requested, { answers }, about);
   const text = (path: string | undefined) => {
     const value = path === undefined ? undefined : factAt(answers, path);
     return typeof value === "string" ? value : null;

@@ -1,4 +1,5 @@
 import * as z from "../../values/zod.ts";
+import { releaseSeats, seatReads } from "../ground/seats.ts";
 import { correctionRead, nothingToDecide } from "./card-removed.ts";
 import { leaveOffer, leaveReserve, openOfferReads, ownPlaceReads, ownRow, poolOf } from "./own-place.ts";
 import { decidedInCall } from "./result-appeal.ts";
@@ -14,16 +15,23 @@ export const applicationWithdraw = s.command({
   decides: false,
   title: { pl: "Wycofaj wniosek", en: "Withdraw the application" },
   payload: z.strictObject({}),
-  reads: (facts) => [...ownPlaceReads(facts), ...openOfferReads(facts), correctionRead(facts)],
+  reads: (facts) => [
+    ...ownPlaceReads(facts),
+    ...openOfferReads(facts),
+    correctionRead(facts),
+    ...seatReads(facts.context),
+  ],
   plan(input) {
     const row = ownRow(input);
     const released = row?.outcome === "funded" ? row.amount : (row?.offered ?? "0.00");
+    const seats = releaseSeats(input);
     return {
       events: [
         { stream: input.stream, event: { type: "application.withdraw", released, ...poolOf(row) } },
         ...(input.own.appealed?.open === true ? [decidedInCall(input)] : []),
+        ...seats.events,
       ],
-      rows: [...leaveReserve(row), ...leaveOffer(row), ...nothingToDecide(input)],
+      rows: [...leaveReserve(row), ...leaveOffer(row), ...nothingToDecide(input), ...seats.rows],
     };
   },
 });

@@ -25,7 +25,7 @@ export function checkThreshold(
       "OGW166",
       pointer,
       {
-        pl: `Progu ${threshold} nikt nie osiągnie: z wagami do zdobycia jest ${have.pl}.`,
+        pl: `Progu ${threshold} nikt nie osiągnie: z wagami można zdobyć ${have.pl}.`,
         en: `Nobody can reach the threshold of ${threshold}: ${have.en} can be had, weights included.`,
       },
       {

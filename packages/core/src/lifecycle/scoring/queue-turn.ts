@@ -4,6 +4,7 @@ import type { CommandFacts, PlanInput, Read, RowsOf } from "../../kernel/command
 import { isRefusal, type Refusal, type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import { wholeUnits } from "../ground/asked-parts.ts";
+import { budgetReads, leftOfBudget, withinBudget } from "../ground/budget.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
 import { leastGrant, queueKey, queueRowOf } from "../ground/queue.ts";
 import type { StandingRow } from "../ground/sets.ts";
@@ -27,12 +28,13 @@ export function turnReads({ context }: Pick<CommandFacts<Scoring>, "context">): 
 /** Reads all that a decision in turn rests on. */
 export function decisionReads(
   facts: Pick<Planned, "context" | "section" | "programme" | "call">,
-): readonly Read<"queue" | "offers" | "standings" | "ranking" | "ends" | "parties" | "given">[] {
+): readonly Read<"queue" | "offers" | "standings" | "ranking" | "ends" | "parties" | "given" | "budgets">[] {
   const key = numberOf(facts.context);
   return [
     ...turnReads(facts),
     { set: "standings", key },
     { set: "ranking", key },
+    ...budgetReads(facts.programme),
     ...grantReads(facts.section.ranking),
     ...grantLimitReads(facts),
   ];
@@ -76,7 +78,8 @@ function turnOf(input: Planned): Turn | RefusalReason {
   if (row === undefined) return notAssessed();
   if (row.poolOpen !== undefined || row.kindsOpen !== undefined) return placeFirst(row);
   const asked = moneyOf(row.recommended ?? row.requested);
-  const free = grosze(Math.max(0, input.balance("pool.free", row.pool)));
+  const left = leftOfBudget(input.programme, input.rows);
+  const free = withinBudget(Math.max(0, input.balance("pool.free", row.pool)), left);
   const isMost = beyondMostGrants(input.section.ranking, input) !== undefined;
   // Parts of a grant that come from elsewhere have to be there as well.
   const has = (amount: Grosze) => !isMost && !isRefusal(granted(input, row, amount));
@@ -136,15 +139,17 @@ export function spentBy(
     readonly isCounted: boolean;
   },
 ) {
+  const budget = leftOfBudget(input.programme, input.rows);
+  const leftThen = budget === undefined ? undefined : subtractMoney(budget, amount);
   const left = poolsOf(input.call).map(({ id }) => {
     const free = grosze(input.balance("pool.free", id));
-    return id === pool ? subtractMoney(free, amount) : free;
+    return withinBudget(id === pool ? subtractMoney(free, amount) : free, leftThen);
   });
   const { mostGrants } = input.section.ranking;
   const isMost = mostGrants !== undefined && standingGrants(input).length + (isCounted ? 0 : 1) >= mostGrants;
   if (!isMost && left.some((one) => one >= leastGrant(input.call))) return {};
   const sum = left.reduce((all, one) => all + Math.max(0, one), 0);
-  return { spent: { at: input.now, left: moneyText(grosze(sum)) } };
+  return { spent: { at: input.now, left: moneyText(withinBudget(sum, leftThen)) } };
 }
 
 /** Why nothing is decided in turn any more: the money is spent, or decisions are closed. */

@@ -11,6 +11,7 @@ import {
   type WaitingOfKinds,
 } from "../allocation/quota-turn.ts";
 import { reserveTurn, type Waiting } from "../allocation/reserve-turn.ts";
+import { budgetReads } from "../ground/budget.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
 import { offerKey, type RankingRow, type ReserveRow, reserveKey, reserveStart } from "../ground/sets.ts";
 import { allocationRulesOf } from "../ranking/allocation-rules.ts";
@@ -27,8 +28,8 @@ type Planned = PlanInput<CaseGround, Scoring, unknown>;
  * the call.
  */
 export function reserveReads(
-  facts: CommandFacts<Scoring> & RowsOf<Scoring> & Pick<Planned, "section">,
-): readonly Read<"ranking" | "reserve" | "ends" | "offers">[] {
+  facts: CommandFacts<Scoring> & RowsOf<Scoring> & Pick<Planned, "section" | "programme">,
+): readonly Read<"ranking" | "reserve" | "ends" | "offers" | "budgets">[] {
   const row = ownRow(facts);
   const own = ownPlaceReads(facts);
   if (row?.outcome !== "reserve") return own;
@@ -39,6 +40,7 @@ export function reserveReads(
     ...own,
     { set: "reserve", from: start, below },
     { set: "offers", key: offerKey(row) },
+    ...budgetReads(facts.programme),
     ...grantReads(facts.section.ranking),
   ];
 }

@@ -2,6 +2,7 @@ import { isRefusal, reason, refuse } from "../../kernel/refusal.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import type { AllocationNote } from "../allocation/allocation-log.ts";
+import { budgetSpent, leftOfBudget } from "../ground/budget.ts";
 import { roomIn } from "../ground/pool-room.ts";
 import { grantLimitReads, grantUnderLimits } from "./grant-limits.ts";
 import { granted } from "./granted.ts";
@@ -67,6 +68,8 @@ export const reservePromote = s.command({
     if (waits !== undefined) return refuse(waits);
     const { amount, rank } = row;
     const free = roomIn(input, row.pool);
+    const left = leftOfBudget(input.programme, input.rows);
+    if (left !== undefined && moneyOf(amount) > left) return refuse(budgetSpent(amount, left));
     if (moneyOf(amount) > free) return refuse(poolTooSmall(amount, free, input.call));
     const order = turnOf(input, row, free);
     const number = numberOf(context);

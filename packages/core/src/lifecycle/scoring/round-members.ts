@@ -2,6 +2,7 @@ import type { Actor } from "../../journal/entry.ts";
 import type { PlanInput } from "../../kernel/command.ts";
 import type { RefusalReason } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
+import { everActing } from "../ground/acting.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import { partyKeys } from "../ground/parties.ts";
@@ -56,7 +57,7 @@ export function memberFaults(
   if (terms === undefined) return members === undefined ? [] : [nobodyNamed()];
   const named = new Set(members);
   const left = [...named].filter((id) => hasLeft(own, id));
-  const parties = [context.submission.applicant, ...partyKeys(standingFacts(context).parties ?? [])];
+  const parties = [...everActing(context.submission), ...partyKeys(standingFacts(context).parties ?? [])];
   const bound = [
     ...[...named]
       .filter((id) => parties.includes(id))

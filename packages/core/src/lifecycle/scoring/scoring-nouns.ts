@@ -2,11 +2,13 @@ import { described } from "../../document/described.ts";
 import type { StageKit } from "../../kernel/stage.ts";
 import * as z from "../../values/zod.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
+import { budgetRow } from "../ground/budget.ts";
 import { callHearer } from "../ground/call-nouns.ts";
 import { type CaseGround, defineCaseStage } from "../ground/case-ground.ts";
 import { carriedAnswers } from "../ground/derivation.ts";
 import { grantPartsSchema } from "../ground/grant-parts.ts";
 import { keyFactsSchema } from "../ground/key-facts.ts";
+import { placeRow } from "../ground/seats.ts";
 import {
   applicantRow,
   contenderRow,
@@ -193,6 +195,9 @@ const kit = defineCaseStage({
     unranked: unrankedRow,
     offers: offerRow,
     queue: queueRow,
+    budgets: budgetRow,
+    places: placeRow,
+    waiting: placeRow,
     ends: endRow,
     applicants: applicantRow,
     experts: expertRow,

@@ -1,5 +1,6 @@
 import type { Actor } from "../../journal/entry.ts";
 import type { BesideFacts } from "../../kernel/aggregate.ts";
+import { type Acting, actingFor, everActing } from "../ground/acting.ts";
 import { type Assigned, expertAccess } from "../scoring/assigned-experts.ts";
 import type { CardRecord } from "../scoring/card-record.ts";
 import { isDecided } from "../scoring/list-beside.ts";
@@ -8,7 +9,7 @@ import type { CaseStanding } from "./sight-table.ts";
 
 /** What of a case says who stands how to it. */
 export interface CaseAsked {
-  readonly submission: { readonly applicant: string };
+  readonly submission: Acting;
   readonly scoring: {
     readonly cards: readonly CardRecord[];
     readonly recused: readonly string[];
@@ -61,7 +62,7 @@ export function caseStanding(
   { isBound = false, isDecided: isOver = false }: KnownBeside,
 ): CaseStanding {
   const { submission, scoring, agreement } = context;
-  const isOwn = actor.id === submission.applicant;
+  const isOwn = (actor.role === "applicant" ? actingFor : everActing)(submission).includes(actor.id);
   const isListed = isOver || scoring.corrected !== undefined || scoring.appealed !== undefined;
   const isScored =
     !isListed && state.some((path) => path.startsWith("scoring.") && !AFTER_LIST.includes(path));

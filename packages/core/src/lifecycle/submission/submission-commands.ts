@@ -1,25 +1,11 @@
-import { compareInstants } from "@opus/grant-rules/calendar";
-import type { CallDocument } from "../../document/call-schema.ts";
-import { firstLateInstant } from "../../document/call-times.ts";
 import { answersTo } from "../../document/form-values.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
-import { applicantReads, newApplicants } from "../ground/applicant-rows.ts";
-import { askRules } from "../ground/ask-rules.ts";
-import type { CallFacts } from "../ground/case-ground.ts";
 import { documentRecords } from "../ground/case-records.ts";
-import { checkedAnswers, checkedDraft } from "../ground/checked-answers.ts";
-import { beyondOrigin } from "../ground/derivation.ts";
-import { keyFacts } from "../ground/key-facts.ts";
-import { limitReads } from "../ground/limits.ts";
-import { partiesIn, partyKeys } from "../ground/parties.ts";
-import { partyReads, partyWrites } from "../ground/party-rows.ts";
+import { checkedDraft } from "../ground/checked-answers.ts";
 import { problemReason } from "../ground/problem-reason.ts";
-import { queueKey } from "../ground/queue.ts";
 import type { IdeaRow } from "../ground/sets.ts";
-import { limitsAskedAt } from "../ground/stated-limits.ts";
 import { circumstances } from "../ground/stated-value.ts";
-import { beyondLimits, nextAsked } from "../ground/within-limits.ts";
 import { begunFrom, carriedOver } from "./begun-from.ts";
 import { submissionKit as s } from "./submission-nouns.ts";
 
@@ -52,11 +38,12 @@ export const applicationStart = s.command({
     const origin = begunFrom({ named: payload.from, call, applicant: actor.id, ideas: read("ideas") });
     if ("why" in origin) return refuse(origin.why);
     const { from, row } = origin;
-    const { closesAt, order } = callFacts.context;
+    const { opensAt, closesAt, order } = callFacts.context;
     const event = {
       type: "application.start",
       call: call.id,
       applicant: actor.id,
+      ...(opensAt === undefined ? {} : { opensAt }),
       ...(closesAt === undefined ? {} : { closesAt }),
       ...(order === undefined ? {} : { order }),
       ...(from === undefined ? {} : { from }),
@@ -120,99 +107,6 @@ export const applicationDiscard = s.command({
   },
 });
 
-/**
- * Submits an application: numbered, timestamped by the server's clock, immutable from then on. After the call has
- * closed it is accepted all the same and ends as late, since a late application is a fact, not an error.
- * The outcomes of the rules at submission are recorded and shown; none of them refuses.
- */
-export const applicationSubmit = s.command({
-  type: "application.submit",
-  by: ["applicant"],
-  decides: false,
-  title: { pl: "Złóż wniosek", en: "Submit the application" },
-  payload: z.strictObject({ answers: answersSchema.optional() }),
-  documents: true,
-  // The number is the call's next; the call's revision is checked with the commit, so no other takes it meanwhile.
-  reads: ({ id, programme, call, callFacts, own, records, sent }) => {
-    const key = nextNumber(call, callFacts);
-    const named = () => partiesIn(programme, answersSent(sent) ?? records.answers(own.answersVersion));
-    return [
-      { set: "receipts", key },
-      { set: "ends", key },
-      { set: "drafts", key: id },
-      { set: "applicants", key: own.applicant },
-      ...(own.order === undefined ? [] : [{ set: "queue" as const, key: queueKey(key) }]),
-      ...(programme.document.applicants === undefined ? [] : applicantReads(partyKeys(named()))),
-      ...(programme.document.applicants === undefined
-        ? []
-        : [
-            ...partyReads(programme, { parties: named(), number: key, call: call.id }),
-            ...limitReads(limitsAskedAt(programme, "submission"), named()),
-          ]),
-    ];
-  },
-  plan({ stream, id, programme, call, callFacts, own, rows, records, payload, now }) {
-    const number = nextNumber(call, callFacts);
-    const about = circumstances(programme, call, { submittedAt: now, number }, now);
-    const draft = payload.answers === undefined ? records.answers(own.answersVersion) : undefined;
-    // A draft was checked when it was saved, and may hold what does not apply.
-    const checked =
-      draft === undefined
-        ? checkedAnswers(programme, payload.answers, about)
-        : { answers: programme.canonical.application(draft) };
-    if ("problems" in checked) return refuse(...checked.problems.map(problemReason));
-    const { answers } = checked;
-    const beyondIdea = beyondOrigin(own.from, answers, programme.document.form);
-    if (beyondIdea.length > 0) return refuse(...beyondIdea);
-    const isNew = answers !== draft;
-    const version = own.answersVersion + (isNew ? 1 : 0);
-    const facts = keyFacts(programme, answers, version, about);
-    const { zone, form } = programme.document;
-    const late = isLate(call, callFacts, now);
-    const { parties = [], unnamed } = facts;
-    const ofParties = { parties, unnamed, number, call: call.id };
-    // What came too late is not considered, so no limit asks or counts it.
-    const beyond = late
-      ? []
-      : beyondLimits(programme, "submission", {
-          ...nextAsked({ own: ofParties, programme, submittedAt: now, now }, facts),
-          answers,
-          about,
-          rows: rows("parties"),
-        });
-    if (beyond.length > 0) return refuse(...beyond);
-    return {
-      events: [
-        {
-          stream,
-          event: {
-            type: "application.submit",
-            late,
-            number,
-            at: now,
-            ...facts,
-          },
-        },
-        { stream: callFacts.stream, event: { type: "application.registered", number } },
-      ],
-      verdicts: askRules(programme, "submission", {
-        answers,
-        ...about,
-        zone,
-      }),
-      records: isNew ? documentRecords(form, "answers", version, answers) : [],
-      rows: [
-        { op: "insert", set: "receipts", key: number, value: { case: id, number } },
-        ...withoutDraft(id, rows("drafts")),
-        ...newApplicants([own.applicant, ...partyKeys(parties)], rows("applicants"), id),
-        // What came too late is not considered: it waits for no decision, and no limit counts it.
-        ...(late || own.order === undefined ? [] : [lastInQueue(id, number)]),
-        ...(late ? [] : partyWrites(programme, ofParties, { id, at: now })),
-      ],
-    };
-  },
-});
-
 /** The row of an application that was invited, with what was begun from it, or with nothing any more. */
 function begunRow({ plan: _, ...row }: IdeaRow, key: string, plan: string | undefined) {
   const value = { ...row, ...(plan === undefined ? {} : { plan }) };
@@ -225,32 +119,9 @@ function originSent(sent: unknown): string | undefined {
   return typeof named === "string" ? named : undefined;
 }
 
-/** The last place in the order of receipt. */
-function lastInQueue(id: string, number: string) {
-  return { op: "insert" as const, set: "queue" as const, key: queueKey(number), value: { case: id, number } };
-}
-
 /** A draft is one no more; drafts that earlier releases began have no row. */
-function withoutDraft(id: string, drafts: ReadonlyMap<string, unknown>) {
+export function withoutDraft(id: string, drafts: ReadonlyMap<string, unknown>) {
   return drafts.has(id) ? [{ op: "remove" as const, set: "drafts" as const, key: id }] : [];
-}
-
-/** The answers of a payload that nobody has checked. */
-function answersSent(sent: unknown): unknown {
-  return (sent as { readonly answers?: unknown } | null | undefined)?.answers;
-}
-
-/**
- * Whether an instant lies after the call has closed, by the edge the programme states. Once the call was recorded as
- * closed it stays so, whatever a clock says that was set back.
- */
-function isLate(call: CallDocument, { state }: CallFacts, now: string): boolean {
-  return !state.includes("open") || compareInstants(now, firstLateInstant(call)) >= 0;
-}
-
-/** Number of the next application of a call; numbers of one call sort as they were given, digits allowing. */
-function nextNumber({ numbering: { prefix, digits } }: CallDocument, { context }: CallFacts): string {
-  return `${prefix}${String(context.applications + 1).padStart(digits, "0")}`;
 }
 
 function notOpen(call: string) {

@@ -13,6 +13,28 @@ export const submissionLetters = letterSchema({
       en: "Wait for the formal check, or withdraw the application.",
     },
   },
+  placeGiven: {
+    title: { pl: "miejsce zajęte", en: "place given" },
+    tells: {
+      pl: "W zapisach było miejsce i zgłoszenie je zajęło; pozostaje ocena formalna.",
+      en: "The sign-up had a place left, and the application has it; the formal check is still to come.",
+    },
+    next: {
+      pl: "Czekać na ocenę formalną; kto nie może przyjść, wycofuje zgłoszenie, a miejsce dostaje następny.",
+      en: "Wait for the formal check; who cannot come withdraws, and the next one is given the place.",
+    },
+  },
+  placeWaiting: {
+    title: { pl: "lista oczekujących", en: "waiting list" },
+    tells: {
+      pl: "Miejsc w zapisach nie starczyło; zgłoszenie czeka na zwolnione, w kolejności wpływu.",
+      en: "The sign-up had not enough places left; the application waits for one that comes free, in the order of receipt.",
+    },
+    next: {
+      pl: "Czekać na pismo o przyznaniu miejsca albo wycofać zgłoszenie.",
+      en: "Wait for the letter that gives a place, or withdraw the application.",
+    },
+  },
   late: {
     title: { pl: "wniosek po terminie", en: "application too late" },
     tells: {

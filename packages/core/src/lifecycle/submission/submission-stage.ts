@@ -1,17 +1,21 @@
+import type { Regulations } from "../../document/regulations.ts";
+import { withoutPerson, withPerson } from "../ground/acting.ts";
 import { keyFactsOf } from "../ground/key-facts.ts";
 import { letter } from "../ground/letters.ts";
-import {
-  applicationDiscard,
-  applicationEdit,
-  applicationStart,
-  applicationSubmit,
-} from "./submission-commands.ts";
+import { applicationSubmit } from "./application-submit.ts";
+import { representativeAdmit, representativeDismiss } from "./representatives.ts";
+import { applicationDiscard, applicationEdit, applicationStart } from "./submission-commands.ts";
 import { submissionKit as s } from "./submission-nouns.ts";
+
+type Document = Pick<Regulations["document"], "applicants">;
+const hasRepresentatives = ({ representatives }: { readonly representatives: boolean }) => representatives;
 
 /** Submission (złożenie wniosku): from the draft to a numbered, immutable application. */
 const definition = s.with({
-  options: () => ({}),
-  everyOption: {},
+  options: (_, document) => ({
+    representatives: (document as Document).applicants?.representatives !== undefined,
+  }),
+  everyOption: { representatives: true },
   start: () => ({
     call: "",
     applicant: "",
@@ -22,29 +26,51 @@ const definition = s.with({
     applicantKind: null,
     mapPart: null,
   }),
-  guards: { isLate: s.guard("application.submit", ({ event }) => event.late) },
+  guards: {
+    isLate: s.guard("application.submit", ({ event }) => event.late),
+    isAdmitted: s.guard(
+      "application.submit",
+      ({ event: { place } }) => place?.waits === undefined && place !== undefined,
+    ),
+    isOnWaitingList: s.guard("application.submit", ({ event: { place } }) => place?.waits !== undefined),
+  },
   records: {
     recordStart: s.record(
       "application.start",
-      ({ event: { call, applicant, answersVersion, closesAt, order, from } }) => ({
+      ({ event: { call, applicant, answersVersion, opensAt, closesAt, order, from } }) => ({
         call,
         applicant,
         answersVersion,
+        ...(opensAt === undefined ? {} : { opensAt }),
         ...(closesAt === undefined ? {} : { closesAt }),
         ...(order === undefined ? {} : { order }),
         ...(from === undefined ? {} : { from }),
       }),
     ),
+    recordAdmitted: s.record("representative.admit", ({ own, event: { person } }) => ({
+      representatives: withPerson(own, person),
+    })),
+    recordDismissed: s.record("representative.dismiss", ({ own, event: { person } }) => ({
+      representatives: withoutPerson(own, person),
+    })),
     recordExtension: s.record("call.extended", ({ event: { notice, closesAt } }) => ({ notice, closesAt })),
     recordCorrection: s.record("call.corrected", ({ event: { notice } }) => ({ notice })),
     recordEdit: s.record("application.edit", ({ event }) => ({ answersVersion: event.answersVersion })),
     recordSubmission: s.record("application.submit", ({ event }) => ({
       number: event.number,
       submittedAt: event.at,
+      ...(event.place === undefined ? {} : { place: event.place }),
       ...keyFactsOf(event),
     })),
   },
-  commands: { applicationStart, applicationEdit, applicationSubmit, applicationDiscard },
+  commands: {
+    applicationStart,
+    applicationEdit,
+    applicationSubmit,
+    applicationDiscard,
+    representativeAdmit,
+    representativeDismiss,
+  },
   initial: "notStarted",
   states: {
     notStarted: {
@@ -61,9 +87,21 @@ const definition = s.with({
         "application.edit": { actions: "recordEdit" },
         "application.submit": [
           { guard: "isLate", target: "late", actions: "recordSubmission" },
+          {
+            guard: "isAdmitted",
+            target: "submitted",
+            actions: ["recordSubmission", letter("placeGiven")],
+          },
+          {
+            guard: "isOnWaitingList",
+            target: "submitted",
+            actions: ["recordSubmission", letter("placeWaiting")],
+          },
           { target: "submitted", actions: "recordSubmission" },
         ],
         "application.discard": { target: "discarded" },
+        "representative.admit": { when: hasRepresentatives, actions: "recordAdmitted" },
+        "representative.dismiss": { when: hasRepresentatives, actions: "recordDismissed" },
       },
     },
   },

@@ -1,4 +1,4 @@
-import { isCivilDate, toCivilDate } from "@opus/grant-rules/calendar";
+import { isCivilDate, toCivilDate, writtenDay } from "@opus/grant-rules/calendar";
 import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { utcInstant } from "../../document/call-times.ts";
@@ -36,8 +36,8 @@ function wrongYear(pointer: string, day: string): Problem {
   return wrongOrder(
     pointer,
     {
-      pl: `${day} leży poza latami, w których liczy się terminy.`,
-      en: `${day} lies outside the years in which terms are counted.`,
+      pl: `„${day}” leży poza latami, w których liczy się terminy.`,
+      en: `“${day}” lies outside the years in which terms are counted.`,
     },
     {
       pl: `Podaj dzień z lat od ${FIRST_YEAR} do ${LAST_YEAR}.`,
@@ -71,8 +71,8 @@ function checkRealisation(
       wrongOrder(
         `${at}/realisation/to`,
         {
-          pl: `Realizacja kończy się (${to}), zanim się zacznie (${from}).`,
-          en: `Realisation ends (${to}) before it starts (${from}).`,
+          pl: `Realizacja kończy się (${writtenDay(to, "pl")}), zanim się zacznie (${writtenDay(from, "pl")}).`,
+          en: `Realisation ends (${writtenDay(to, "en")}) before it starts (${writtenDay(from, "en")}).`,
         },
         { pl: "Podaj późniejszy dzień końca.", en: "Give a later last day." },
       ),
@@ -84,8 +84,8 @@ function checkRealisation(
       wrongOrder(
         `${at}/realisation/to`,
         {
-          pl: `Realizacja kończy się ${to}, a nabór zamyka się dopiero ${early}: kto złoży wniosek później, nie będzie miał kiedy go zrealizować.`,
-          en: `Realisation ends on ${to}, but the call closes only on ${early}: who applies after that has no time to carry the project out.`,
+          pl: `Realizacja kończy się ${writtenDay(to, "pl")}, a nabór zamyka się dopiero ${writtenDay(early, "pl")}: kto złoży wniosek później, nie będzie miał kiedy go zrealizować.`,
+          en: `Realisation ends on ${writtenDay(to, "en")}, but the call closes only on ${writtenDay(early, "en")}: who applies after that has no time to carry the project out.`,
         },
         {
           pl: "Podaj dzień końca nie wcześniejszy niż zamknięcie naboru albo popraw datę zamknięcia.",
@@ -101,16 +101,16 @@ function checkRealisation(
     wrongOrder(
       `${at}/realisation/from`,
       {
-        pl: `Realizacja zaczyna się ${from}, a nabór otwiera się dopiero ${opening}.`,
-        en: `Realisation starts on ${from}, but the call opens only on ${opening}.`,
+        pl: `Realizacja zaczyna się ${writtenDay(from, "pl")}, a nabór otwiera się dopiero ${writtenDay(opening, "pl")}.`,
+        en: `Realisation starts on ${writtenDay(from, "en")}, but the call opens only on ${writtenDay(opening, "en")}.`,
       },
       { pl: "Podaj dzień od otwarcia naboru.", en: "Give a day from the opening of the call on." },
     ),
   ];
 }
 
-function checkPool({ pool }: CallDocument, at: string): readonly Problem[] {
-  if (pool !== "0.00") return [];
+function checkPool({ pool, signUp }: CallDocument, at: string): readonly Problem[] {
+  if (pool !== "0.00" || signUp !== undefined) return [];
   return [
     checkProblem(
       "OGW165",

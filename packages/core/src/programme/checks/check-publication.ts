@@ -1,4 +1,4 @@
-import { toCivilDate } from "@opus/grant-rules/calendar";
+import { toCivilDate, writtenDay } from "@opus/grant-rules/calendar";
 import type { Problem } from "@opus/grant-rules/errors";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { checkProblem } from "../../document/check-problem.ts";
@@ -43,12 +43,12 @@ function neverInTime(call: CallDocument, at: string, zone: string): readonly Pro
       "OGW798",
       `${at}/closesAt`,
       {
-        pl: `Nabór ogłoszony najwcześniej ${notBefore} i trwający co najmniej ${leastDays} dni nie może się zamknąć ${closesAt}: wnioskodawcy czytaliby termin, który nie nadejdzie.`,
-        en: `A call published on ${notBefore} at the earliest that lasts at least ${leastDays} days cannot close at ${closesAt}: applicants would read a closing that never comes.`,
+        pl: `Nabór ogłoszony najwcześniej ${writtenDay(notBefore, "pl")} i trwający co najmniej ${leastDays} dni nie może się zamknąć ${closesAt}: wnioskodawcy czytaliby termin, który nie nadejdzie.`,
+        en: `A call published on ${writtenDay(notBefore, "en")} at the earliest that lasts at least ${leastDays} days cannot close at ${closesAt}: applicants would read a closing that never comes.`,
       },
       {
-        pl: `Zamknij nabór najwcześniej ${earliest} o 00:00 albo pozwól ogłosić go do ${last}.`,
-        en: `Close the call on ${earliest} at 00:00 at the earliest, or let it be published by ${last}.`,
+        pl: `Zamknij nabór najwcześniej ${writtenDay(earliest, "pl")} o 00:00 albo pozwól ogłosić go do ${writtenDay(last, "pl")}.`,
+        en: `Close the call on ${writtenDay(earliest, "en")} at 00:00 at the earliest, or let it be published by ${writtenDay(last, "en")}.`,
       },
     ),
   ];

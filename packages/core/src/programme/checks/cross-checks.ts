@@ -1,9 +1,11 @@
 import type { CompiledRuleSet } from "@opus/grant-rules";
 import type { Problem } from "@opus/grant-rules/errors";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
+import { checkAfterList } from "./check-after-list.ts";
 import { checkAppeals } from "./check-appeals.ts";
 import { checkAssumptions } from "./check-assumptions.ts";
 import { checkBasis } from "./check-basis.ts";
+import { checkBudget } from "./check-budget.ts";
 import { checkCalculations } from "./check-calculations.ts";
 import { checkCalls } from "./check-calls.ts";
 import { checkChecklist } from "./check-checklist.ts";
@@ -24,6 +26,7 @@ import { checkPublication } from "./check-publication.ts";
 import { checkQueue } from "./check-queue.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
 import { checkRuleMoments } from "./check-rule-moments.ts";
+import { checkSignUp } from "./check-sign-up.ts";
 import { checkStages } from "./check-stages.ts";
 import { checkTargets } from "./check-targets.ts";
 import { checkUniqueIds } from "./check-unique-ids.ts";
@@ -42,12 +45,15 @@ const withoutForms = [
   checkCalls,
   checkPublication,
   checkQueue,
+  checkSignUp,
   checkComments,
   checkClock,
   checkRestoration,
   checkAppeals,
   checkPools,
   checkTargets,
+  checkBudget,
+  checkAfterList,
   checkOverContracting,
   checkParts,
   checkFreed,

@@ -23,13 +23,14 @@ export function capAbovePool(
   if (cap === undefined) return [];
   const least = leastThatPasses(rules, asked, { days, shuttingOut }) ?? 0;
   // An empty pool, and one below the smallest award, is said already, and in other words.
+  const giving = document.calls.filter(({ signUp }) => signUp === undefined);
   const calls = document.calls.flatMap((call, index) => {
     const money = moneyOfCall(call);
     return money === undefined || money <= 0 || money < least ? [] : [{ money, at: `/calls/${index}/pool` }];
   });
   const [first] = calls;
   const largest = Math.max(...calls.map(({ money }) => money));
-  if (first === undefined || calls.length < document.calls.length) return [];
+  if (first === undefined || calls.length < giving.length) return [];
   if (cap.most > largest) return [above(grosze(cap.most), grosze(largest), cap.at)];
   return calls
     .filter(({ money }) => cap.most > money)

@@ -1,5 +1,6 @@
+import { isCivilDate, writtenDay } from "@opus/grant-rules/calendar";
 import { joinPointer } from "@opus/grant-rules/document";
-import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
+import type { Lang, LocalisedText, Problem } from "@opus/grant-rules/errors";
 import type { FormNode } from "@opus/grant-rules/form";
 import { checkProblem } from "../../document/check-problem.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
@@ -46,10 +47,12 @@ function swapped(schema: Schema, least: string, most: string): Fault | undefined
     typeof low === "string"
       ? { pl: "jest dniem późniejszym niż", en: "is a later day than" }
       : { pl: "jest większe niż", en: "is above" };
+  const shown = (bound: unknown, lang: Lang) =>
+    isCivilDate(bound) ? writtenDay(bound, lang) : String(bound);
   return {
     why: {
-      pl: `„${least}” (${low}) ${beyond.pl} „${most}” (${high})`,
-      en: `"${least}" (${low}) ${beyond.en} "${most}" (${high})`,
+      pl: `„${least}” (${shown(low, "pl")}) ${beyond.pl} „${most}” (${shown(high, "pl")})`,
+      en: `"${least}" (${shown(low, "en")}) ${beyond.en} "${most}" (${shown(high, "en")})`,
     },
     remedy: { pl: "Zamień je miejscami albo popraw jedno z nich.", en: "Swap them, or correct one of them." },
   };

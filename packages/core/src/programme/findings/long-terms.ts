@@ -1,9 +1,10 @@
+import { writtenDay } from "@opus/grant-rules/calendar";
 import { joinPointer } from "@opus/grant-rules/document";
 import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
 import { checkProblem } from "../../document/check-problem.ts";
 import { type TermWay, termWays } from "../../document/stated-terms.ts";
 import type { TermVariantDocument } from "../../document/term-schema.ts";
-import { counted, writtenDay } from "../../print/written-values.ts";
+import { counted } from "../../print/written-values.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { callDaysOf } from "./call-days.ts";
 

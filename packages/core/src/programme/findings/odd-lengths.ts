@@ -1,6 +1,8 @@
-import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
+import { isCivilDate, writtenDay } from "@opus/grant-rules/calendar";
+import type { Lang, LocalisedText, Problem } from "@opus/grant-rules/errors";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { checkProblem } from "../../document/check-problem.ts";
+import { isInCountedYears } from "../../document/counted-years.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 
 /**
@@ -12,11 +14,13 @@ export function oddLengths({ document: { calls } }: CheckedProgramme): readonly 
 }
 
 function oddLength(call: CallDocument, at: string): readonly Problem[] {
+  const { from, to } = call.realisation;
+  // Days outside the years that are counted are another finding, and no words tell them.
+  if (![call.opensAt, call.closesAt, from, to].every(isInCountedYears)) return [];
   const lasts = Date.parse(call.closesAt) - Date.parse(call.opensAt);
   // A call that closes before it opens is another finding.
   if (lasts > 0 && lasts < HOUR_MS) return [odd(`${at}/closesAt`, tooShort(Math.round(lasts / MINUTE_MS)))];
   if (call.queue === undefined && lasts > LONGEST_CALL_MS) return [odd(`${at}/opensAt`, tooLong(call))];
-  const { from, to } = call.realisation;
   const runs = Date.parse(to) - Date.parse(from);
   return runs > LONGEST_PROJECT_MS ? [odd(`${at}/realisation/to`, manyYears(from, to))] : [];
 }
@@ -36,15 +40,21 @@ function tooShort(minutes: number): LocalisedText {
 
 function tooLong({ opensAt, closesAt }: CallDocument): LocalisedText {
   return {
-    pl: `Nabór trwa ponad rok (od ${opensAt.slice(0, DAY)} do ${closesAt.slice(0, DAY)}), a listę układa się dopiero po nim: kto złoży wniosek na początku, tyle na nią czeka.`,
-    en: `The call lasts more than a year (${opensAt.slice(0, DAY)} to ${closesAt.slice(0, DAY)}), and its list is drawn only then: who applies at its beginning waits that long.`,
+    pl: `Nabór trwa ponad rok (od ${dayOf(opensAt, "pl")} do ${dayOf(closesAt, "pl")}), a listę układa się dopiero po nim: kto złoży wniosek na początku, tyle na nią czeka.`,
+    en: `The call lasts more than a year (${dayOf(opensAt, "en")} to ${dayOf(closesAt, "en")}), and its list is drawn only then: who applies at its beginning waits that long.`,
   };
+}
+
+/** The day of an instant as it is written there; a year that no calendar has stays as it is. */
+function dayOf(instant: string, lang: Lang): string {
+  const day = instant.slice(0, DAY);
+  return isCivilDate(day) ? writtenDay(day, lang) : day;
 }
 
 function manyYears(from: string, to: string): LocalisedText {
   return {
-    pl: `Projekty mogłyby trwać ponad dziesięć lat (od ${from} do ${to}): tak długo nikt ich nie rozliczy.`,
-    en: `Projects might run for more than ten years (${from} to ${to}): nobody settles them before that.`,
+    pl: `Projekty mogłyby trwać ponad dziesięć lat (od ${writtenDay(from, "pl")} do ${writtenDay(to, "pl")}): tak długo nikt ich nie rozliczy.`,
+    en: `Projects might run for more than ten years (${writtenDay(from, "en")} to ${writtenDay(to, "en")}): nobody settles them before that.`,
   };
 }
 

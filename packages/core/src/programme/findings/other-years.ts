@@ -1,3 +1,4 @@
+import { writtenDay } from "@opus/grant-rules/calendar";
 import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { checkProblem } from "../../document/check-problem.ts";
@@ -123,15 +124,15 @@ interface Time {
 
 function endedBefore(day: string, { from }: Time, pointer: string): Problem {
   return idle(pointer, {
-    pl: `Ten wpis obowiązuje do ${day}, a nabory programu i terminy wokół nich zaczynają się dopiero ${from}. Dla nikogo nic się przez ten wpis nie zmieni.`,
-    en: `This holds until ${day}, and the programme's calls and the terms around them begin only on ${from}. Nothing changes by it for anybody.`,
+    pl: `Ten wpis obowiązuje do ${writtenDay(day, "pl")}, a nabory programu i terminy wokół nich zaczynają się dopiero ${writtenDay(from, "pl")}. Dla nikogo nic się przez ten wpis nie zmieni.`,
+    en: `This holds until ${writtenDay(day, "en")}, and the programme's calls and the terms around them begin only on ${writtenDay(from, "en")}. Nothing changes by it for anybody.`,
   });
 }
 
 function untouched(day: string, { from, to }: Time, pointer: string): Problem {
   return idle(pointer, {
-    pl: `Dnia ${day} nie dotyczy żaden termin tego programu: jego nabory i terminy wokół nich mieszczą się między ${from} a ${to}. Dla nikogo nic się przez ten wpis nie zmieni.`,
-    en: `No term of this programme meets ${day}: its calls and the terms around them lie between ${from} and ${to}. Nothing changes by it for anybody.`,
+    pl: `Dnia ${writtenDay(day, "pl")} nie dotyczy żaden termin tego programu: jego nabory i terminy wokół nich mieszczą się między ${writtenDay(from, "pl")} a ${writtenDay(to, "pl")}. Dla nikogo nic się przez ten wpis nie zmieni.`,
+    en: `No term of this programme meets ${writtenDay(day, "en")}: its calls and the terms around them lie between ${writtenDay(from, "en")} and ${writtenDay(to, "en")}. Nothing changes by it for anybody.`,
   });
 }
 

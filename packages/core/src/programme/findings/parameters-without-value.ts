@@ -1,4 +1,5 @@
 import type { CompiledRuleSet } from "@opus/grant-rules";
+import { writtenDay } from "@opus/grant-rules/calendar";
 import { isPlainObject, joinPointer, valueAt } from "@opus/grant-rules/document";
 import type { Problem } from "@opus/grant-rules/errors";
 import type { CallDocument } from "../../document/call-schema.ts";
@@ -67,12 +68,12 @@ function lacking(id: string, day: string, call: CallDocument, by: string): Probl
     "OGW711",
     joinPointer("/parameters", id),
     {
-      pl: `Parametr „${id}” nie ma wartości w dniu ${day}, a czyta go wtedy „${by}” w naborze „${call.id}”: wniosków złożonych tego dnia nie da się ocenić.`,
-      en: `The parameter “${id}” has no value on ${day}, when “${by}” reads it in the call “${call.id}”: applications of that day cannot be judged.`,
+      pl: `Parametr „${id}” nie ma wartości w dniu ${writtenDay(day, "pl")}, a czyta go wtedy „${by}” w naborze „${call.id}”: wniosków złożonych tego dnia nie da się ocenić.`,
+      en: `The parameter “${id}” has no value on ${writtenDay(day, "en")}, when “${by}” reads it in the call “${call.id}”: applications of that day cannot be judged.`,
     },
     {
-      pl: `Dopisz do „values” okres, który obejmuje ${day} (bez „to” trwa dalej).`,
-      en: `Add a period to “values” that covers ${day} (without “to” it goes on).`,
+      pl: `Dopisz do „values” okres, który obejmuje ${writtenDay(day, "pl")} (bez „to” trwa dalej).`,
+      en: `Add a period to “values” that covers ${writtenDay(day, "en")} (without “to” it goes on).`,
     },
   );
 }

@@ -48,7 +48,7 @@ export function quotasBeyondPools(
   rules: CompiledRuleSet,
   days: readonly string[],
 ): readonly Problem[] {
-  const { calls } = document;
+  const calls = document.calls.filter(({ signUp }) => signUp === undefined);
   const { quota = [] } = rankingOf(document) ?? {};
   const asked = askedOfPoolBy(document);
   if (quota.length === 0 || typeof asked !== "string") return [];

@@ -1,4 +1,5 @@
 import type { CompiledRuleSet, RuleInfo } from "@opus/grant-rules";
+import { writtenDay } from "@opus/grant-rules/calendar";
 import type { Problem } from "@opus/grant-rules/errors";
 import { checkProblem } from "../../document/check-problem.ts";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
@@ -51,8 +52,8 @@ function partlyInForce(call: string, day: string, pointer: string): Problem {
     "OGW710",
     pointer,
     {
-      pl: `W naborze „${call}” reguła obowiązuje tylko w niektóre dni (${day} już lub jeszcze nie): o tym, kogo sprawdzi, decyduje dzień złożenia.`,
-      en: `In the call “${call}” the rule is in force on some days only (not on ${day}): whom it checks depends on the day of submission.`,
+      pl: `W naborze „${call}” reguła obowiązuje tylko w niektóre dni (${writtenDay(day, "pl")} już lub jeszcze nie): o tym, kogo sprawdzi, decyduje dzień złożenia.`,
+      en: `In the call “${call}” the rule is in force on some days only (not on ${writtenDay(day, "en")}): whom it checks depends on the day of submission.`,
     },
     {
       pl: "Jeżeli ma obowiązywać w całym naborze, popraw „effective”.",

@@ -1,5 +1,6 @@
 import { appealCodes } from "./appeal-codes.ts";
 import { assessmentCodes } from "./assessment-codes.ts";
+import { budgetCodes } from "./budget-codes.ts";
 import { commandCodes } from "./command-codes.ts";
 import { commandLineCodes } from "./command-line-codes.ts";
 import { commentCodes } from "./comment-codes.ts";
@@ -13,6 +14,7 @@ import { journalCodes } from "./journal-codes.ts";
 import { letterCodes } from "./letter-codes.ts";
 import { lifecycleCodes } from "./lifecycle-codes.ts";
 import { limitCodes } from "./limit-codes.ts";
+import { listTermCodes } from "./list-term-codes.ts";
 import { misreadCodes } from "./misread-codes.ts";
 import { patternCodes } from "./pattern-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
@@ -21,6 +23,7 @@ import { releaseCodes } from "./release-codes.ts";
 import { returnCodes } from "./return-codes.ts";
 import { roundCodes } from "./round-codes.ts";
 import { ruleCodes } from "./rule-codes.ts";
+import { signUpCodes } from "./sign-up-codes.ts";
 import { slipCodes } from "./slip-codes.ts";
 import { stageCodes } from "./stage-codes.ts";
 import { storeCodes } from "./store-codes.ts";
@@ -53,6 +56,9 @@ export const codeTables = [
   commentCodes,
   misreadCodes,
   limitCodes,
+  signUpCodes,
+  budgetCodes,
+  listTermCodes,
   formalCodes,
   appealCodes,
   stageCodes,

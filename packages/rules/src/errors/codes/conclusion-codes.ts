@@ -7,6 +7,8 @@ export const conclusionCodes = {
   OGW892: 422,
   OGW893: 422,
   OGW894: 422,
+  OGW895: 403,
+  OGW896: 409,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link conclusionCodes} means. */
@@ -19,4 +21,6 @@ export const conclusionTitles: CodeTitles<typeof conclusionCodes> = {
     "Ścieżka wskazuje kogoś, kogo formularz nie zna",
     "A path names somebody whom the form does not know",
   ],
+  OGW895: ["O tym mówi osoba, która rozpoczęła wniosek", "The person who began the application says so"],
+  OGW896: ["Tej osoby nie można dopuścić albo odwołać", "That person cannot be admitted or dismissed"],
 };

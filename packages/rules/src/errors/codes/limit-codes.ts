@@ -1,6 +1,6 @@
 import type { CodeStatus, CodeTitles } from "./code-table.ts";
 
-/** Codes of limits of applications, grants and sums: OGW840-859; each with the status an HTTP answer would have. */
+/** Codes of limits of applications, grants and sums: OGW840-847; each with the status an HTTP answer would have. */
 export const limitCodes = {
   OGW840: 409,
   OGW841: 422,

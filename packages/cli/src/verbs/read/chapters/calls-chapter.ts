@@ -3,22 +3,41 @@ import type { CallDocument } from "@opus/grant-workflow";
 import { localTime, termEnd } from "../../../wording/local-time.ts";
 import type { Reading } from "../ground/reading.ts";
 import type { Draft, Provision } from "../ground/regulations.ts";
+import { signUpProvision } from "./sign-up-provision.ts";
 
 /** The calls: from when to when, for what time, of how much money. */
 export function callsChapter(reading: Reading): Draft {
   const { document, say, basis } = reading;
   return {
     title: say({ pl: "Nabory", en: "Calls" }),
-    paragraphs: document.calls.map((call) => ({
+    paragraphs: document.calls.map((call, index) => ({
       title: say(call.title),
       provisions: [
+        ...(index === 0 ? budgetProvision(reading) : []),
         { ...callProvision(call, reading), basis: basis(call.basis) },
         ...stages(call, reading),
         ...publication(call, reading),
         ...queue(call, reading),
+        ...signUpProvision(call, reading),
       ],
     })),
   };
+}
+
+/** The budget that the calls share. */
+function budgetProvision({ document, say, money, basis }: Reading): readonly Provision[] {
+  const { budget } = document;
+  if (budget === undefined) return [];
+  return [
+    {
+      text: say({
+        pl: `Nabory mają wspólny budżet: ${money(budget.amount)}. Żaden nie przyznaje ani nie obiecuje ponad to, co z niego zostało, choćby jego pula była większa.`,
+        en: `The calls share a budget: ${money(budget.amount)}. None of them awards or promises beyond what is left of it, even where its pool is larger.`,
+      }),
+      notes: [],
+      basis: basis(budget.basis),
+    },
+  ];
 }
 
 function callProvision(call: CallDocument, { say, money, day, document, lang }: Reading): Provision {
@@ -28,11 +47,19 @@ function callProvision(call: CallDocument, { say, money, day, document, lang }: 
     termEnd(new Date(call.closesAt).toISOString(), document.zone, lang),
   ];
   const [from, to] = [day(call.realisation.from), day(call.realisation.to)];
+  const { afterList } = call;
   return {
-    text: say({
-      pl: `Wnioski składa się od ${opens} do ${closes}.`,
-      en: `Applications are submitted from ${opens} to ${closes}.`,
-    }),
+    text: say(
+      afterList === undefined
+        ? {
+            pl: `Wnioski składa się od ${opens} do ${closes}.`,
+            en: `Applications are submitted from ${opens} to ${closes}.`,
+          }
+        : {
+            pl: `Nabór otwiera się po tylu dniach od ogłoszenia listy naboru „${call.from}”: ${afterList.opensAfter}. Otwarty jest przez tyle pełnych dni: ${afterList.openFor}. Według planu od ${opens} do ${closes}.`,
+            en: `The call opens so many days after the list of the call “${call.from}” is published: ${afterList.opensAfter}. It is open for so many whole days: ${afterList.openFor}. As planned, from ${opens} to ${closes}.`,
+          },
+    ),
     notes: [
       call.closesAtInclusive
         ? say({
@@ -43,12 +70,21 @@ function callProvision(call: CallDocument, { say, money, day, document, lang }: 
             pl: "Wniosek złożony dokładnie w chwili zamknięcia jest spóźniony.",
             en: "An application submitted at the very instant of closing is late.",
           }),
-      say({
-        pl: `Projekty realizuje się od ${from} do ${to}.`,
-        en: `Projects are carried out from ${from} to ${to}.`,
-      }),
-      say({ pl: `Pula naboru: ${money(call.pool)}.`, en: `Pool of the call: ${money(call.pool)}.` }),
-      ...beyondNotes(call, money).map(say),
+      ...(call.signUp === undefined
+        ? [
+            say({
+              pl: `Projekty realizuje się od ${from} do ${to}.`,
+              en: `Projects are carried out from ${from} to ${to}.`,
+            }),
+            say({ pl: `Pula naboru: ${money(call.pool)}.`, en: `Pool of the call: ${money(call.pool)}.` }),
+            ...beyondNotes(call, money).map(say),
+          ]
+        : [
+            say({
+              pl: `To, na co się zapisano, odbywa się od ${from} do ${to}.`,
+              en: `What people sign up for takes place from ${from} to ${to}.`,
+            }),
+          ]),
     ],
   };
 }

@@ -4,6 +4,7 @@ import {
   isHoliday,
   isWorkingDay,
   polishHolidays,
+  writtenDay,
 } from "@opus/grant-rules/calendar";
 import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
 import { calendarOf } from "../../../document/calendar-schema.ts";
@@ -144,8 +145,8 @@ function spanFaults(
     finding(
       `${pointer}/${names.to}`,
       {
-        pl: `Zmiana kończy się (${to}), zanim się zacznie (${from}).`,
-        en: `The change ends (${to}) before it starts (${from}).`,
+        pl: `Zmiana kończy się (${writtenDay(to, "pl")}), zanim się zacznie (${writtenDay(from, "pl")}).`,
+        en: `The change ends (${writtenDay(to, "en")}) before it starts (${writtenDay(from, "en")}).`,
       },
       { pl: `Popraw „${names.from}” albo „${names.to}”.`, en: `Correct "${names.from}" or "${names.to}".` },
     ),

@@ -1,3 +1,4 @@
+import { writtenDay } from "@opus/grant-rules/calendar";
 import type { LocalisedText, Problem } from "@opus/grant-rules/errors";
 import { checkProblem } from "../../../document/check-problem.ts";
 import { startName, startsOf, type TermWay } from "../../../document/stated-terms.ts";
@@ -56,8 +57,8 @@ function duringProjects(pointer: string, day: string, last: string): Problem {
     "OGW198",
     pointer,
     {
-      pl: `Dzień ${day} jest przed końcem realizacji (${last}): komu projekt kończy się później, temu termin minie, zanim się zacznie.`,
-      en: `The day ${day} lies before the end of realisation (${last}): whose project ends later, for them the term is over before it begins.`,
+      pl: `Dzień ${writtenDay(day, "pl")} jest przed końcem realizacji (${writtenDay(last, "pl")}): komu projekt kończy się później, temu termin minie, zanim się zacznie.`,
+      en: `The day ${writtenDay(day, "en")} lies before the end of realisation (${writtenDay(last, "en")}): whose project ends later, for them the term is over before it begins.`,
     },
     {
       pl: "Podaj dzień po końcu realizacji albo licz termin od końca projektu („amount” i „unit”).",
@@ -82,8 +83,8 @@ function over(pointer: string, day: string, opening: string, follows: LocalisedT
     "OGW198",
     pointer,
     {
-      pl: `Dzień ${day} jest przed otwarciem pierwszego naboru (${opening}): ${follows.pl}.`,
-      en: `The day ${day} lies before the first call opens (${opening}): ${follows.en}.`,
+      pl: `Dzień ${writtenDay(day, "pl")} jest przed otwarciem pierwszego naboru (${writtenDay(opening, "pl")}): ${follows.pl}.`,
+      en: `The day ${writtenDay(day, "en")} lies before the first call opens (${writtenDay(opening, "en")}): ${follows.en}.`,
     },
     {
       pl: "Popraw rok albo podaj dzień roku, na przykład „12-05”.",
