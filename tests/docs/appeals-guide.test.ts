@@ -13,7 +13,10 @@ function found({ code }: Block): string {
   const { deadlines } = minimalProgramme();
   const appeals = JSON.parse(code);
   const { supplement: term } = deadlines;
-  const terms = appeals.formal === undefined ? {} : { formalAppeal: term, formalAppealDecision: term };
+  const terms = {
+    ...(appeals.formal === undefined ? {} : { formalAppeal: term, formalAppealDecision: term }),
+    ...(appeals.assessment === undefined ? {} : { resultAppeal: term, resultAppealDecision: term }),
+  };
   const changes = { appeals, deadlines: { ...deadlines, ...terms } } as Partial<ProgrammeDocument>;
   const { problems } = loadProgramme(JSON.stringify(minimalProgramme(changes)));
   return problems.map(({ code: one }) => one).join(",");
@@ -31,5 +34,5 @@ describe.each(guides)("%s", (guide) => {
 it("shows the same in both languages", () => {
   const codes = (guide: string) => examplesOf(guide).map(({ code }) => code);
   expect(codes("docs/appeals.pl.md")).toEqual(codes("docs/appeals.md"));
-  expect(codes("docs/appeals.md")).toHaveLength(2);
+  expect(codes("docs/appeals.md")).toHaveLength(3);
 });

@@ -62,6 +62,11 @@ export const settingQuestions: readonly SettingQuestion[] = [
     ...["appeals.formal", "deadlines.formalAppeal", "deadlines.formalAppealDecision"],
   ),
   asked(
+    "Czy od wyniku oceny merytorycznej można się odwołać? Co wtedy z listą?",
+    "May results of the assessment be appealed? What becomes of the list then?",
+    ...["appeals.assessment", "deadlines.resultAppeal", "deadlines.resultAppealDecision"],
+  ),
+  asked(
     "Kto ocenia, w jakich kryteriach, jaki jest próg?",
     "Who assesses, by which criteria, with which threshold?",
     ...["scoring.experts", "scoring.criteria", "scoring.threshold", "scoring.assignment"],

@@ -54,8 +54,8 @@ export const stopsOfAppeals: readonly Stop[] = [
     id: "appeals",
     title: words("Wycieczka 19: odwołania", "Tour 19: appeals"),
     description: words(
-      "Od wyniku oceny formalnej można się odwołać w ciągu 5 dni roboczych, na jednej z dwóch podstaw. Odwołanie rozpatruje inny pracownik niż ten, który oceniał, w ciągu 5 dni roboczych; milczenie operatora uwzględnia odwołanie. Uwzględnione wraca do oceny formalnej.",
-      "The outcome of the formal check may be appealed within 5 working days, on one of two grounds. Another officer than the one who checked decides within 5 working days; the operator's silence upholds the appeal. An appeal that is upheld goes back to the formal check.",
+      "Od wyniku oceny formalnej można się odwołać w ciągu 5 dni roboczych, na jednej z dwóch podstaw. Odwołanie rozpatruje inny pracownik niż ten, który oceniał, w ciągu 5 dni roboczych; milczenie operatora uwzględnia odwołanie. Uwzględnione wraca do oceny formalnej. Od wyniku oceny merytorycznej odwołuje się po ogłoszeniu listy; uwzględnione zmienia całą listę, zanim cokolwiek z niej wyniknie.",
+      "The outcome of the formal check may be appealed within 5 working days, on one of two grounds. Another officer than the one who checked decides within 5 working days; the operator's silence upholds the appeal. An appeal that is upheld goes back to the formal check. Results of the assessment are appealed once the list is published; an appeal that is upheld changes the whole list before anything follows from it.",
     ),
     rules: [...ofOneSum],
     call: call("T19/", "6000.00"),
@@ -107,12 +107,28 @@ export const stopsOfAppeals: readonly Stop[] = [
           silence: "uphold",
           basis,
         },
+        assessment: {
+          grounds: [
+            {
+              id: "pointsContradict",
+              title: words(
+                "Punkty są sprzeczne z uzasadnieniem karty",
+                "The points contradict the justification of the card",
+              ),
+              basis,
+            },
+          ],
+          by: "decisionMaker",
+          basis,
+        },
         basis,
       },
       deadlines: {
         ...deadlines(false, false),
         formalAppeal: { amount: 5, unit: "workingDay" },
         formalAppealDecision: { amount: 5, unit: "workingDay" },
+        resultAppeal: { amount: 5, unit: "workingDay" },
+        resultAppealDecision: { amount: 5, unit: "workingDay" },
       },
     },
   },

@@ -135,6 +135,11 @@ describe("a simulated call", () => {
       "queue.end",
       "placement.decide",
       "standing.decide",
+      // No simulated programme lets its results be appealed.
+      "resultAppeal.file",
+      "resultAppeal.withdraw",
+      "resultAppeal.reject",
+      "resultAppeal.uphold",
       "review.return",
       "application.revise",
       "application.recordRevision",
@@ -176,6 +181,8 @@ describe("a simulated call", () => {
       "signUp.close",
       // No simulated call is extended, corrected or annulled, so that none has news.
       "deadline.callTelling.passed",
+      "deadline.resultAppeal.passed",
+      "deadline.resultAppealDecision.passed",
       "deadline.placeTurn.passed",
     ]);
   });

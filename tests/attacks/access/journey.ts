@@ -115,6 +115,8 @@ const below = (id: string): Step[] => scored(id, 0).slice(0, -1);
 
 /** The hour at which contracting begins; terms that are over then pass. */
 const CONTRACTING = "2026-03-20T17:00:00+01:00";
+/** The hour at which the term for appeals against results is over. */
+const APPEALED = "2026-03-20T18:30:00+01:00";
 /** A day on which the term for comments of one day is over. */
 const PUBLISHED_ON = "2026-03-18";
 
@@ -125,7 +127,7 @@ const published = [
   { place: "bip", day: PUBLISHED_ON },
 ] as const;
 /** The agreement, once time has passed the term for comments. */
-const offered = ["agreement.offer", staff.operator, undefined, CONTRACTING] as const;
+const offered = ["agreement.offer", staff.operator, undefined, APPEALED] as const;
 
 const awarded = (id: string): Step[] =>
   on(id, "agreement", ["award.grant", staff.decider], published, offered, [
@@ -337,6 +339,10 @@ const missed: readonly Step[] = [
   ),
 ];
 
+/** An appeal against the result of the assessment. */
+const resultAppealed = (id: string) =>
+  ["resultAppeal.file", applicant(id), { grounds: ["pointsContradict"], statement: planted.appeal }] as const;
+
 const contracting: readonly Step[] = [
   ...missed,
   {
@@ -348,7 +354,18 @@ const contracting: readonly Step[] = [
   },
   { type: "list.publish", actor: staff.operator, payload: { kind: "formal" }, phase: "allCards" },
   { type: "ranking.publish", actor: staff.decider, phase: "ranked" },
-  ...on("tied", "ranked", ["application.withdraw", applicant("tied")]),
+  ...on("rival", "ranked", resultAppealed("rival"), [
+    "resultAppeal.reject",
+    otherDecider,
+    { reason: "the points stand" },
+  ]),
+  ...on("resigns", "ranked", resultAppealed("resigns"), ["resultAppeal.withdraw", applicant("resigns")]),
+  ...on("resigns", "ranked", resultAppealed("resigns"), [
+    "resultAppeal.uphold",
+    otherDecider,
+    { cards: [{ expert: "mark-expert-7", scores: { need: 50, method: 50 } }], reason: "read anew" },
+  ]),
+  ...on("tied", "ranked", ["application.withdraw", applicant("tied"), undefined, APPEALED]),
   ...on(
     "reserve",
     "ranked",
@@ -377,7 +394,7 @@ const contracting: readonly Step[] = [
       { receivedOn: PUBLISHED_ON, text: planted.comment, from: "a neighbour" },
     ],
     ["comment.record", staff.operator, { receivedOn: "2026-03-19", text: planted.comment }],
-    ["comments.consider", staff.operator, { reason: planted.considered }, CONTRACTING],
+    ["comments.consider", staff.operator, { reason: planted.considered }, APPEALED],
     ["agreement.offer", staff.operator],
   ),
   ...on("main", "agreement", ["agreement.sign", applicant("main"), { account: planted.account }]),

@@ -117,6 +117,11 @@ export function markedProgramme(
         silence: "reject",
         basis,
       },
+      assessment: {
+        grounds: [{ id: "pointsContradict", title: words("contradict"), basis }],
+        by: "decisionMaker",
+        basis,
+      },
       basis,
     },
     clock: {
@@ -136,6 +141,8 @@ export function markedProgramme(
     signing: { ...signing, inTimeBy },
     reportSupplement: { ...reportSupplement, inTimeBy },
     restoration: { ...signing, amount: 5 },
+    resultAppeal: { ...signing, amount: 1, unit: "hour" as const, roll: "none" as const },
+    resultAppealDecision: { ...signing, amount: 5 },
     formalAppeal: { ...signing, amount: 5 },
     formalAppealDecision: { ...signing, amount: 5 },
     progress: monthly,

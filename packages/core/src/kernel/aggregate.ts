@@ -181,6 +181,11 @@ export interface Aggregate<
     programme: AnyProgramme,
     context: JsonObject,
   ): boolean;
+  /**
+   * Whether an event of one stream writes rows that tell of others of its kind, such as a whole list drawn anew; what it
+   * writes is held by {@link recountsRows} then. No event does when left out.
+   */
+  tellsOfOthers?(event: string): boolean;
   /** What entries worked out of rows that others wrote; proofs hold it against those, in the order of commits. */
   readonly recountsRows?: RowRecount;
   /** The rows and counts that the state speaks of; proofs hold them against the registry. */

@@ -1,7 +1,8 @@
+import type { LocalisedText } from "@opus/grant-rules";
 import type { JsonObject } from "../values/json.ts";
 import type { CaseThen } from "./case-then.ts";
 import type { LetterFact } from "./letter-content.ts";
-import { type LetterForm, lastEvent, says, words } from "./letter-form.ts";
+import { type LetterForm, says, shownEvent, words } from "./letter-form.ts";
 
 /** Letters about appeals. */
 export const formsOfAppeals = {
@@ -11,29 +12,34 @@ export const formsOfAppeals = {
       "We have received your appeal. Somebody who had no part in the decision will consider it; we will let you know the result.",
     ),
     facts: (then) => {
-      const named = lastEvent(then, "appeal.file")?.grounds;
-      return grounds(then).flatMap(({ id, fact }) =>
+      const named = shownEvent(then).grounds;
+      return [...grounds(then), ...resultGrounds(then)].flatMap(({ id, fact }) =>
         Array.isArray(named) && named.includes(id) ? [fact] : [],
       );
     },
   },
   appealUpheld: {
     says: ({ entry: { event } }) => [
-      event.type === "appeal.uphold"
+      event.type === "resultAppeal.uphold"
         ? {
-            pl: "Uwzględniliśmy Państwa odwołanie. Wniosek wraca do oceny formalnej, która zostanie przeprowadzona od nowa.",
-            en: "We have upheld your appeal. Your application goes back to the formal check, which is carried out anew.",
+            pl: "Uwzględniliśmy Państwa odwołanie od wyniku oceny. Punkty i miejsce na liście są takie, jakie powinny być od początku; poprawioną listę ogłaszamy.",
+            en: "We have upheld your appeal against the result of the assessment. Points and place on the list are what they should have been at first; the corrected list is published.",
           }
-        : {
-            pl: "Nie rozpatrzyliśmy Państwa odwołania w terminie, więc uważa się je za uwzględnione. Wniosek wraca do oceny formalnej.",
-            en: "We have not decided on your appeal in time, so it counts as upheld. Your application goes back to the formal check.",
-          },
+        : event.type === "appeal.uphold"
+          ? {
+              pl: "Uwzględniliśmy Państwa odwołanie. Wniosek wraca do oceny formalnej, która zostanie przeprowadzona od nowa.",
+              en: "We have upheld your appeal. Your application goes back to the formal check, which is carried out anew.",
+            }
+          : {
+              pl: "Nie rozpatrzyliśmy Państwa odwołania w terminie, więc uważa się je za uwzględnione. Wniosek wraca do oceny formalnej.",
+              en: "We have not decided on your appeal in time, so it counts as upheld. Your application goes back to the formal check.",
+            },
     ],
     remarks: reasonOf,
   },
   appealRejected: {
     says: ({ entry: { event } }) => [
-      event.type === "appeal.reject"
+      event.type !== "deadline.formalAppealDecision.passed"
         ? {
             pl: "Oddaliliśmy Państwa odwołanie; rozstrzygnięcie zostaje i jest ostateczne. Powód podajemy niżej.",
             en: "We have rejected your appeal; the decision stands and is final. The reason is given below.",
@@ -56,8 +62,16 @@ export function groundsToAppeal(then: CaseThen): readonly LetterFact[] {
   return then.state.listens.has("appeal.file") ? grounds(then).map(({ fact }) => fact) : [];
 }
 
+function resultGrounds({ programme: { document } }: CaseThen) {
+  return factsOf(document.appeals?.assessment?.grounds ?? []);
+}
+
 function grounds({ programme: { document } }: CaseThen) {
-  return (document.appeals?.formal?.grounds ?? []).flatMap(({ id, title }) =>
+  return factsOf(document.appeals?.formal?.grounds ?? []);
+}
+
+function factsOf(all: readonly { readonly id: string; readonly title: LocalisedText }[]) {
+  return all.flatMap(({ id, title }) =>
     words("Podstawa odwołania", "Ground of an appeal", title).map((fact) => ({ id, fact })),
   );
 }
@@ -65,6 +79,9 @@ function grounds({ programme: { document } }: CaseThen) {
 /** The reasons of the decision on the appeal, as far as they are kept. */
 function reasonOf({ entry, shown: { context, records } }: CaseThen): readonly string[] {
   if (entry.event.type.startsWith("deadline.")) return [];
-  const { reason } = (records[`appealDecision/${context.appeals.filed ?? 0}`] ?? {}) as JsonObject;
+  const id = entry.event.type.startsWith("resultAppeal.")
+    ? `resultDecision/${context.scoring.appealed?.filed ?? 0}`
+    : `appealDecision/${context.appeals.filed ?? 0}`;
+  const { reason } = (records[id] ?? {}) as JsonObject;
   return typeof reason === "string" ? [reason] : [];
 }

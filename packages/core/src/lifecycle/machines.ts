@@ -56,7 +56,7 @@ export function callMachine(): CallMachine {
   return grantLifecycle.machineOf(callAggregate, callOptions) as CallMachine;
 }
 
-const callOptions = { options: { call: {} } };
+const callOptions = { options: { call: { appeals: true } } };
 
 /** Machines of one stage, made once for each options object. */
 function alone<Machine>(build: (options: CaseOptions) => Machine): (programme: WithOptions) => Machine {

@@ -1,4 +1,5 @@
 import type { JournalEntry, RowChange, StreamId } from "../journal/entry.ts";
+import type { AnyAggregate } from "../kernel/aggregate.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { callOfScope } from "../kernel/shared-scope.ts";
 import type { EntryPlace, RegistryRow } from "../store/commit.ts";
@@ -185,16 +186,25 @@ export class RegistryProof {
 
   /** A row that tells of a stream tells of the one that wrote it, or of one that is there. */
   async #namesItsStream(row: RegistryRow, writer: StreamId): Promise<boolean> {
-    for (const { prefix } of this.#ground.lifecycle.aggregates) {
+    for (const aggregate of this.#ground.lifecycle.aggregates) {
+      const { prefix } = aggregate;
       const named = row.value[prefix];
       if (typeof named !== "string") continue;
       if (writer === `${prefix}:${named}`) continue;
-      if (writer.startsWith(`${prefix}:`)) return false;
+      if (writer.startsWith(`${prefix}:`) && !(await this.#mayTellOfOthers(aggregate, row))) return false;
       if (this.#ground.isUnproved(`${prefix}:${named}`, 1)) continue;
       const [entry] = await this.#ground.store.journal(`${prefix}:${named}`, { limit: 1 });
       if (entry === undefined) return false;
     }
     return true;
+  }
+
+  /** Whether the entry that wrote a row may write rows of others of its kind. */
+  async #mayTellOfOthers({ tellsOfOthers }: AnyAggregate, row: RegistryRow): Promise<boolean> {
+    const place = placeOf(row);
+    if (tellsOfOthers === undefined || place === undefined) return false;
+    const [entry] = await this.#ground.store.journal(place.stream, { after: place.seq - 1, limit: 1 });
+    return entry !== undefined && tellsOfOthers(entry.event.type);
   }
 
   #fault(scope: string, key: string): void {

@@ -46,6 +46,7 @@ describe("loading a programme", () => {
         returns: false,
         lapses: false,
         limits: false,
+        appeals: false,
       },
       agreement: { comments: false },
       payment: {},
@@ -55,7 +56,7 @@ describe("loading a programme", () => {
       settlement: { supplements: 1 },
       clock: { extend: [], suspend: [] },
       appeals: { formal: false, silence: "wait" },
-      call: {},
+      call: { appeals: false },
     });
     expect(programme.rules.rules.map(({ id }) => id)).toEqual([
       "amount-within-limit",

@@ -139,7 +139,7 @@ describe("a stage that is made up outside the lifecycle of grants", () => {
       lifecycle: lifecycleOf([objectionStage]),
     });
     expect(problems).toEqual([]);
-    expect(programme?.options).toEqual({ objection: { on: true, hearings: 1 }, call: {} });
+    expect(programme?.options).toEqual({ objection: { on: true, hearings: 1 }, call: { appeals: false } });
     expect(programme?.reportForm.validate({})).toEqual([]);
   });
 });
@@ -154,6 +154,8 @@ describe("the type of a programme document", () => {
       | "supplement"
       | "restoration"
       | "formalAppeal"
+      | "resultAppeal"
+      | "resultAppealDecision"
       | "formalAppealDecision"
       | "signing"
       | "comments"

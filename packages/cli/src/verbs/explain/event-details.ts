@@ -4,6 +4,7 @@ import type { JsonObject } from "@opus/grant-workflow/store";
 import { civilDay } from "../../wording/local-time.ts";
 import { pointsText } from "../../wording/points.ts";
 import { reasonName } from "../../wording/reason-names.ts";
+import { redrawn, stopped } from "./appeal-details.ts";
 
 type Detail = (event: JsonObject, lang: Lang) => string;
 
@@ -20,6 +21,7 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "term.extend": (event, lang) =>
     `${text(event.term)}: ${civilDay(text(event.before), lang)} → ${civilDay(text(event.lastDay), lang)}`,
   "restoration.request": (event, lang) => civilDay(text(event.ceasedOn), lang),
+  "resultAppeal.uphold": redrawn,
   "clock.suspend": stopped,
   "clock.resume": ({ terms }, lang) =>
     Object.entries((terms ?? {}) as JsonObject)
@@ -116,15 +118,6 @@ function submitted({ number, place }: JsonObject, lang: Lang): string {
 
 function placesText(seats: unknown, lang: Lang): string {
   return lang === "pl" ? `liczba miejsc: ${seats}` : `places: ${seats}`;
-}
-
-/** Terms that stand still, with the cause and the days that are left of each. */
-function stopped({ cause, terms }: JsonObject, lang: Lang): string {
-  const days = (left: unknown) => (lang === "pl" ? `pozostało dni: ${left}` : `days left: ${left}`);
-  const each = Object.entries((terms ?? {}) as JsonObject).map(
-    ([term, told]) => `${term}, ${days((told as JsonObject).left)}`,
-  );
-  return [text(cause), ...each].join("; ");
 }
 
 /** How many signed, from which places of the list or for whom, and whose account it is; nothing where nobody asks. */

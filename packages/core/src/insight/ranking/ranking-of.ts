@@ -150,7 +150,14 @@ function listOf(read: CallRows, stated: CallDocument | undefined, rules: Ranking
 }
 
 /** States of a call whose list has been published. */
-const publishedStates: readonly Json[] = ["contracting", "inExecution", "archived"];
+const publishedStates: readonly Json[] = [
+  "resultAppeals",
+  "decidingAppeals",
+  "appealsOverdue",
+  "contracting",
+  "inExecution",
+  "archived",
+];
 
 function isPublished(state: Json): boolean {
   return publishedStates.includes(state);

@@ -23,13 +23,15 @@ const groundSchema = described(
   "One ground of an appeal.",
 );
 
+const groundsMember = described(
+  z.array(groundSchema).min(1).max(30),
+  "Podstawy, na których można oprzeć odwołanie; innych się nie przyjmuje.",
+  "Grounds on which an appeal may rest; no others are accepted.",
+);
+
 const formalSchema = described(
   z.strictObject({
-    grounds: described(
-      z.array(groundSchema).min(1).max(30),
-      "Podstawy, na których można oprzeć odwołanie; innych się nie przyjmuje.",
-      "Grounds on which an appeal may rest; no others are accepted.",
-    ),
+    grounds: groundsMember,
     by: described(
       choiceOf({
         officer: {
@@ -65,6 +67,26 @@ const formalSchema = described(
   "Appeals against the outcome of the formal check: a rejection, and being left unconsidered; left out where there are none. As long as one may be filed, the case does not end.",
 );
 
+const assessmentSchema = described(
+  z.strictObject({
+    grounds: groundsMember,
+    by: described(
+      choiceOf({
+        officer: {
+          pl: "Pracownik, który wniosku nie oceniał.",
+          en: "An officer who has not assessed the application.",
+        },
+        decisionMaker: { pl: "Decydent.", en: "The decision maker." },
+      }),
+      "Kto rozpatruje odwołanie; nigdy ten, kto wniosek oceniał.",
+      "Who decides on the appeal; never anybody who has assessed the application.",
+    ),
+    basis: basisSchema,
+  }),
+  "Odwołanie od wyniku oceny merytorycznej, po ogłoszeniu listy; pominięte, gdy nie przysługuje. Dopóki można je wnieść albo jakieś jest nierozpatrzone, z listy nic nie wynika; uwzględnione zmienia całą listę jednym rozstrzygnięciem.",
+  "Appeals against the result of the assessment, once the list is published; left out where there are none. As long as one may be filed, or is undecided, nothing follows from the list; one that is upheld changes the whole list by one decision.",
+);
+
 const example = {
   formal: {
     grounds: [
@@ -81,12 +103,33 @@ const example = {
     silence: "wait",
     basis: ["regulations"],
   },
+  assessment: {
+    grounds: [
+      {
+        id: "pointsContradict",
+        title: {
+          pl: "Punkty są sprzeczne z uzasadnieniem karty",
+          en: "The points contradict the justification of the card",
+        },
+        basis: ["regulations"],
+      },
+    ],
+    by: "decisionMaker",
+    basis: ["regulations"],
+  },
   basis: ["regulations"],
 };
 
 /** Appeals, as a programme states them. */
 export const appealsSection = described(
-  exampleOf(z.strictObject({ formal: formalSchema.optional(), basis: basisSchema }), example),
+  exampleOf(
+    z.strictObject({
+      formal: formalSchema.optional(),
+      assessment: assessmentSchema.optional(),
+      basis: basisSchema,
+    }),
+    example,
+  ),
   "Odwołania: od czego, na jakich podstawach, kto je rozpatruje i co, gdy tego nie zrobi; pominięte, gdy od niczego nie można się odwołać.",
   "Appeals: against what, on which grounds, who decides, and what if nobody does; left out where nothing can be appealed.",
 ).optional();

@@ -37,6 +37,22 @@ export function appealsFiled(rows: Rows): RefusalReason | undefined {
   );
 }
 
+/** Why a list that rests on results waits: appeals against some of them are not decided yet. */
+export function resultsOpen(open = 0): RefusalReason | undefined {
+  if (open === 0) return undefined;
+  return reason(
+    "OGW872",
+    {
+      pl: `Odwołania od wyników, których nie rozpatrzono: ${open}.`,
+      en: `Appeals against results that are not decided: ${open}.`,
+    },
+    {
+      pl: "Najpierw je rozpatrz (resultAppeal.uphold, resultAppeal.reject).",
+      en: "Decide on them first (resultAppeal.uphold, resultAppeal.reject).",
+    },
+  );
+}
+
 function someOf(numbers: readonly string[]): string {
   return `${numbers.slice(0, 10).join(", ")}${numbers.length > 10 ? ` (+${numbers.length - 10})` : ""}`;
 }

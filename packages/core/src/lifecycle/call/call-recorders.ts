@@ -13,6 +13,8 @@ function withoutTurn({ turnAt: _, ...seats }: Seats): Seats {
 
 /** What ways of a call depend on. */
 export const callGuards = {
+  hasOpenAppeals: s.guard("deadline.resultAppeal.passed", ({ own }) => (own.appealsOpen ?? 0) > 0),
+  isLastAppeal: s.guard("result.decided", ({ event }) => event.open === 0),
   isPublished: s.guard("deadline.callOpening.passed", ({ own }) => (own.placesLeft ?? 0) === 0),
   isMoreToTell: s.guard(
     "deadline.callTelling.passed",
@@ -136,6 +138,9 @@ export const callRecords = {
     ranked,
     funded,
     corrected: (own.corrected ?? 0) + 1,
+  })),
+  countAppeals: s.record(["result.appealed", "result.decided"], ({ event: { open } }) => ({
+    appealsOpen: open,
   })),
   countExperts: s.record(["expert.appoint", "expert.declare", "expert.dismiss"], ({ event }) => ({
     experts: event.experts,

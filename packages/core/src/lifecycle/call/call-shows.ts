@@ -8,6 +8,7 @@ export const callShows = {
     awards: "counts",
     visits: "counts",
     corrected: "counts",
+    appealsOpen: "counts",
     order: "course",
     seats: "course",
     experts: "experts",
@@ -43,6 +44,8 @@ export const callShows = {
     },
     "queue.close": "course",
     "list.corrected": { $itself: "others", number: "others", ranked: "counts", funded: "counts" },
+    "result.appealed": { $itself: "others", number: "others", open: "counts" },
+    "result.decided": { $itself: "others", number: "others", open: "counts" },
     "award.released": { $itself: "others", number: "others", amount: "others" },
     "call.announce": {
       pool: "course",

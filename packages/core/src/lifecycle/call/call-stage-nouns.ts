@@ -1,4 +1,5 @@
-import { noOptions, noSection } from "../../kernel/stage.ts";
+import { noSection } from "../../kernel/stage.ts";
+import * as z from "../../values/zod.ts";
 import { listOutRow } from "../ground/after-list.ts";
 import { appealRow } from "../ground/appeals.ts";
 import { budgetRow } from "../ground/budget.ts";
@@ -41,7 +42,10 @@ export const callKit = defineCallStage({
   name: "call",
   title: { pl: "Nabór", en: "Call" },
   section: noSection,
-  options: noOptions,
+  options: z.strictObject({
+    /** Whether results may be appealed once the list is published. */
+    appeals: z.boolean(),
+  }),
   slice: callSlice,
   events: { ...callTold, ...callEvents },
   effects: callEffects,
@@ -65,6 +69,30 @@ export const callKit = defineCallStage({
     callOpening: {
       title: { pl: "Otwarcie naboru", en: "Opening of the call" },
       startsAt: "call.opening",
+    },
+    resultAppeal: {
+      title: { pl: "Termin odwołań od wyniku oceny", en: "Deadline for appeals against results" },
+      startsAt: "ranking.publish",
+      stated: {
+        words: {
+          pl: "Od ogłoszenia listy do odwołania od wyniku oceny merytorycznej; potrzebny, gdy można się od niego odwołać.",
+          en: "From the publication of the list to appeals against results of the assessment; needed where they may be appealed.",
+        },
+        option: "appeals.assessment",
+        example: { amount: 5, unit: "workingDay", roll: "none", basis: ["regulations"] },
+      },
+    },
+    resultAppealDecision: {
+      title: { pl: "Termin rozpatrzenia odwołań", en: "Deadline to decide on appeals" },
+      startsAt: "deadline.resultAppeal.passed",
+      stated: {
+        words: {
+          pl: "Od upływu terminu odwołań od wyniku oceny do ich rozpatrzenia: termin samego operatora; potem odwołania czekają dalej. Potrzebny, gdy można się odwołać.",
+          en: "From the end of the term for appeals against results to the decision on them: the operator's own term; appeals go on waiting after it. Needed where results may be appealed.",
+        },
+        option: "appeals.assessment",
+        example: { amount: 5, unit: "workingDay", roll: "none", basis: ["regulations"] },
+      },
     },
     callClosing: {
       title: { pl: "Zamknięcie naboru", en: "Closing of the call" },

@@ -1,6 +1,6 @@
 import { poolsOf } from "../../document/call-pools.ts";
 import { firstLateInstant, utcInstant } from "../../document/call-times.ts";
-import { moneyOf } from "../../values/json-money.ts";
+import { appealStates } from "./appeal-states.ts";
 import { callCorrect } from "./call-correct.ts";
 import { callExtend } from "./call-extend.ts";
 import { callAnnounce, callAnnul, callArchive, contractingClose } from "./call-lifecycle.ts";
@@ -30,6 +30,7 @@ import { expertAppoint, expertDeclare, expertDismiss } from "./expert-register.t
 import { expertsDraw } from "./experts-draw.ts";
 import { grantCorrect, grantsEnter } from "./grants-enter.ts";
 import { invitationsPublish } from "./invitations-publish.ts";
+import { appealsNothing, appealsResults, listDrawn } from "./list-drawn.ts";
 import { listPublish } from "./list-publish.ts";
 import { monitoringPlan } from "./monitoring-plan.ts";
 import { turnCases, turnReads, turnRows, turnTold } from "./place-turn.ts";
@@ -41,8 +42,11 @@ import { signUpClose } from "./sign-up-close.ts";
 import { tieSettle } from "./tie-settle.ts";
 
 const definition = s.with({
-  options: () => ({}),
-  everyOption: {},
+  options: (_, document) => ({
+    appeals:
+      (document as { readonly appeals?: { readonly assessment?: object } }).appeals?.assessment !== undefined,
+  }),
+  everyOption: { appeals: true },
   start: () => ({ pool: "0.00", applications: 0, ranked: 0, funded: 0, awards: 0, visits: 0 }),
   guards: callGuards,
   records: callRecords,
@@ -206,20 +210,10 @@ const definition = s.with({
           { target: "closingList", actions: ["tellSignUp", { clear: "placeTurn" }] },
         ],
         ...publish,
-        "ranking.publish": {
-          target: "contracting",
-          actions: [
-            "recordRanking",
-            {
-              book: { from: "pool.free", to: "pool.allocated" },
-              amount: ({ event: { allocated, pools } }) =>
-                pools === undefined
-                  ? moneyOf(allocated)
-                  : onLines(pools.map(({ pool, allocated: amount }) => ({ id: pool, amount }))),
-            },
-            { effect: "publishRanking", params: ({ event }) => ({ call: event.call }) },
-          ],
-        },
+        "ranking.publish": [
+          { when: appealsResults, target: "resultAppeals", actions: listDrawn },
+          { when: appealsNothing, target: "contracting", actions: listDrawn },
+        ],
         "call.annul": annul,
         ...experts,
         ...entering,
@@ -246,6 +240,7 @@ const definition = s.with({
       deadline: "callTelling",
       on: leaves,
     },
+    ...appealStates,
     closingList,
     contracting: {
       name: { pl: "Rozstrzygnięty, trwa podpisywanie umów", en: "Resolved, agreements being signed" },

@@ -14,7 +14,7 @@ import {
   publishesLists,
 } from "../ground/public-lists.ts";
 import type { PoolMoney } from "../ranking/beyond-money.ts";
-import { appealsFiled } from "./appeals-open.ts";
+import { appealsFiled, resultsOpen } from "./appeals-open.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 import { type ListGround, linesOf } from "./list-lines.ts";
 
@@ -51,7 +51,10 @@ export const listPublish = s.command({
       reserve: rows("reserve"),
       has: poolMoney(call, balance),
     };
-    const stops = appealsFiled(ground.appeals) ?? notYet(kind, ground);
+    const stops =
+      appealsFiled(ground.appeals) ??
+      (kind === "formal" ? undefined : resultsOpen(own.appealsOpen)) ??
+      notYet(kind, ground);
     if (stops !== undefined) return refuse(stops);
     const last = rows("editions").get(kind);
     const before = last?.edition ?? beforeFirst(kind, own);

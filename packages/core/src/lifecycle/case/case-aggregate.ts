@@ -15,12 +15,9 @@ import type { BookedRow } from "../../kernel/books.ts";
 import { type Refusal, reason, refuse } from "../../kernel/refusal.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { moneyOf } from "../../values/json-money.ts";
-import { areSignaturesSound, type SignedUnder } from "../agreement/signatories.ts";
-import { isDecidedByOthers } from "../appeals/appeal-decide.ts";
 import { accountName } from "../ground/accounts.ts";
 import { actingFor, everActing } from "../ground/acting.ts";
-import { appealsFormally } from "../ground/appeals.ts";
-import { bothRecounts, budgetRecount, budgetRows } from "../ground/budget.ts";
+import { budgetRows } from "../ground/budget.ts";
 import { callAsItStands } from "../ground/call-as-it-stands.ts";
 import type { CallSlice } from "../ground/call-nouns.ts";
 import type { CallFacts, CaseGround, CasePlan } from "../ground/case-ground.ts";
@@ -33,11 +30,11 @@ import { ownPartyKeys } from "../ground/party-rows.ts";
 import { queueRowOf } from "../ground/queue.ts";
 import { sharedSets } from "../ground/sets.ts";
 import { givenBooks, givenKey } from "../ground/stated-limits.ts";
-import { correctionRecount } from "../scoring/correction-recount.ts";
-import { type CountedBy, isResultSound } from "../scoring/result-recount.ts";
 import { actsForOthers, decidedBeside } from "../sight/case-standing.ts";
 import { isProvisional, seenOfCase } from "../sight/seen-by.ts";
 import { caseEventAt, caseEvents, caseHolds } from "./case-events.ts";
+import { caseProof } from "./case-proof.ts";
+import { finalNow } from "./final-now.ts";
 import { buildGrantMachine, type CaseContext, caseStages, cutCase, toldOfCase } from "./grant-machine.ts";
 import { placeBooked } from "./place-books.ts";
 
@@ -189,11 +186,7 @@ export const caseAggregate: CaseAggregate = {
     if (end !== undefined) rows.push({ set: "ends", key, value: { case: id, end } });
     return { rows, counts: [] };
   },
-  recounts: (entry, { document }, context) =>
-    isResultSound(entry, document as CountedBy, context as unknown as CaseContext) &&
-    areSignaturesSound(entry, document as SignedUnder, context as unknown as CaseContext) &&
-    isDecidedByOthers(entry, context as unknown as CaseContext),
-  recountsRows: bothRecounts(correctionRecount, budgetRecount),
+  ...caseProof,
   pooled: (facts) => budgetRows({ ...facts, call: callOf(facts) }),
   ended(facts) {
     const { id, context, end } = facts;
@@ -220,15 +213,6 @@ function originRow(
   const plan = end === "discarded" ? {} : { plan: id };
   const { case: key, ...origin } = from;
   return [{ set: "ideas", key, value: { ...origin, applicant, to, ...plan }, also: `case:${key}` }];
-}
-
-/** What has ended is open to appeal no more. */
-function finalNow(
-  number: string,
-  { programme }: Pick<Parameters<NonNullable<CaseAggregate["ended"]>>[0], "programme">,
-): readonly EndRow[] {
-  if (!appealsFormally({ programme: programme as unknown as Regulations })) return [];
-  return [{ set: "appeals", key: number, value: (before) => (before === undefined ? undefined : null) }];
 }
 
 /** A place among those that wait for their turn is given up. */

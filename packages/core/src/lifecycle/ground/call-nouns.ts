@@ -18,6 +18,8 @@ export const callSlice = z.strictObject({
   visits: countSchema,
   /** How often a line of the published list was corrected; left out before the first time. */
   corrected: countSchema.optional(),
+  /** Appeals against results that are not decided yet; left out before the first. */
+  appealsOpen: countSchema.optional(),
   /** That it decides in the order of receipt; left out where a list decides. */
   order: z.literal("receipt").optional(),
   /** What a sign-up has given away; left out where the call gives money. */
@@ -83,6 +85,18 @@ export const callTold = {
     z.strictObject({ number: z.string(), ranked: countSchema, funded: countSchema }),
     "sprostowanie wiersza listy rankingowej",
     "line of the ranking corrected",
+  ),
+  /** An appeal against a result was filed; `open` is how many are undecided from then on. */
+  "result.appealed": described(
+    z.strictObject({ number: z.string(), open: countSchema }),
+    "odwołanie od wyniku oceny",
+    "result appealed",
+  ),
+  /** An appeal against a result was decided, or withdrawn. */
+  "result.decided": described(
+    z.strictObject({ number: z.string(), open: countSchema }),
+    "rozpatrzenie odwołania od wyniku oceny",
+    "appeal against a result decided",
   ),
   /** Places of an application that goes are free again, or it leaves the waiting list. */
   "place.released": described(

@@ -2,6 +2,7 @@ import * as z from "../../values/zod.ts";
 import { releaseSeats, seatReads } from "../ground/seats.ts";
 import { correctionRead, nothingToDecide } from "./card-removed.ts";
 import { leaveOffer, leaveReserve, openOfferReads, ownPlaceReads, ownRow, poolOf } from "./own-place.ts";
+import { decidedInCall } from "./result-appeal.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
 /**
@@ -27,6 +28,7 @@ export const applicationWithdraw = s.command({
     return {
       events: [
         { stream: input.stream, event: { type: "application.withdraw", released, ...poolOf(row) } },
+        ...(input.own.appealed?.open === true ? [decidedInCall(input)] : []),
         ...seats.events,
       ],
       rows: [...leaveReserve(row), ...leaveOffer(row), ...nothingToDecide(input), ...seats.rows],

@@ -211,6 +211,7 @@ export const cardEventsShown = {
 
 /** Of which class the verdicts of rules are that were asked with them. */
 export const verdictsShown = {
+  "resultAppeal.uphold": "points",
   "review.record": "points",
   "standing.decide": "points",
   "review.recuse": "points",

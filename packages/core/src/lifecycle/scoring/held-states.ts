@@ -1,3 +1,4 @@
+import { mayBeAppealed } from "./appealed-transitions.ts";
 import { mayComeOntoList } from "./card-transitions.ts";
 import { hasInterview, hasVote, invites, leadsOn } from "./scoring-options.ts";
 
@@ -13,7 +14,7 @@ export const heldStates = {
     applicantName: waiting,
     shownAs: "awaitingRanking",
     waitsFor: "decisionMaker",
-    on: { ...mayComeOntoList, "assessment.close": { target: "belowThreshold" } },
+    on: { ...mayComeOntoList, ...mayBeAppealed, "assessment.close": { target: "belowThreshold" } },
   },
   provisionallyNotInvited: {
     when: invites,

@@ -15,15 +15,54 @@ export function isDecided(state: readonly string[]): boolean {
   return !state.some((one) => BEFORE.includes(one));
 }
 
-/** What keeps acts that follow from the list closed: it is not published. */
+/** States of a call in which appeals against its results are filed, or decided. */
+const APPEALS: readonly string[] = ["resultAppeals", "decidingAppeals", "appealsOverdue"];
+
+/** What keeps appeals against results from being filed: there is no list, or their term is over. */
+export function unlessAppealable([call]: readonly BesideFacts[]): RefusalReason | undefined {
+  return call === undefined || call.state.includes("resultAppeals") ? undefined : notAppealable();
+}
+
+/** What keeps appeals from being decided: there are none once something follows from the list. */
+export function unlessUnderAppeal([call]: readonly BesideFacts[]): RefusalReason | undefined {
+  return call === undefined || call.state.some((one) => APPEALS.includes(one)) ? undefined : notAppealable();
+}
+
+function notAppealable(): RefusalReason {
+  return reason(
+    "OGW874",
+    {
+      pl: "Od wyniku oceny można się odwołać od ogłoszenia listy do końca terminu odwołań.",
+      en: "Results may be appealed from the publication of the list until the term for appeals is over.",
+    },
+    {
+      pl: "Przed listą wynik nie jest rozstrzygnięty, po terminie jest ostateczny.",
+      en: "Before the list nothing is decided, and after the term it is final.",
+    },
+  );
+}
+
+function underAppeal(): RefusalReason {
+  return reason(
+    "OGW872",
+    {
+      pl: "Od wyników można się jeszcze odwołać albo odwołania nie są rozpatrzone, więc z listy nic jeszcze nie wynika.",
+      en: "Results may still be appealed, or appeals are not decided, so nothing follows from the list yet.",
+    },
+    { pl: "Poczekaj na koniec odwołań.", en: "Wait until the appeals are over." },
+  );
+}
+
+/** What keeps acts that follow from the list closed: it is not published, or may still change by an appeal. */
 export function unlessListed([call]: readonly BesideFacts[]): RefusalReason | undefined {
+  if (call?.state.some((one) => APPEALS.includes(one)) === true) return underAppeal();
   if (call === undefined || isDecided(call.state)) return undefined;
   // A continuous call draws no list: what is below the threshold need not wait for one.
   return (call.context.call as { readonly order?: string }).order === "receipt" ? undefined : notPublished();
 }
 
 /** States of a call in which a published list may be corrected. */
-const CORRECTABLE: readonly string[] = ["contracting", "inExecution"];
+const CORRECTABLE: readonly string[] = [...APPEALS, "contracting", "inExecution"];
 
 /** What keeps cards from being taken out: the call is over, and nothing follows from its list any more. */
 export function unlessOver([call]: readonly BesideFacts[]): RefusalReason | undefined {

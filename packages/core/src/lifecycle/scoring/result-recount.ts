@@ -49,6 +49,7 @@ const tellResults = new Set([
   "round.recuse",
   "round.exclude",
   "standing.decide",
+  "resultAppeal.uphold",
 ]);
 
 /**

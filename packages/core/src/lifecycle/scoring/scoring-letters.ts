@@ -1,8 +1,10 @@
+import { appealLetters } from "../ground/appeal-letters.ts";
 import { justWait, leftUnconsideredLetter, letterSchema, nothingMore } from "../ground/letters.ts";
 import { withdrawnLetter } from "../ground/withdrawal.ts";
 
 /** Letters of the assessment: the rounds, and the place that the application came to. */
 export const scoringLetters = letterSchema({
+  ...appealLetters,
   calledToRevise: {
     title: { pl: "zwrot wniosku do poprawy", en: "application returned to be revised" },
     tells: {

@@ -45,6 +45,7 @@ import {
 } from "./card-record.ts";
 import { correctedSchema } from "./corrected-result.ts";
 import { outcomes } from "./outcomes.ts";
+import { appealedSchema, resultAppealEvents, resultAppealEventsShown } from "./result-appeal-events.ts";
 import { returnEvents, returnEventsShown, returnedSchema } from "./return-events.ts";
 import { committeeSchema } from "./round-members.ts";
 import { type HeldRound, heldRoundSchema } from "./round-record.ts";
@@ -93,6 +94,8 @@ const kit = defineCaseStage({
     lapses: z.boolean(),
     /** Whether a limit is asked at the award. */
     limits: z.boolean(),
+    /** Whether results may be appealed once the list is published. */
+    appeals: z.boolean(),
   }),
   slice: z.strictObject({
     /** How many cards are needed as things stand: a third that is asked for among them. */
@@ -147,6 +150,8 @@ const kit = defineCaseStage({
     revised: keyFactsSchema.nullable().optional(),
     /** The part that is offered, while the answer is awaited. */
     offered: amountSchema.optional(),
+    /** Appeals against its result; left out before the first. */
+    appealed: appealedSchema.optional(),
   }),
   events: {
     "experts.assign": described(
@@ -163,6 +168,7 @@ const kit = defineCaseStage({
     ...returnEvents,
     ...awardEvents,
     ...standingEvents,
+    ...resultAppealEvents,
     /** A person says which pool or kinds it belongs to, where rules do not. */
     "placement.decide": described(
       z.strictObject({ ...poolMember, ...placedMembers, reason: z.string() }),
@@ -230,6 +236,7 @@ const kit = defineCaseStage({
       comesBackAs: "points",
       revised: "answers",
       placed: "place",
+      appealed: "course",
     },
     events: {
       // Who was assigned tells who was recused.
@@ -239,6 +246,7 @@ const kit = defineCaseStage({
       ...returnEventsShown,
       ...awardEventsShown,
       ...standingEventsShown,
+      ...resultAppealEventsShown,
       "placement.decide": "place",
       "application.withdraw": "money",
     },
@@ -258,6 +266,8 @@ const kit = defineCaseStage({
       interview: "interview",
       vote: "interview",
       return: "letters",
+      resultAppeal: "answers",
+      resultDecision: "findings",
     },
     verdicts: verdictsShown,
   },

@@ -16,6 +16,7 @@ interface Options {
   readonly inOrder: boolean;
   readonly offersRest: boolean;
   readonly limits: boolean;
+  readonly appeals: boolean;
 }
 
 /** Whether a committee has a round after the cards. */
@@ -52,6 +53,8 @@ export const lapses = (options: Options) => options.returns && options.lapses;
 export const asksLimits = ({ limits }: Options) => limits;
 /** Whether it then goes on as it was. */
 export const goesOn = (options: Options) => options.returns && !options.lapses;
+/** Whether results may be appealed once the list is published. */
+export const appealsResults = ({ appeals }: Options) => appeals;
 /** Whether some call of the programme decides in the order of receipt. */
 export const decidesInTurn = ({ inOrder }: Options) => inOrder;
 /** Whether it decides so after rounds. */

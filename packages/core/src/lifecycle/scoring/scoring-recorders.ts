@@ -106,6 +106,7 @@ export const scoringGuards = {
   isUpheld: s.guard("standing.decide", ({ event }) => event.decided === "stands"),
   isNowBelow: s.guard("standing.decide", ({ event }) => event.outcome === "missed"),
   entersList: s.guard("standing.decide", ({ event }) => event.leads === "enters"),
+  isUpheldBelow: s.guard("resultAppeal.uphold", ({ event }) => event.outcome === "missed"),
   isToAgree: s.guard(cardEvents, ({ event }) => event.outcome === "toAgree"),
   wasReached: had("reached"),
   wasInTurn: had("inTurn"),
@@ -162,6 +163,17 @@ export const scoringRecorders = {
     written: own.written + 1,
     corrected: null,
     ...(event.decided === "stands" ? {} : decided(own, event)),
+  })),
+  recordResultAppeal: s.record("resultAppeal.file", ({ event: { appeal } }) => ({
+    appealed: { filed: appeal, open: true },
+  })),
+  recordAppealOver: s.record(["resultAppeal.withdraw", "resultAppeal.reject"], ({ own }) => ({
+    appealed: { filed: own.appealed?.filed ?? 0, open: false },
+  })),
+  recordUpheld: s.record("resultAppeal.uphold", ({ own, event }) => ({
+    ...found(own, event),
+    cards: own.cards.map((card) => event.cards.find(({ expert }) => expert === card.expert) ?? card),
+    appealed: { filed: own.appealed?.filed ?? 0, open: false },
   })),
   recordReopening: s.record("review.reopen", ({ own, event }) => ({
     ...found(own, event),

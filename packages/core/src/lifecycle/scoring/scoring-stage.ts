@@ -6,6 +6,7 @@ import { letter } from "../ground/letters.ts";
 import { ownQueueRead, whileWithApplicant } from "../ground/queue.ts";
 import { limitsAskedAt } from "../ground/stated-limits.ts";
 import { comesBack } from "./after-cards.ts";
+import { mayBeAppealed } from "./appealed-transitions.ts";
 import { applicationRecordRevision, applicationRevise } from "./application-revise.ts";
 import { applicationWithdraw } from "./application-withdraw.ts";
 import { assessmentClose } from "./assessment-close.ts";
@@ -31,6 +32,8 @@ import { placementDecide } from "./placement-decide.ts";
 import { queueEnd, queueGrant, queueOffer } from "./queue-decide.ts";
 import { reviewRecommend } from "./recommend.ts";
 import { reserveClose, reservePlace, reservePromote } from "./reserve.ts";
+import { resultAppealFile, resultAppealReject, resultAppealWithdraw } from "./result-appeal.ts";
+import { resultAppealUphold } from "./result-uphold.ts";
 import { returnedState } from "./returned-state.ts";
 import { reviewDraft, reviewRecord, reviewRecuse } from "./review.ts";
 import { reviewDeclare } from "./review-declare.ts";
@@ -76,6 +79,8 @@ const definition = s.with({
     offersRest: offersRest(document),
     returns: section.return !== undefined,
     lapses: section.return?.silence === "leaveUnconsidered",
+    appeals:
+      (document as { readonly appeals?: { readonly assessment?: object } }).appeals?.assessment !== undefined,
     limits: limitsAskedAt({ document: document as Regulations["document"] }, "decision").length > 0,
   }),
   check: checkScoring,
@@ -98,6 +103,7 @@ const definition = s.with({
     returns: true,
     lapses: true,
     limits: true,
+    appeals: true,
   },
   start: ({ experts, assigned, opensFile, members, returns: mayReturn }) => ({
     expertsNeeded: experts,
@@ -151,6 +157,10 @@ const definition = s.with({
     queueEnd,
     placementDecide,
     standingDecide,
+    resultAppealFile,
+    resultAppealWithdraw,
+    resultAppealReject,
+    resultAppealUphold,
     reviewReturn,
     applicationRevise,
     applicationRecordRevision,
@@ -221,6 +231,7 @@ const definition = s.with({
       waitsFor: "decisionMaker",
       on: {
         ...mayChangeAndGo,
+        ...mayBeAppealed,
         ...onConditions,
         "award.grant": {
           target: "awarded",

@@ -38,6 +38,10 @@ const barriers = {
     pl: "Dotacja jest już przyznana; sprostowanie wyniku jej nie odbiera.",
     en: "The grant has been awarded; correcting the result does not take it back.",
   },
+  openTie: {
+    pl: "Przy granicy pieniędzy stałyby wnioski, których nic nie rozróżnia, a program każe je wtedy rozstrzygnąć przed listą.",
+    en: "Applications that nothing tells apart would stand where the money ends, and the programme has that settled before the list.",
+  },
   unranked: {
     pl: "Lista nie mogła objąć tego wniosku z innego powodu.",
     en: "The list could not rank this application for another reason.",

@@ -18,6 +18,8 @@ export interface CaseAsked {
     readonly assigned?: Assigned | undefined;
     /** There once its published result was looked at again. */
     readonly corrected?: object | null | undefined;
+    /** There once its result was appealed, which it can be only after the list. */
+    readonly appealed?: object | undefined;
   };
   readonly agreement: { readonly concludedAt: string | null };
 }
@@ -61,7 +63,7 @@ export function caseStanding(
 ): CaseStanding {
   const { submission, scoring, agreement } = context;
   const isOwn = (actor.role === "applicant" ? actingFor : everActing)(submission).includes(actor.id);
-  const isListed = isOver || scoring.corrected !== undefined;
+  const isListed = isOver || scoring.corrected !== undefined || scoring.appealed !== undefined;
   const isScored =
     !isListed && state.some((path) => path.startsWith("scoring.") && !AFTER_LIST.includes(path));
   const isDraft = state.every((path) => path.startsWith("submission.") || path === "discarded");

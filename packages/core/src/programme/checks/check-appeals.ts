@@ -9,9 +9,12 @@ export function checkAppeals({ document }: CheckedProgramme): readonly Problem[]
   // Lifecycles that embedders make up need have no appeals.
   const stated = sectionOf(document, "appeals") as AppealsDocument | undefined;
   if (stated === undefined) return [];
-  const { formal } = stated;
-  if (formal === undefined) return [againstNothing()];
-  return repeatedIds(formal.grounds, "/appeals/formal/grounds");
+  const { formal, assessment } = stated;
+  if (formal === undefined && assessment === undefined) return [againstNothing()];
+  return [
+    ...repeatedIds(formal?.grounds ?? [], "/appeals/formal/grounds"),
+    ...repeatedIds(assessment?.grounds ?? [], "/appeals/assessment/grounds"),
+  ];
 }
 
 function againstNothing(): Problem {
@@ -23,8 +26,8 @@ function againstNothing(): Problem {
       en: '"appeals" does not say what may be appealed: nobody can appeal.',
     },
     {
-      pl: "Podaj „formal” albo usuń „appeals”.",
-      en: 'State "formal", or remove "appeals".',
+      pl: "Podaj „formal” albo „assessment”, albo usuń „appeals”.",
+      en: 'State "formal" or "assessment", or remove "appeals".',
     },
   );
 }

@@ -11,6 +11,7 @@ export const appealCodes = {
   OGW871: 403,
   OGW872: 409,
   OGW873: 422,
+  OGW874: 409,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link appealCodes} means. */
@@ -27,4 +28,5 @@ export const appealTitles: CodeTitles<typeof appealCodes> = {
   OGW871: ["Tego odwołania nie rozpatruje ta osoba", "This person does not decide on the appeal"],
   OGW872: ["Odwołania nie są jeszcze rozstrzygnięte", "Appeals are not decided yet"],
   OGW873: ["Ustawienie odwołań jest sprzeczne", "A setting of appeals makes no sense"],
+  OGW874: ["Od tego wyniku nie można się teraz odwołać", "The result cannot be appealed now"],
 };

@@ -5,7 +5,7 @@ import type { Draft, Provision } from "../ground/regulations.ts";
 export function remediesChapter(reading: Reading): Draft {
   const { say, document } = reading;
   const { restoration } = document.eligibility;
-  const { formal } = document.appeals ?? {};
+  const { formal, assessment } = document.appeals ?? {};
   return {
     title: say({ pl: "Środki odwoławcze", en: "Remedies" }),
     paragraphs: [
@@ -20,11 +20,17 @@ export function remediesChapter(reading: Reading): Draft {
         title: say({ pl: "Odwołanie od wyniku oceny formalnej", en: "Appeal against the formal check" }),
         provisions: formal === undefined ? [] : [appealed(formal, reading), ...grounds(formal, reading)],
       },
+      {
+        title: say({ pl: "Odwołanie od wyniku oceny merytorycznej", en: "Appeal against the assessment" }),
+        provisions:
+          assessment === undefined ? [] : [ofResults(assessment, reading), ...grounds(assessment, reading)],
+      },
     ].filter(({ provisions }) => provisions.length > 0),
   };
 }
 
 type Restoration = NonNullable<Reading["document"]["eligibility"]["restoration"]>;
+type Assessment = NonNullable<NonNullable<Reading["document"]["appeals"]>["assessment"]>;
 type Formal = NonNullable<NonNullable<Reading["document"]["appeals"]>["formal"]>;
 
 function restored({ withinDays, basis: on }: Restoration, { say, basis }: Reading): Provision {
@@ -48,7 +54,17 @@ function appealed({ by, silence, basis: on }: Formal, { say, basis }: Reading): 
   };
 }
 
-function grounds({ grounds: all }: Formal, { say, basis }: Reading): readonly Provision[] {
+function ofResults({ by, basis: on }: Assessment, { say, basis }: Reading): Provision {
+  return {
+    text: say({
+      pl: `Po ogłoszeniu listy rankingowej można się odwołać od wyniku oceny. Odwołanie rozpatruje ${by === "officer" ? "pracownik" : "decydent"}, nigdy osoba, która wniosek oceniała. Uwzględnione zmienia całą listę, jakby od początku ułożono ją z właściwymi punktami. Dopóki trwają odwołania, z listy nic nie wynika.`,
+      en: `Once the ranking is published, results may be appealed. ${by === "officer" ? "An officer" : "The decision maker"} decides, never anybody who has assessed the application. An appeal that is upheld changes the whole list, as if it had been drawn with the right points at first. As long as appeals are under way nothing follows from the list.`,
+    }),
+    basis: basis(on),
+  };
+}
+
+function grounds({ grounds: all }: Pick<Formal, "grounds">, { say, basis }: Reading): readonly Provision[] {
   return all.map(({ title, basis: on }) => ({
     text: `${say({ pl: "Podstawa odwołania", en: "Ground of an appeal" })}: ${say(title)}.`,
     basis: basis(on),

@@ -1,0 +1,22 @@
+import type { Lang } from "@opus/grant-rules/errors";
+import type { JsonObject } from "@opus/grant-workflow/store";
+
+/** Every line of the list that stands otherwise: "S/002: 2 → 3"; nothing where others' lines are not shown. */
+export function redrawn({ changes }: JsonObject): string {
+  if (!Array.isArray(changes)) return "";
+  const rank = (stands: unknown) => String((stands as JsonObject | undefined)?.rank ?? "–");
+  return (changes as readonly JsonObject[])
+    .map(({ number, before, now }) => `${text(number)}: ${rank(before)} → ${rank(now)}`)
+    .join(", ");
+}
+
+/** Terms that stand still, with the cause and the days that are left of each. */
+export function stopped({ cause, terms }: JsonObject, lang: Lang): string {
+  const days = (left: unknown) => (lang === "pl" ? `pozostało dni: ${left}` : `days left: ${left}`);
+  const each = Object.entries((terms ?? {}) as JsonObject).map(
+    ([term, told]) => `${term}, ${days((told as JsonObject).left)}`,
+  );
+  return [text(cause), ...each].join("; ");
+}
+
+const text = (value: unknown) => (typeof value === "string" ? value : "");

@@ -1,0 +1,90 @@
+import { described } from "../../document/described.ts";
+import * as z from "../../values/zod.ts";
+import { amountSchema, countSchema } from "../ground/slice-schemas.ts";
+import type { LineChange, PoolSum } from "../ranking/redraw-list.ts";
+import { assessmentSchema, type CardRecord, cardSchema } from "./card-record.ts";
+import { afterCardsMembers } from "./corrected-result.ts";
+
+const cardsSchema: z.ZodType<readonly CardRecord[]> = z.array(cardSchema);
+const standsSchema = z.strictObject({
+  rank: z.int().min(1),
+  outcome: z.enum(["funded", "reserve", "promoted", "offered"]),
+});
+const changesSchema: z.ZodType<readonly LineChange[]> = z.array(
+  z.strictObject({
+    number: z.string(),
+    before: standsSchema.optional(),
+    now: standsSchema.optional(),
+  }),
+);
+const sumsSchema: z.ZodType<readonly PoolSum[]> = z.array(
+  z.strictObject({ pool: z.string(), amount: amountSchema }),
+);
+
+/** How it stands with appeals against a result. */
+export const appealedSchema = z.strictObject({
+  /** How many were filed. */
+  filed: countSchema,
+  /** Whether one of them is not decided yet. */
+  open: z.boolean(),
+});
+
+/** Events about appeals against a result. */
+export const resultAppealEvents = {
+  "resultAppeal.file": described(
+    z.strictObject({ grounds: z.array(z.string()), appeal: countSchema }),
+    "odwołanie od wyniku oceny",
+    "appeal against the result filed",
+  ),
+  "resultAppeal.withdraw": described(
+    z.strictObject({}),
+    "cofnięcie odwołania od wyniku",
+    "appeal against the result withdrawn",
+  ),
+  "resultAppeal.reject": described(
+    z.strictObject({}),
+    "oddalenie odwołania od wyniku",
+    "appeal against the result rejected",
+  ),
+  /**
+   * `cards` are those whose points were wrong, as they are from then on; `changes` is what becomes of every line of the list
+   * that stands otherwise, `freed` and `promised` what that moves of each pool.
+   */
+  "resultAppeal.uphold": described(
+    z.strictObject({
+      call: z.string(),
+      number: z.string(),
+      cards: cardsSchema,
+      before: assessmentSchema.nullable(),
+      ...afterCardsMembers,
+      changes: changesSchema,
+      freed: sumsSchema,
+      promised: sumsSchema,
+    }),
+    "uwzględnienie odwołania od wyniku",
+    "appeal against the result upheld",
+  ),
+};
+
+/** Of which class what they say is. */
+export const resultAppealEventsShown = {
+  "resultAppeal.file": { grounds: "course", appeal: "course" },
+  "resultAppeal.withdraw": "course",
+  "resultAppeal.reject": "course",
+  "resultAppeal.uphold": {
+    $itself: "course",
+    call: "course",
+    number: "course",
+    cards: "cards",
+    before: "points",
+    outcome: "points",
+    needed: "points",
+    assessment: "points",
+    standing: "points",
+    rounds: "interview",
+    recommended: "points",
+    changes: "others",
+    freed: "others",
+    promised: "others",
+  },
+} as const;
