@@ -181,9 +181,9 @@ describe("a simulated call", () => {
       "signUp.close",
       // No simulated call is extended, corrected or annulled, so that none has news.
       "deadline.callTelling.passed",
+      "deadline.placeTurn.passed",
       "deadline.resultAppeal.passed",
       "deadline.resultAppealDecision.passed",
-      "deadline.placeTurn.passed",
     ]);
   });
 
