@@ -2,7 +2,9 @@
 import { everyOption, grantMachine } from "@opus/grant-workflow";
 import { createActor } from "xstate";
 
-const actor = createActor(grantMachine({ options: everyOption }));
+// Nobody may appeal here, so that a rejection is an end at once.
+const appeals = { ...everyOption.appeals, formal: false };
+const actor = createActor(grantMachine({ options: { ...everyOption, appeals } }));
 actor.start();
 actor.send({ type: "application.start", call: "spring", applicant: "p-1", answersVersion: 0 });
 actor.send({

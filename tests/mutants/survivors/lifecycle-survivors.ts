@@ -53,12 +53,6 @@ export const lifecycleSurvivors: readonly Survivor[] = [
     why: WHOLE,
   },
   {
-    file: `${LIFECYCLE}/call/call-machine.ts`,
-    line: "export const cutCall = contextCut(callStages, () => startContext(callStages, { call: {} }));",
-    replacement: "{}",
-    why: "A call begins in the same way whatever its options.",
-  },
-  {
     file: `${LIFECYCLE}/agreement/agreement-signing.ts`,
     line: 'const amount = context.scoring.award ?? "0.00";',
     replacement: '""',

@@ -39,7 +39,8 @@ export function grantMachine(programme: WithOptions): GrantMachine {
 }
 
 /**
- * The machine of a call for applications (nabór); every programme shares it.
+ * The machine of a call for applications (nabór), with appeals against results; the calls of programmes without them come to
+ * contracting with the list.
  *
  * @example
  * ```ts
