@@ -107,12 +107,6 @@ export const lifecycleSurvivors: readonly Survivor[] = [
     why: WHOLE,
   },
   {
-    file: `${LIFECYCLE}/call/call-machine.ts`,
-    line: "export const cutCall = contextCut(callStages, () => startContext(callStages, { call: {} }));",
-    replacement: "{}",
-    why: "The stage of a call has no options, so that none are missed.",
-  },
-  {
     file: `${LIFECYCLE}/case/case-aggregate.ts`,
     line: 'return typeof named === "string" ? named : "";',
     replacement: '"Stryker was here!"',
@@ -189,12 +183,6 @@ export const lifecycleSurvivors: readonly Survivor[] = [
     line: 'incurable: z.enum(["reject", "leaveUnconsidered"]),',
     replacement: "[]",
     why: "Options are made by the stage itself; the schema types them.",
-  },
-  {
-    file: `${LIFECYCLE}/eligibility/eligibility-stage.ts`,
-    line: 'const leaves = ({ incurable }: Options) => incurable === "leaveUnconsidered";',
-    replacement: "true",
-    why: "Where the programme rejects, the transition before this one is taken.",
   },
   {
     file: `${LIFECYCLE}/eligibility/eligibility-stage.ts`,
