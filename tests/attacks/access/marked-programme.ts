@@ -23,6 +23,31 @@ const contactClass = {
   basis,
 } as const;
 
+/** The terms of remedies. */
+const remedies = (signing: object) => ({
+  restoration: { ...signing, amount: 5 },
+  resultAppeal: { ...signing, amount: 1, unit: "hour" as const, roll: "none" as const },
+  resultAppealDecision: { ...signing, amount: 5 },
+  formalAppeal: { ...signing, amount: 5 },
+  formalAppealDecision: { ...signing, amount: 5 },
+});
+
+/** What may be appealed. */
+const appeals = {
+  formal: {
+    grounds: [{ id: "misread", title: words("misread"), basis }],
+    by: "decisionMaker",
+    silence: "reject",
+    basis,
+  },
+  assessment: {
+    grounds: [{ id: "pointsContradict", title: words("contradict"), basis }],
+    by: "decisionMaker",
+    basis,
+  },
+  basis,
+};
+
 /**
  * A programme in which everything that can be told of an application has a field of its own, so that each class of
  * values can be given a value that nothing else has.
@@ -91,7 +116,8 @@ export function markedProgramme(
       ...eligibility,
       supplements: 2,
       checklist: [markedRow],
-      restoration: { withinDays: 7, basis },
+      // A place that came free is another's at once: nothing brings an application back to it.
+      ...(signUp === undefined ? { restoration: { withinDays: 7, basis } } : {}),
     },
     settlement: {
       ...settlement,
@@ -110,20 +136,7 @@ export function markedProgramme(
       representatives: { atMost: 2, basis },
     },
     progress: { basis },
-    appeals: {
-      formal: {
-        grounds: [{ id: "misread", title: words("misread"), basis }],
-        by: "decisionMaker",
-        silence: "reject",
-        basis,
-      },
-      assessment: {
-        grounds: [{ id: "pointsContradict", title: words("contradict"), basis }],
-        by: "decisionMaker",
-        basis,
-      },
-      basis,
-    },
+    ...(signUp === undefined ? { appeals } : {}),
     clock: {
       extend: [{ term: "supplement", atMostDays: 30, times: 1, basis }],
       suspend: { terms: ["supplement"], causes: [{ id: "down", title: words("down") }], basis },
@@ -140,11 +153,7 @@ export function markedProgramme(
     supplement: { ...fromDelivery, inTimeBy },
     signing: { ...signing, inTimeBy },
     reportSupplement: { ...reportSupplement, inTimeBy },
-    restoration: { ...signing, amount: 5 },
-    resultAppeal: { ...signing, amount: 1, unit: "hour" as const, roll: "none" as const },
-    resultAppealDecision: { ...signing, amount: 5 },
-    formalAppeal: { ...signing, amount: 5 },
-    formalAppealDecision: { ...signing, amount: 5 },
+    ...(signUp === undefined ? remedies(signing) : {}),
     progress: monthly,
     comments: { ...signing, amount: 1, roll: "none" },
     partialOffer: { ...signing, amount: 3 },

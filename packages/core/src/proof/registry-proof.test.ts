@@ -7,12 +7,12 @@ import type { StoreReads } from "../store/store.ts";
 import { journalFault } from "./journal-fault.ts";
 import { RegistryProof } from "./registry-proof.ts";
 
-const scope = "spring/places";
+const scope = "spring/parcels";
 const value = { of: "a" };
 
 /** An entry that writes rows into the set: inserts at version 1, updates after it. */
 const entry = (stream: StreamId, seq: number, ...registry: readonly RowChange[]) =>
-  ({ stream, seq, registry }) as unknown as JournalEntry;
+  ({ stream, seq, registry, event: { type: "made.up" } }) as unknown as JournalEntry;
 const put = (key: string, version: number, of: object = value): RowChange =>
   ({ op: version === 1 ? "insert" : "update", scope, key, version, value: of }) as RowChange;
 const remove = (key: string, version: number): RowChange => ({ op: "remove", scope, key, version });

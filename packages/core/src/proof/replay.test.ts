@@ -3,7 +3,8 @@ import type { JournalEntry, StreamId } from "../journal/entry.ts";
 import { grantLifecycle } from "../lifecycle/lifecycle.ts";
 import { Replay } from "./replay.ts";
 
-const begun = (stream: StreamId) => new Replay(grantLifecycle, { options: {} } as never, stream);
+const begun = (stream: StreamId) =>
+  new Replay(grantLifecycle, { options: { call: { appeals: false } } } as never, stream);
 const entry = (type: string, machine = { id: "call", version: 1 }) =>
   ({ stream: "call:spring", seq: 3, event: { type }, machine }) as unknown as JournalEntry;
 const problemOf = (call: () => unknown) => {

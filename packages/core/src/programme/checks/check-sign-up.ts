@@ -12,10 +12,10 @@ export function checkSignUp({ document }: CheckedProgramme): readonly Problem[] 
     readonly calls: readonly CallDocument[];
     readonly facts: { readonly requested?: unknown };
     readonly scoring: { readonly leadsTo?: unknown };
-    readonly eligibility: { readonly restoration?: unknown };
+    readonly eligibility?: { readonly restoration?: unknown };
     readonly appeals?: unknown;
   };
-  const { restoration } = eligibility;
+  const { restoration } = eligibility ?? {};
   // What an application has left is given to the next one at once, so that nothing brings it back.
   const back = [
     ...(restoration === undefined ? [] : ["eligibility.restoration"]),
