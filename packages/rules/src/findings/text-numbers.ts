@@ -68,7 +68,10 @@ function unitOf(node: TypedNode): Unit | undefined {
   const { pl, en } = nameOf(node);
   if (/(^|\s)(wiek|lat|lata)(\s|$)/i.test(pl) && /\b(age|years|old|youngest|oldest)\b/i.test(en))
     return "years";
-  if (/(osob|osób|uczestni|członk)/i.test(pl) && /\b(people|persons?|participants?|members?)\b/i.test(en))
+  if (
+    /(osob|os\u00f3b|uczestni|cz\u0142onk)/i.test(pl) &&
+    /\b(people|persons?|participants?|members?)\b/i.test(en)
+  )
     return "people";
   return undefined;
 }

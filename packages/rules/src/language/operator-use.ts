@@ -59,7 +59,7 @@ export class OperatorUse {
         en: `A condition must be yes/no, but this is ${name.en}.`,
       },
       {
-        pl: 'Napisz porównanie, na przykład {"===": [pole, wartość]}.',
+        pl: 'Napisz porównanie: {"===": [pole, wartość]}.',
         en: 'Write a comparison, for example {"===": [field, value]}.',
       },
       node.at,

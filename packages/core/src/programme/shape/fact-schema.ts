@@ -37,10 +37,10 @@ const caseFacts = ({ limits, earlier }: NonNullable<DocumentForms["applicants"]>
       submittedAt: {
         type: "string",
         format: "date-time",
-        ...title("Chwila złożenia", "Instant of submission"),
+        ...title("Chwila złożenia", "Moment of submission"),
       },
       submittedOn: day("Dzień złożenia", "Day of submission"),
-      number: { type: "string", ...title("Numer wniosku", "Application number") },
+      number: { type: "string", ...title("Numer wniosku", "Number") },
       ...(limits && { within: ofEach(limits, "boolean") }),
       ...(earlier && { earlier: ofEach(earlier) }),
     },
@@ -51,9 +51,9 @@ const caseFacts = ({ limits, earlier }: NonNullable<DocumentForms["applicants"]>
 const callFacts = () =>
   group(
     {
-      closesOn: day("Dzień zamknięcia naboru", "Closing day of the call"),
-      realisationFrom: day("Początek realizacji", "Start of realisation"),
-      realisationTo: day("Koniec realizacji", "End of realisation"),
+      closesOn: day("Zamknięcie naboru", "Call closes"),
+      realisationFrom: day("Początek realizacji", "Realisation starts"),
+      realisationTo: day("Koniec realizacji", "Realisation ends"),
     },
     title("Nabór", "Call"),
   );

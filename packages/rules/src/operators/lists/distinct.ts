@@ -39,8 +39,8 @@ function memberValue(use: OperatorUse, index: number, { scope }: Iteration): Typ
     "OGW126",
     { pl: "„distinct” liczy zwykłe wartości pozycji.", en: '"distinct" counts plain values of the items.' },
     {
-      pl: 'Podaj pole pozycji, na przykład kod lub tekst: {"var": "@.pole"}.',
-      en: 'Give a field of the item, such as a code or a text: {"var": "@.field"}.',
+      pl: 'Podaj pole pozycji: {"var": "@.pole"}.',
+      en: 'Give a field of the item: {"var": "@.field"}.',
     },
     value.at,
   );

@@ -48,8 +48,8 @@ function unrounded(use: OperatorUse, node: TypedNode): undefined {
       en: `A quotient must be rounded before "${use.op}" uses it; the result would not be exact otherwise.`,
     },
     {
-      pl: 'Napisz {"round": [iloraz, krok, sposób]}, na przykład krok 0.01 i „halfUp”, albo porównaj sam iloraz.',
-      en: 'Write {"round": [quotient, step, mode]}, for example step 0.01 and "halfUp", or compare the quotient itself.',
+      pl: 'Napisz {"round": [iloraz, 0.01, "halfUp"]} albo porównaj sam iloraz.',
+      en: 'Write {"round": [quotient, 0.01, "halfUp"]}, or compare the quotient itself.',
     },
     node.at,
   );
