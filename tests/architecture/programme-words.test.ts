@@ -20,7 +20,7 @@ interface ProgrammeWords {
 const programmesFolder = join(repositoryRoot, "examples/programmes");
 const programmes = readdirSync(programmesFolder, { withFileTypes: true })
   // The tour is made up to show settings, so that it and the examples of settings speak of the same hills.
-  .filter((entry) => entry.isDirectory() && entry.name !== "synthetic" && entry.name !== "tour")
+  .filter((entry) => entry.isDirectory() && entry.name !== "synthetic" && !entry.name.startsWith("tour"))
   .map((entry) => readFileSync(join(programmesFolder, entry.name, "programme.json"), "utf8"))
   .map((text) => JSON.parse(text) as ProgrammeWords);
 

@@ -38,7 +38,10 @@ interface Patch {
 
 /** The programmes of a folder, each in a folder of its own with its cases and applications. */
 export function readOwnProgrammes(folder: string): readonly OwnProgramme[] {
-  const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, "programme.json")));
+  // The tour is made up to show settings; its rules are few and alike.
+  const names = readdirSync(folder).filter(
+    (name) => !name.startsWith("tour") && existsSync(join(folder, name, "programme.json")),
+  );
   return names.sort().map((name) => readOwnProgramme(join(folder, name), name));
 }
 

@@ -53,6 +53,11 @@ export function statedOnTour(path: string): readonly unknown[] {
   return valuesAt(path, tour);
 }
 
+/** What some documents state at a setting, or calls of theirs for themselves. */
+export function statedIn(path: string, documents: readonly unknown[]): readonly unknown[] {
+  return valuesAt(path, documents);
+}
+
 function valuesAt(path: string, whole: readonly unknown[]): readonly unknown[] {
   // What a call states for itself is written as what the programme states.
   const programmes = [...whole, ...whole.flatMap((each) => ownOf(each))];

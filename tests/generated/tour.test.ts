@@ -1,8 +1,8 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { runCaptured } from "../../packages/cli/test/run-captured.ts";
-import { statedOnTour } from "./setting-examples.ts";
+import { statedIn, statedOnTour } from "./setting-examples.ts";
 import { settings } from "./settings-page.ts";
 
 /** Settings of assessment, ranking and allocation, of parts of grants, limits, targets, lists, of calls, of comments and of the formal check: what the tour is to show. */
@@ -35,6 +35,9 @@ interface Schema {
 
 /** Left out: the roles in which limits count, which all count alike; programmes with patrons have one of their own. */
 const elsewhere = ["patron", "leader", "member"].map((role) => `applicants.limits[].as: ${role}`);
+
+/** A call that leads to another is a matter of stages. */
+const elsewhereThanWhole = /^scoring\.leadsTo/;
 
 const tour = fileURLToPath(new URL("../../examples/programmes/tour/", import.meta.url));
 const stopsOfTour = readdirSync(tour, { withFileTypes: true }).flatMap((entry) =>
@@ -72,6 +75,24 @@ describe("the tour of strategies", () => {
       return kindsOf(schema as Schema)
         .filter((kind) => !stated.includes(kind))
         .map((kind) => `${path}: ${kind}`);
+    });
+    expect(unused).toEqual([]);
+  });
+
+  it("has them all in one programme, as far as they are of experts, cards, ranking and allocation", () => {
+    const whole = JSON.parse(readFileSync(new URL("../tour-whole/programme.json", `file://${tour}`), "utf8"));
+    const ofAssessment = shown.filter(
+      ({ path }) => /^(?:scoring|award)(?:[.[]|$)/.test(path) && !elsewhereThanWhole.test(path),
+    );
+    expect(ofAssessment.length).toBeGreaterThan(40);
+    const unused = ofAssessment.flatMap(({ path, choices, schema }) => {
+      const stated = statedIn(path, [whole]);
+      const names = choices.map(({ name }) => name).filter((name) => !stated.flat().includes(name));
+      const kinds = kindsOf(schema as Schema).filter((kind) => !stated.map(kindOf).includes(kind));
+      return [
+        ...(stated.length === 0 ? [path] : []),
+        ...[...names, ...kinds].map((one) => `${path}: ${one}`),
+      ];
     });
     expect(unused).toEqual([]);
   });
