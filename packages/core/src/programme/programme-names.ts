@@ -4,13 +4,35 @@ import { type FormNode, fieldPointers, formTree } from "@opus/grant-rules/form";
 import { pointerToFactPath } from "../answers/fact-path.ts";
 import type { NameSource } from "../document/own-names.ts";
 import { type FieldKind, fieldKinds } from "./checks/field-kind.ts";
+import { withPlainForms } from "./plain-forms.ts";
 import { objectAt } from "./programme-vocabulary.ts";
 
-/** What one programme narrows where names come from it: its own fields, criteria, indicators. */
+/**
+ * What one programme narrows where names come from it: its own fields, criteria, indicators, and those of calls that state
+ * members of their own.
+ */
 export function namesFrom(source: NameSource, document: unknown): JsonSchema {
-  if ("form" in source) return nameAmong(fieldNames(valueAt(document, source.form), fieldKinds[source.kind]));
-  if ("calculations" in source) return nameAmong(calculationNames(source.calculations, document));
-  return nameAmong(source.idsOf.flatMap((list) => partsAt(document, list).flatMap(namedParts)));
+  const known = new Map<string, NamedValue>();
+  for (const part of partsOf(document)) {
+    const names = namesIn(source, part);
+    if (names === undefined) return nameAmong(undefined);
+    for (const one of names) if (!known.has(one.name)) known.set(one.name, one);
+  }
+  return nameAmong([...known.values()]);
+}
+
+function namesIn(source: NameSource, document: unknown): readonly NamedValue[] | undefined {
+  if ("form" in source) return fieldNames(valueAt(document, source.form), fieldKinds[source.kind]);
+  if ("calculations" in source) return calculationNames(source.calculations, document);
+  return source.idsOf.flatMap((list) => partsAt(document, list).flatMap(namedParts));
+}
+
+/** A document, and as it is, with plain forms, for each call that states members of its own. */
+function partsOf(document: unknown): readonly unknown[] {
+  const { calls } = objectAt(document);
+  const stated = Array.isArray(calls) ? calls.map((call) => objectAt(objectAt(call).own)) : [];
+  const own = stated.filter((members) => Object.keys(members).length > 0);
+  return [document, ...own.map((members) => withPlainForms({ ...objectAt(document), ...members }).value)];
 }
 
 /** Lists at a place; a `*` in it stands for each item of a list. */

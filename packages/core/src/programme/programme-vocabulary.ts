@@ -28,10 +28,19 @@ export function programmeVocabulary(document: unknown): RuleVocabulary {
   const { sources, rules, parameters, calculations, territories, recordClasses } = objectAt(document);
   return {
     ...generalVocabulary,
-    ...ruleVocabulary({ form: factSchemaOf(document), rules, parameters, calculations, territories }),
+    // Names of rules and fields that calls state for themselves are not those of the programme: none is narrowed there.
+    ...(statesOwn(document)
+      ? {}
+      : ruleVocabulary({ form: factSchemaOf(document), rules, parameters, calculations, territories })),
     sources: namedParts(sources),
     recordClasses: recordClassNames(recordClasses),
   };
+}
+
+/** Whether some call states members of its own. */
+function statesOwn(document: unknown): boolean {
+  const { calls } = objectAt(document);
+  return Array.isArray(calls) && calls.some((call) => objectAt(call).own !== undefined);
 }
 
 /** The schema of the facts of a programme that may be half-written. */
