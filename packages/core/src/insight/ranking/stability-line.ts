@@ -1,4 +1,5 @@
 import type { Fraction } from "@opus/grant-rules/money";
+import { compareFractions } from "@opus/grant-rules/money-shares";
 import type { CaseContext } from "../../lifecycle/case/grant-machine.ts";
 import { NO_POINTS, sumOfPoints } from "../../lifecycle/scoring/points.ts";
 import type { ScoringDocument } from "../../lifecycle/scoring/scoring-section.ts";
@@ -67,9 +68,7 @@ function risesOf(
   const riseAt = (place: number) =>
     sumOfPoints([path.at(place).total ?? now, { num: -now.num, den: now.den }]);
   const [one, other] = [riseAt(from), riseAt(places[last] ?? from)];
-  return one.num * other.den <= other.num * one.den
-    ? { least: one, most: other }
-    : { least: other, most: one };
+  return compareFractions(one, other) <= 0 ? { least: one, most: other } : { least: other, most: one };
 }
 
 function lifts(rises: ReturnType<typeof risesOf>, moving: BelowFacts["moving"], entering: Entering): boolean {
