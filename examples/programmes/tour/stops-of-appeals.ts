@@ -119,6 +119,7 @@ export const stopsOfAppeals: readonly Stop[] = [
             },
           ],
           by: "decisionMaker",
+          meanwhile: "wait",
           basis,
         },
         basis,
