@@ -149,6 +149,9 @@ export function rememberWords(run: CaseRun, type: string, payload: unknown): voi
 const phases: readonly (readonly [string, CasePhase])[] = [
   ["submission.draft", "draft"],
   ["eligibility.", "assessment"],
+  // While a decision may be appealed, or is, the list waits for it.
+  ["rejectionAppeal.", "assessment"],
+  ["unconsideredAppeal.", "assessment"],
   ["scoring.awaitingRanking", "ranked"],
   ["scoring.awaitingInvitation", "contending"],
   ["scoring.offeredPart", "ranked"],
