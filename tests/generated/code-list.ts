@@ -43,6 +43,7 @@ const ranges: readonly (readonly [first: OgwCode, title: string])[] = [
   ["OGW880", "Calls with members of their own, calls that derive from others: OGW880-889"],
   ["OGW890", "Who concludes an agreement, who acts for an applicant: OGW890-896"],
   ["OGW897", "Simulated people: OGW897-899"],
+  ["OGW950", "Previews, appeals beside agreements: OGW950-969"],
 ];
 
 /** Every code with its meaning, status and whether the same may be sent again, as a Markdown document. */
