@@ -33,6 +33,8 @@ export interface Example {
     readonly funnel?: Readonly<Partial<Record<FunnelStep, number>>>;
     /** What was achieved by indicator, where it was reported. */
     readonly achieved?: Readonly<Record<string, number>>;
+    /** How many projects were visited, where it was reported. */
+    readonly visits?: number;
   };
   /** Whether one run is enough, of a large call; else another seed is tried too. */
   readonly runsOnce?: boolean;
@@ -110,6 +112,7 @@ export function describeExample({ folder, applications, reported, runsOnce, gene
       expect(Object.fromEntries(steps)).toMatchObject(reported.funnel ?? {});
       const achieved = summary.indicators.map((one) => [one.id, one.achieved]);
       expect(Object.fromEntries(achieved)).toMatchObject(reported.achieved ?? {});
+      if (reported.visits !== undefined) expect(summary.monitoring?.visited).toBe(reported.visits);
     });
 
     it.skipIf(runsOnce === true)(
