@@ -1,5 +1,5 @@
-import type { Twist } from "./answers.ts";
 import { nipOf } from "../synthetic/tax-numbers.ts";
+import type { Twist } from "./answers.ts";
 
 /** Asks for exactly this amount. */
 export function asking(amount: string): Twist {

@@ -118,7 +118,9 @@ it("never invites beyond the best so many and those tied with the last of them",
       expect(faults).toEqual([]);
       const points = contending(entries);
       const told = entries.filter(({ event }) => event.type === "round.invite");
-      const invited = told.filter(({ event }) => event.outcome === "ledOn").map(({ stream }) => stream);
+      const invited: string[] = told
+        .filter(({ event }) => event.outcome === "ledOn")
+        .map(({ stream }) => stream);
       const last = [...points.values()].sort((one, other) => other - one)[best - 1] ?? 0;
       const wanted = [...points].filter(([, one]) => one >= last).map(([stream]) => stream);
       expect(invited.sort()).toEqual(wanted.sort());

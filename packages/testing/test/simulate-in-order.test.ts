@@ -174,7 +174,7 @@ describe("a run in the order of receipt that was interrupted", () => {
 describe("simulated people in a continuous call", () => {
   it("are drawn as experts again for those who come later", async () => {
     const document = continuous({}, { pool: "9000.00", closesAt: "2026-05-29T16:00:00+02:00" });
-    const assignment = { by: "draw", declaration: "opensFile", basis: ["regulations"] } as const;
+    const assignment = { by: "draw" as const, declaration: "opensFile" as const, basis: ["regulations"] };
     const rows = asking(2000, 2000, 2000).map((row, index) => ({
       ...row,
       submittedAt: `2026-0${3 + index}-05T12:00:00+02:00`,
