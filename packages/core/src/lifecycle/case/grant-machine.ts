@@ -18,12 +18,12 @@ import { agreement } from "../agreement/agreement-stage.ts";
 import { amendments } from "../amendments/amendments-stage.ts";
 import { appeals } from "../appeals/appeals-stage.ts";
 import { clock } from "../clock/clock-stage.ts";
-import { withClock } from "../clock/with-clock.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import type { FormalDecision } from "../ground/appeals.ts";
 import { monitoring } from "../monitoring/monitoring-stage.ts";
 import { payment } from "../payment/payment-stage.ts";
 import { progress } from "../progress/progress-stage.ts";
+import { restoration } from "../restoration/restoration-stage.ts";
 import { standingMayStand } from "../scoring/card-transitions.ts";
 import { scoring } from "../scoring/scoring-stage.ts";
 import type { settlementLetters } from "../settlement/settlement-letters.ts";
@@ -32,6 +32,7 @@ import { contextCut } from "../sight/cut-context.ts";
 import { toldStates } from "../sight/told-states.ts";
 import type { submissionLetters } from "../submission/submission-letters.ts";
 import { submission } from "../submission/submission-stage.ts";
+import { withTerms } from "./with-terms.ts";
 
 /** The stages of a case, in the order in which it comes to them; each reads those before it. */
 export const caseStages = [
@@ -46,6 +47,7 @@ export const caseStages = [
   progress,
   clock,
   appeals,
+  restoration,
 ] as const;
 
 type CaseStages = typeof caseStages;
@@ -111,9 +113,9 @@ const toldInTurn = { "call.spent": { target: ".noMoney", actions: [ofCall("callS
 const heard = ({ on = {} }: { readonly on?: object }) => on;
 
 /** Where a decision of the formal check may be appealed: upheld, it is checked anew; else it ends as it was decided. */
-const appealed = (decision: FormalDecision, options: CaseOptions["appeals"], on: object) => ({
-  ...partOf(appeals, options),
-  on: { ...heard(partOf(appeals, options)), ...on },
+const appealed = (decision: FormalDecision, options: CaseOptions, on: object) => ({
+  ...withTerms(appeals, options),
+  on,
   onDone: endsTo(appeals, { upheld: "eligibility", stands: decision }).map((way) =>
     way.target === "eligibility" ? { ...way, actions: "eligibility.reopen" } : way,
   ),
@@ -148,9 +150,9 @@ const placeEnds = {
 function partsThatHear(options: CaseOptions) {
   // Until the agreement is concluded a card may turn out to be biased; the award stands, and that is noted.
   const later = heardLater(scoring as never, standingMayStand, options.scoring);
-  const checking = withClock(partOf(eligibility, options.eligibility), options.clock);
-  const scored = withClock(partOf(scoring, options.scoring), options.clock);
-  const signing: { readonly on?: object } = withClock(partOf(agreement, options.agreement), options.clock);
+  const checking = withTerms(eligibility, options);
+  const scored = withTerms(scoring, options);
+  const signing: { readonly on?: object } = withTerms(agreement, options);
   const ofActing = whenPresent(options.submission.representatives, saidOfRepresentatives);
   return { later, checking, scored, signing, ofActing };
 }
@@ -189,8 +191,8 @@ export function buildGrantMachine(options: CaseOptions) {
         ),
       },
       ...whenPresent(options.appeals.formal, {
-        rejectionAppeal: appealed("formallyRejected", options.appeals, ofActing),
-        unconsideredAppeal: appealed("leftUnconsidered", options.appeals, ofActing),
+        rejectionAppeal: appealed("formallyRejected", options, ofActing),
+        unconsideredAppeal: appealed("leftUnconsidered", options, ofActing),
       }),
       scoring: {
         ...scored,
@@ -230,7 +232,7 @@ export function buildGrantMachine(options: CaseOptions) {
           ...whenPresent(isPresent(progress, options.progress), {
             progress: partOf(progress, options.progress),
           }),
-          settlement: withClock(partOf(settlement, options.settlement), options.clock),
+          settlement: withTerms(settlement, options),
         },
         onDone: [{ guard: isTerminated as never, target: "terminated" }, { target: "funded" }],
       },

@@ -29,6 +29,7 @@ import { stageCodes } from "./stage-codes.ts";
 import { storeCodes } from "./store-codes.ts";
 import { tableCodes } from "./table-codes.ts";
 import { targetCodes } from "./target-codes.ts";
+import { termCodes } from "./term-codes.ts";
 
 /** Every table of codes, in the order of their numbers. */
 export const codeTables = [
@@ -63,4 +64,5 @@ export const codeTables = [
   appealCodes,
   stageCodes,
   conclusionCodes,
+  termCodes,
 ] as const;
