@@ -25,7 +25,6 @@ describe("loading a programme", () => {
         silence: "leaveUnconsidered",
         checklist: false,
         signUp: false,
-        restores: false,
       },
       scoring: {
         experts: 2,
@@ -55,6 +54,7 @@ describe("loading a programme", () => {
       progress: { on: false },
       settlement: { supplements: 1 },
       clock: { extend: [], suspend: [] },
+      restoration: { terms: [] },
       appeals: { formal: false, silence: "wait" },
       call: { appeals: false, goesOn: false },
     });
