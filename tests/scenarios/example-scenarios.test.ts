@@ -13,6 +13,7 @@ describe.each([
   "lodz-naukowa-lodz-akademicka-2018",
   "kierunek-nowe-fio-2026",
   "moc-malych-spolecznosci-slaskie-2026",
+  "wiazki-projektowe-2017",
 ])("the scenarios of %s", (name) => {
   const folder = new URL(`${name}/`, programmes);
   const programme = parseProgramme(readFileSync(new URL("programme.json", folder), "utf8"));

@@ -30,7 +30,15 @@ function contracting(fit: "strict" | "skipToNextFitting", places: readonly Place
     ]),
   );
   for (const [index, [, , phase, state = ""]] of places.entries())
-    run.cases.set(`c${index}`, { phase, state: [state], refused: {}, followed });
+    run.cases.set(`c${index}`, {
+      phase,
+      state: [state],
+      refused: {},
+      refusedAs: {},
+      said: {},
+      since: {},
+      followed,
+    });
   return run;
 }
 
