@@ -8,6 +8,7 @@ import { callSlice, callTold } from "../ground/call-nouns.ts";
 import { caseHearer } from "../ground/case-told.ts";
 import { enteredRow } from "../ground/entered-row.ts";
 import { editionRow, listedRow, passedRow } from "../ground/public-lists.ts";
+import { reopenedRow } from "../ground/reopened.ts";
 import { placeRow } from "../ground/seats.ts";
 import {
   agreementRow,
@@ -113,6 +114,7 @@ export const callKit = defineCallStage({
     listed: listedRow,
     editions: editionRow,
     invitations: invitationRow,
+    reopened: reopenedRow,
     publications: publicationRow,
     entered: enteredRow,
     budgets: budgetRow,
