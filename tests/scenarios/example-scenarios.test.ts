@@ -11,6 +11,7 @@ describe.each([
   "miejski-program-mikrograntow-2018",
   "mikrogranty-w-lodzkiem-2018",
   "lodz-naukowa-lodz-akademicka-2018",
+  "kierunek-nowe-fio-2026",
   "wiazki-projektowe-2017",
 ])("the scenarios of %s", (name) => {
   const folder = new URL(`${name}/`, programmes);

@@ -34,6 +34,7 @@ import { stageTitles } from "./codes/stage-codes.ts";
 import { storeTitles } from "./codes/store-codes.ts";
 import { tableTitles } from "./codes/table-codes.ts";
 import { targetTitles } from "./codes/target-codes.ts";
+import { termTitles } from "./codes/term-codes.ts";
 import { describeValue } from "./describe-value.ts";
 import type { LocalisedText } from "./localised-text.ts";
 import type { CodeTraits, OgwCode } from "./ogw-code.ts";
@@ -87,6 +88,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   conclusionTitles,
   simulationTitles,
   redressTitles,
+  termTitles,
 ];
 
 /**

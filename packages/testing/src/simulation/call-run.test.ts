@@ -73,6 +73,12 @@ describe("who may be promoted from the reserve", () => {
     expect(findPromotable(run)).toBeUndefined();
   });
 
+  it("has the money of one that was denied beyond a limit", () => {
+    const denied: Place = ["4000.00", "funded", "ended", "overLimit"];
+    const run = contracting("strict", [given, denied, ["4000.00", "reserve", "reserve"]]);
+    expect(findPromotable(run)).toEqual({ case: "c2", way: "full" });
+  });
+
   it("waits until a better one has been placed on the reserve, and passes over those who withdrew", () => {
     const waiting = contracting("strict", [
       given,

@@ -178,6 +178,9 @@ const phases: readonly (readonly [string, CasePhase])[] = [
   ["eligibility.placed", "listed"],
   ["eligibility.waitingForPlace", "listed"],
   ["eligibility.", "assessment"],
+  // While a decision may be appealed, or is, the list waits for it.
+  ["rejectionAppeal.", "assessment"],
+  ["unconsideredAppeal.", "assessment"],
   ["scoring.awaitingRanking", "ranked"],
   ["scoring.awaitingInvitation", "contending"],
   ["scoring.offeredPart", "ranked"],

@@ -18,11 +18,11 @@ import { agreement } from "../agreement/agreement-stage.ts";
 import { amendments } from "../amendments/amendments-stage.ts";
 import { appeals } from "../appeals/appeals-stage.ts";
 import { clock } from "../clock/clock-stage.ts";
-import { withClock } from "../clock/with-clock.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { monitoring } from "../monitoring/monitoring-stage.ts";
 import { payment } from "../payment/payment-stage.ts";
 import { progress } from "../progress/progress-stage.ts";
+import { restoration } from "../restoration/restoration-stage.ts";
 import { scoring } from "../scoring/scoring-stage.ts";
 import type { settlementLetters } from "../settlement/settlement-letters.ts";
 import { settlement } from "../settlement/settlement-stage.ts";
@@ -30,6 +30,7 @@ import { contextCut } from "../sight/cut-context.ts";
 import { toldStates } from "../sight/told-states.ts";
 import { submission } from "../submission/submission-stage.ts";
 import { annulledEnd, appealed, heard, partsThatHear, toldByCall, toldInTurn } from "./parts-that-hear.ts";
+import { withTerms } from "./with-terms.ts";
 
 /** The stages of a case, in the order in which it comes to them; each reads those before it. */
 export const caseStages = [
@@ -44,6 +45,7 @@ export const caseStages = [
   progress,
   clock,
   appeals,
+  restoration,
 ] as const;
 
 type CaseStages = typeof caseStages;
@@ -125,8 +127,8 @@ export function buildGrantMachine(options: CaseOptions) {
         ),
       },
       ...whenPresent(options.appeals.formal, {
-        rejectionAppeal: appealed("formallyRejected", options.appeals, ofActing),
-        unconsideredAppeal: appealed("leftUnconsidered", options.appeals, ofActing),
+        rejectionAppeal: appealed("formallyRejected", options, ofActing),
+        unconsideredAppeal: appealed("leftUnconsidered", options, ofActing),
       }),
       scoring: {
         ...scored,
@@ -166,7 +168,7 @@ export function buildGrantMachine(options: CaseOptions) {
           ...whenPresent(isPresent(progress, options.progress), {
             progress: partOf(progress, options.progress),
           }),
-          settlement: withClock(partOf(settlement, options.settlement), options.clock),
+          settlement: withTerms(settlement, options),
         },
         onDone: [{ guard: isTerminated as never, target: "terminated" }, { target: "funded" }],
       },

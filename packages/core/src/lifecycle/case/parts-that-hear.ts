@@ -1,16 +1,16 @@
 import type { z } from "zod";
 import { endsTo, outcome, whenPresent } from "../../kernel/composite.ts";
-import { heardLater, partOf } from "../../kernel/lower.ts";
+import { heardLater } from "../../kernel/lower.ts";
 import { wish } from "../../kernel/step-notes.ts";
 import { agreement } from "../agreement/agreement-stage.ts";
 import { appeals } from "../appeals/appeals-stage.ts";
-import { withClock } from "../clock/with-clock.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import type { FormalDecision } from "../ground/appeals.ts";
 import { standingMayStand } from "../scoring/card-transitions.ts";
 import { scoring } from "../scoring/scoring-stage.ts";
 import type { submissionLetters } from "../submission/submission-letters.ts";
 import type { CaseContext, CaseOptions } from "./grant-machine.ts";
+import { withTerms } from "./with-terms.ts";
 
 /** A letter about the call, whatever the case waits for. */
 const ofCall = (letter: z.output<typeof submissionLetters>["letter"]) =>
@@ -40,9 +40,9 @@ export const toldInTurn = { "call.spent": { target: ".noMoney", actions: [ofCall
 export const heard = ({ on = {} }: { readonly on?: object }) => on;
 
 /** Where a decision of the formal check may be appealed: upheld, it is checked anew; else it ends as it was decided. */
-export const appealed = (decision: FormalDecision, options: CaseOptions["appeals"], on: object) => ({
-  ...partOf(appeals, options),
-  on: { ...heard(partOf(appeals, options)), ...on },
+export const appealed = (decision: FormalDecision, options: CaseOptions, on: object) => ({
+  ...withTerms(appeals, options),
+  on,
   onDone: endsTo(appeals, { upheld: "eligibility", stands: decision }).map((way) =>
     way.target === "eligibility" ? { ...way, actions: "eligibility.reopen" } : way,
   ),
@@ -67,9 +67,9 @@ export const annulledEnd = () =>
 export function partsThatHear(options: CaseOptions) {
   // Until the agreement is concluded a card may turn out to be biased; the award stands, and that is noted.
   const later = heardLater(scoring as never, standingMayStand, options.scoring);
-  const checking = withClock(partOf(eligibility, options.eligibility), options.clock);
-  const scored = withClock(partOf(scoring, options.scoring), options.clock);
-  const signing: { readonly on?: object } = withClock(partOf(agreement, options.agreement), options.clock);
+  const checking = withTerms(eligibility, options);
+  const scored = withTerms(scoring, options);
+  const signing: { readonly on?: object } = withTerms(agreement, options);
   const ofActing = whenPresent(options.submission.representatives, saidOfRepresentatives);
   return { later, checking, scored, signing, ofActing };
 }

@@ -5,10 +5,11 @@ import type { AllocationNote } from "../allocation/allocation-log.ts";
 import { budgetSpent, leftOfBudget } from "../ground/budget.ts";
 import { budgetUsed, queuesBeside } from "../ground/open-queues.ts";
 import { roomIn } from "../ground/pool-room.ts";
+import { followedRow } from "./followed-line.ts";
 import { grantLimitReads, grantUnderLimits } from "./grant-limits.ts";
 import { granted } from "./granted.ts";
 import { beyondMostGrants } from "./grants-made.ts";
-import { unlessListed } from "./list-beside.ts";
+import { isContracting, unlessListed } from "./list-beside.ts";
 import {
   leaveReserve,
   listedAt,
@@ -41,6 +42,7 @@ export const reservePlace = s.command({
     if (row?.outcome !== "reserve") return refuse(notOnList("reserve", input));
     return {
       events: [{ stream: input.stream, event: { type: "reserve.place", rank: row.rank, ...poolOf(row) } }],
+      rows: followedRow(input.programme, numberOf(input.context), row, "placed"),
     };
   },
 });
@@ -142,7 +144,7 @@ export const reserveClose = s.command({
   payload: nothing,
   reads: ownPlaceReads,
   plan(input) {
-    if (input.callFacts.state.includes("contracting")) return refuse(contractingOpen());
+    if (isContracting(input.callFacts.state)) return refuse(contractingOpen());
     return {
       events: [{ stream: input.stream, event: { type: "reserve.close" } }],
       rows: leaveReserve(ownRow(input)),

@@ -9,6 +9,7 @@ import { carriedAnswers } from "../ground/derivation.ts";
 import { grantPartsSchema } from "../ground/grant-parts.ts";
 import { keyFactsSchema } from "../ground/key-facts.ts";
 import { openQueueRow } from "../ground/open-queues.ts";
+import { restorationGranted, restorationRequested } from "../ground/restoring.ts";
 import { placeRow } from "../ground/seats.ts";
 import {
   applicantRow,
@@ -147,6 +148,8 @@ const kit = defineCaseStage({
     returned: returnedSchema.nullable().optional(),
     /** Where its cards lead it should it come back as it was; left out where none is returned. */
     comesBackAs: z.enum(outcomes).nullable().optional(),
+    /** A revision that was filed with a request to restore its term; left out where none was, or it counts. */
+    asked: keyFactsSchema.optional(),
     /** The facts of the last revision after a return; null as long as there is none. */
     revised: keyFactsSchema.nullable().optional(),
     /** The part that is offered, while the answer is awaited. */
@@ -189,6 +192,7 @@ const kit = defineCaseStage({
     corrections: correctionRow,
     given: givenRow,
   },
+  hears: { "restoration.request": restorationRequested, "restoration.grant": restorationGranted },
   uses: {
     invitations: invitationRow,
     ranking: rankingRow,
@@ -236,6 +240,7 @@ const kit = defineCaseStage({
       offered: "place",
       returned: "course",
       comesBackAs: "points",
+      asked: "answers",
       revised: "answers",
       placed: "place",
       appealed: "course",

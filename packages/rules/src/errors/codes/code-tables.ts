@@ -31,6 +31,7 @@ import { stageCodes } from "./stage-codes.ts";
 import { storeCodes } from "./store-codes.ts";
 import { tableCodes } from "./table-codes.ts";
 import { targetCodes } from "./target-codes.ts";
+import { termCodes } from "./term-codes.ts";
 
 /** Every table of codes, in the order of their numbers. */
 export const codeTables = [
@@ -67,4 +68,5 @@ export const codeTables = [
   conclusionCodes,
   simulationCodes,
   redressCodes,
+  termCodes,
 ] as const;
