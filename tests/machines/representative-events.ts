@@ -350,6 +350,7 @@ const callSamples: Samples<CallEvent> = {
     { number: "M/001", decided, amount: "1.00" },
     { number: "M/001", decided, amount: "1.00", spent },
   ]),
+  "budget.used": [{ spent }],
   "queue.close": [{}],
   "list.corrected": [{ number: "M/001", ranked: 2, funded: 1 }],
   "result.appealed": [{ number: "M/001", open: 1 }],
