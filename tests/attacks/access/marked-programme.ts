@@ -148,8 +148,16 @@ export function markedProgramme(
     // A place that came free is another's at once: nothing brings an application back to it.
     ...(signUp === undefined ? { appeals, restoration } : {}),
     clock: {
-      extend: [{ term: "supplement", atMostDays: 30, times: 1, basis }],
-      suspend: { terms: ["supplement"], causes: [{ id: "down", title: words("down") }], basis },
+      extend: [
+        { term: "supplement", atMostDays: 30, times: 1, by: ["officer", "operator"], onRequest: true, basis },
+      ],
+      suspend: {
+        terms: ["supplement"],
+        causes: [{ id: "down", title: words("down") }],
+        by: ["officer", "operator"],
+        longestDays: 300,
+        basis,
+      },
       basis,
     },
     agreement: {
