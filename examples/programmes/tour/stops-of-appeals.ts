@@ -136,6 +136,7 @@ export const stopsOfAppeals: readonly Stop[] = [
             },
           ],
           by: "decisionMaker",
+          meanwhile: "wait",
           basis,
         },
         basis,

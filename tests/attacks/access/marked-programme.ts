@@ -43,6 +43,7 @@ const appeals = {
   assessment: {
     grounds: [{ id: "pointsContradict", title: words("contradict"), basis }],
     by: "decisionMaker",
+    meanwhile: "wait",
     basis,
   },
   basis,

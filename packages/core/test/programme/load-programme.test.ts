@@ -56,7 +56,7 @@ describe("loading a programme", () => {
       clock: { extend: [], suspend: [], asked: [], longest: false },
       restoration: { terms: [] },
       appeals: { formal: false, silence: "wait" },
-      call: { appeals: false },
+      call: { appeals: false, goesOn: false },
     });
     expect(programme.rules.rules.map(({ id }) => id)).toEqual([
       "amount-within-limit",

@@ -28,6 +28,7 @@ import { returnTitles } from "./codes/return-codes.ts";
 import { roundTitles } from "./codes/round-codes.ts";
 import { ruleTitles } from "./codes/rule-codes.ts";
 import { signUpTitles } from "./codes/sign-up-codes.ts";
+import { simulationTitles } from "./codes/simulation-codes.ts";
 import { slipTitles } from "./codes/slip-codes.ts";
 import { stageTitles } from "./codes/stage-codes.ts";
 import { storeTitles } from "./codes/store-codes.ts";
@@ -85,6 +86,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   appealTitles,
   stageTitles,
   conclusionTitles,
+  simulationTitles,
   redressTitles,
   termTitles,
 ];

@@ -199,6 +199,8 @@ export const scoringRecorders = {
     ...found(own, event),
     cards: own.cards.map((card) => event.cards.find(({ expert }) => expert === card.expert) ?? card),
     appealed: { filed: own.appealed?.filed ?? 0, open: false },
+    // It is given one anew with the act that follows from the list.
+    rank: null,
   })),
   recordReopening: s.record("review.reopen", ({ own, event }) => ({
     ...found(own, event),

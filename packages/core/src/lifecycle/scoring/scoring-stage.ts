@@ -250,6 +250,7 @@ const definition = s.with({
       entry: [letter("placedOnReserve")],
       on: {
         ...standingMayChange,
+        ...mayBeAppealed,
         "reserve.promote": {
           target: "awarded",
           actions: [

@@ -25,6 +25,7 @@ import { returnCodes } from "./return-codes.ts";
 import { roundCodes } from "./round-codes.ts";
 import { ruleCodes } from "./rule-codes.ts";
 import { signUpCodes } from "./sign-up-codes.ts";
+import { simulationCodes } from "./simulation-codes.ts";
 import { slipCodes } from "./slip-codes.ts";
 import { stageCodes } from "./stage-codes.ts";
 import { storeCodes } from "./store-codes.ts";
@@ -65,6 +66,7 @@ export const codeTables = [
   appealCodes,
   stageCodes,
   conclusionCodes,
+  simulationCodes,
   redressCodes,
   termCodes,
 ] as const;
