@@ -37,7 +37,7 @@ export const noOption: CaseOptions = {
   amendments: { on: false },
   settlement: { supplements: 0 },
   progress: { on: false },
-  clock: { extend: [], suspend: [] },
+  clock: { extend: [], suspend: [], asked: [], longest: false },
   appeals: { formal: false, silence: "wait" },
   restoration: { terms: [] },
 };
@@ -154,7 +154,7 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
     {
       ...noOption,
       eligibility: { ...noOption.eligibility, supplements: 1 },
-      clock: { extend: ["supplement"], suspend: ["supplement"] },
+      clock: { extend: ["supplement"], suspend: ["supplement"], asked: [], longest: false },
     },
   ],
   ["only report supplements", { ...noOption, settlement: { supplements: 2 } }],

@@ -138,6 +138,13 @@ const caseSamples: Samples<CaseEvent> = {
       dueAt: "2015-04-14T22:00:00.000Z",
     }),
   ),
+  "extension.request": (["supplement", "revision", "signing", "report", "reportSupplement"] as const).map(
+    (term) => ({ term, until: "2015-04-20", request: 1 }),
+  ),
+  "extension.refuse": (["supplement", "revision", "signing", "report", "reportSupplement"] as const).map(
+    (term) => ({ term }),
+  ),
+  "deadline.suspension.passed": passed,
   "clock.suspend": [{ cause: "systemDown", terms: everyTerm }],
   "clock.resume": [{ terms: everyTerm }],
   "checklist.answer": [{ answers: { signed: "yes" } }],

@@ -36,7 +36,16 @@ export const stopsOfAppeals: readonly Stop[] = [
         basis,
       },
       clock: {
-        extend: [{ term: "supplement", atMostDays: 10, times: 1, basis }],
+        extend: [
+          {
+            term: "supplement",
+            atMostDays: 10,
+            times: 1,
+            by: ["officer", "operator"],
+            onRequest: true,
+            basis,
+          },
+        ],
         suspend: {
           terms: ["supplement"],
           causes: [
@@ -46,6 +55,8 @@ export const stopsOfAppeals: readonly Stop[] = [
             },
             { id: "opinion", title: words("Operator czeka na opinię", "The operator waits for an opinion") },
           ],
+          by: ["operator"],
+          longestDays: 21,
           basis,
         },
         basis,

@@ -81,6 +81,7 @@ export {
   type RankingSource,
   type RankingSums,
   type RankingTurn,
+  type RankingUnusable,
   type RankingWait,
   rankingOf,
   roundsOf,

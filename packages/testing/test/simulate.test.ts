@@ -150,6 +150,8 @@ describe("a simulated call", () => {
       "deadline.progress.passed",
       // No simulated programme lets a decision move a term.
       "term.extend",
+      "extension.request",
+      "extension.refuse",
       "clock.suspend",
       "clock.resume",
       // No simulated programme lets its formal check be appealed.

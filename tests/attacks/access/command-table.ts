@@ -38,6 +38,8 @@ export const commandRows = {
   "restoration.grant": row(true, "decisionMaker"),
   "restoration.refuse": row(true, "decisionMaker"),
   "term.extend": row(true, "officer", "operator"),
+  "extension.request": own,
+  "extension.refuse": row(true, "officer", "operator"),
   "clock.suspend": row(true, "officer", "operator"),
   "clock.resume": row(true, "officer", "operator"),
   "checklist.answer": row(true, "officer"),

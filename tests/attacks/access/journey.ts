@@ -209,6 +209,12 @@ const main: readonly Step[] = [
     ["checklist.answer", staff.officer, seen("yes", "found")],
     ["formalCheck.complete", staff.officer, { findings: [{ path: "/site", value: planted.site }] }],
     ["delivery.record", staff.officer, { letter: "supplementRequested", deliveredOn: "2026-03-02" }],
+    [
+      "extension.request",
+      applicant("main"),
+      { term: "supplement", until: "2026-03-20", reason: planted.illness },
+    ],
+    ["extension.refuse", staff.operator, { reason: "ask once more" }],
     ["clock.suspend", staff.officer, { cause: "down", reason: "since the morning" }],
     ["clock.resume", staff.operator, { reason: "it works again" }],
     ["term.extend", staff.officer, { term: "supplement", until: "2026-03-20", reason: "asked for" }],

@@ -152,8 +152,16 @@ export function markedProgramme(
       ? { appeals: { ...appeals, assessment: { ...appeals.assessment, meanwhile } }, restoration }
       : {}),
     clock: {
-      extend: [{ term: "supplement", atMostDays: 30, times: 1, basis }],
-      suspend: { terms: ["supplement"], causes: [{ id: "down", title: words("down") }], basis },
+      extend: [
+        { term: "supplement", atMostDays: 30, times: 1, by: ["officer", "operator"], onRequest: true, basis },
+      ],
+      suspend: {
+        terms: ["supplement"],
+        causes: [{ id: "down", title: words("down") }],
+        by: ["officer", "operator"],
+        longestDays: 300,
+        basis,
+      },
       basis,
     },
     agreement: {

@@ -53,7 +53,7 @@ describe("loading a programme", () => {
       amendments: { on: true },
       progress: { on: false },
       settlement: { supplements: 1 },
-      clock: { extend: [], suspend: [] },
+      clock: { extend: [], suspend: [], asked: [], longest: false },
       restoration: { terms: [] },
       appeals: { formal: false, silence: "wait" },
       call: { appeals: false, goesOn: false },

@@ -20,6 +20,8 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "checklist.answer": answered,
   "term.extend": (event, lang) =>
     `${text(event.term)}: ${civilDay(text(event.before), lang)} → ${civilDay(text(event.lastDay), lang)}`,
+  "extension.request": (event, lang) => `${text(event.term)} → ${civilDay(text(event.until), lang)}`,
+  "extension.refuse": ({ term }) => text(term),
   "restoration.request": (event, lang) => `${text(event.term)}, ${civilDay(text(event.ceasedOn), lang)}`,
   "restoration.grant": ({ term }) => text(term),
   "restoration.refuse": ({ term }) => text(term),
