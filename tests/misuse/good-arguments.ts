@@ -74,6 +74,7 @@ const letter = {
   remarks: [],
   assessment: null,
   facts: [],
+  filed: null,
   terms: [],
   may: [],
   next: null,
@@ -313,6 +314,9 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
   "@opus/grant-workflow": {
     accountTitle: ["case:A/paid"],
     addresseeOf: [store, letter, actor],
+    filedAnswersOf: [store, letter, actor],
+    filedVersionsOf: [store, "A"],
+    versionPrinted: [[], "44136fa355b3"],
     agreementMachine: [{ options: everyOption }],
     callMachine: [],
     caseForActor: [actor, context, [], []],

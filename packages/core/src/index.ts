@@ -129,6 +129,8 @@ export {
 } from "./kernel/relation-kinds.ts";
 export { statePaths } from "./kernel/state-paths.ts";
 export { addresseeOf } from "./letters/addressee-of.ts";
+export { type FiledAnswer, filedAnswersOf } from "./letters/filed-answers.ts";
+export { type FiledVersion, filedVersionsOf, versionPrinted } from "./letters/filed-versions.ts";
 export type {
   LetterContent,
   LetterFact,

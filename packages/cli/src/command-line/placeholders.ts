@@ -7,6 +7,7 @@ const POLISH: Readonly<Record<string, string>> = {
   day: "dzień",
   file: "plik",
   folder: "folder",
+  text: "tekst",
   format: "format",
   id: "id",
   ids: "id",

@@ -3,7 +3,7 @@ import { standingFacts } from "../lifecycle/ground/key-facts.ts";
 import type { Json } from "../values/json.ts";
 import type { CaseThen } from "./case-then.ts";
 import { groundsToAppeal } from "./forms-of-appeals.ts";
-import { filed, type LetterForm, money, says, shownEvent, words } from "./letter-form.ts";
+import { type LetterForm, money, says, shownEvent, words } from "./letter-form.ts";
 
 const CHECKED = ["formalCheck.complete"];
 
@@ -19,14 +19,15 @@ export const formsOfCheck = {
       "Państwa wniosek wpłynął w terminie i otrzymał numer podany wyżej. Przekazujemy go do oceny formalnej.",
       "Your application came in time and was given the number above. It now goes to the formal check.",
     ),
-    facts: (then) => [...requested(then), ...filed(then)],
+    facts: requested,
+    files: true,
   },
   late: {
     ...says(
       "Państwa wniosek wpłynął po zamknięciu naboru, dlatego nie zostanie rozpatrzony.",
       "Your application came after the call had closed and is therefore not considered.",
     ),
-    facts: filed,
+    files: true,
   },
   callExtended: {
     ...says(
@@ -73,7 +74,7 @@ export const formsOfCheck = {
       "Uzupełnienie Państwa wniosku wpłynęło w terminie. Wniosek wraca do oceny formalnej.",
       "The supplement to your application came in time. The application is checked again.",
     ),
-    facts: filed,
+    files: true,
   },
   formallyRejected: {
     says: ({ entry: { event } }) => {
