@@ -31,6 +31,9 @@ export interface ActorViewing extends Viewing {
   readonly relations: Relations | undefined;
 }
 
+/** What of a case says who may see what of it. */
+type SeenCase = Pick<CaseView, "stream" | "context" | "state">;
+
 /** A case as an actor may see it; undefined when there is none, or it is not the actor's. */
 export async function viewCaseFor(
   viewing: ActorViewing,
@@ -62,7 +65,7 @@ function toldOf({ state, stateNames, applicantNames }: CaseView) {
 }
 
 /** What of a case's surroundings says what the actor may see of it. */
-async function knownBeside(viewing: ActorViewing, actor: Actor, view: CaseView): Promise<KnownBeside> {
+async function knownBeside(viewing: ActorViewing, actor: Actor, view: SeenCase): Promise<KnownBeside> {
   if (actsForOthers(actor)) return { isBound: await isBoundTo(viewing, actor, view) };
   if (!view.state.some((path) => path.startsWith("scoring."))) return {};
   const call = await viewStream(viewing, `call:${view.context.submission.call}`);
@@ -139,7 +142,11 @@ async function seenNow(viewing: ActorViewing, stream: StreamId, actor: Actor): P
   needObject(actor, ACTOR, ["role", "id"]);
   if (stream.startsWith("call:")) return seenOfCall(actor);
   const view = (await viewStream(viewing, stream)) as CaseView | undefined;
-  if (view === undefined) return undefined;
+  return view === undefined ? undefined : seenIn(viewing, view, actor);
+}
+
+/** What an actor may see of a case that stands as the view says. */
+export async function seenIn(viewing: ActorViewing, view: SeenCase, actor: Actor): Promise<Seen> {
   return seenOfCase(actor, view.context, view.state, await knownBeside(viewing, actor, view));
 }
 
@@ -165,7 +172,7 @@ async function legalNow(
 }
 
 /** Whether an actor has a part in a case or in one beside it, beyond being its applicant. */
-async function isBoundTo(viewing: ActorViewing, actor: Actor, view: CaseView): Promise<boolean> {
+export async function isBoundTo(viewing: ActorViewing, actor: Actor, view: SeenCase): Promise<boolean> {
   if (!actsForOthers(actor)) return false;
   // Whoever applies is among the call's applicants from then on; a draft is shown to its applicant alone.
   const bound = boundParties(actor, await askRelations(viewing, actor, view.stream));

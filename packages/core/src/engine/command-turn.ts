@@ -79,11 +79,34 @@ export class CommandTurn implements Turn {
 
   decide(loaded: Loaded): Commit | undefined {
     if (this.unloaded !== undefined) return undefined;
-    const { command, fingerprint, receivedAt: now } = this.#sending;
+    const { command, fingerprint } = this.#sending;
     if (loaded.answer !== undefined && fingerprint !== undefined) {
       this.#answer = repeatedAnswer(loaded.answer, fingerprint, this.#ground.ports.hash);
       return undefined;
     }
+    const { ports } = this.#ground;
+    const { decision, commit } = this.#decided(loaded);
+    this.#decision = decision;
+    if (decision.outcome === "refused") {
+      this.#answer = { ...decision.answer, repeated: false };
+      return undefined;
+    }
+    const { streams, seen, records } = decision;
+    this.#note(decision);
+    if (fingerprint === undefined) return { id: commit, streams, seen, records };
+    // Not the salt of the commit itself, which belongs to the records and goes with them.
+    const secret = ports.ids.salt(`fingerprint of ${commit}`);
+    const answer = keptAnswer(senderOf(command.actor), decision, fingerprint, secret, ports.hash);
+    return { id: commit, streams, seen, records, answer };
+  }
+
+  /** What it would come to, of which nothing is kept or noted. */
+  foresee(loaded: Loaded): Decision {
+    return this.#decided(loaded).decision;
+  }
+
+  #decided(loaded: Loaded): { readonly decision: Decision; readonly commit: string } {
+    const { command, fingerprint, receivedAt: now } = this.#sending;
     const { ports, decider } = this.#ground;
     const { programme } = this.#reading;
     const commit = ports.ids.id(`commit\n${senderOf(command.actor)}\n${command.id}`);
@@ -107,18 +130,7 @@ export class CommandTurn implements Turn {
     };
     const decision = decider.decideRead(programme, command, input, this.#reading.situation);
     ports.onDecision?.({ programme, command, input, decision });
-    this.#decision = decision;
-    if (decision.outcome === "refused") {
-      this.#answer = { ...decision.answer, repeated: false };
-      return undefined;
-    }
-    const { streams, seen, records } = decision;
-    this.#note(decision);
-    if (fingerprint === undefined) return { id: commit, streams, seen, records };
-    // Not the salt of the commit itself, which belongs to the records and goes with them.
-    const secret = ports.ids.salt(`fingerprint of ${commit}`);
-    const answer = keptAnswer(senderOf(command.actor), decision, fingerprint, secret, ports.hash);
-    return { id: commit, streams, seen, records, answer };
+    return { decision, commit };
   }
 
   /** What was decided rests on what is proved; it is noted, so that what comes of it needs no proof. */

@@ -21,6 +21,7 @@ import { misreadTitles } from "./codes/misread-codes.ts";
 import { patternTitles } from "./codes/pattern-codes.ts";
 import { programmeTitles } from "./codes/programme-codes.ts";
 import { queueTitles } from "./codes/queue-codes.ts";
+import { redressTitles } from "./codes/redress-codes.ts";
 import { releaseTitles } from "./codes/release-codes.ts";
 import { retryableCodes } from "./codes/retryable-codes.ts";
 import { returnTitles } from "./codes/return-codes.ts";
@@ -83,6 +84,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   appealTitles,
   stageTitles,
   conclusionTitles,
+  redressTitles,
 ];
 
 /**

@@ -19,6 +19,7 @@ import { misreadCodes } from "./misread-codes.ts";
 import { patternCodes } from "./pattern-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
 import { queueCodes } from "./queue-codes.ts";
+import { redressCodes } from "./redress-codes.ts";
 import { releaseCodes } from "./release-codes.ts";
 import { returnCodes } from "./return-codes.ts";
 import { roundCodes } from "./round-codes.ts";
@@ -63,4 +64,5 @@ export const codeTables = [
   appealCodes,
   stageCodes,
   conclusionCodes,
+  redressCodes,
 ] as const;
