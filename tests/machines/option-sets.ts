@@ -39,6 +39,7 @@ export const noOption: CaseOptions = {
   settlement: { supplements: 0 },
   progress: { on: false },
   clock: { extend: [], suspend: [] },
+  paper: { waits: false, differing: "note", silence: "leaveUnconsidered" },
   appeals: { formal: false, silence: "wait" },
 };
 
@@ -62,6 +63,21 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
         `only appeals of the formal check, silence: ${silence}`,
         { ...noOption, appeals: { formal: true, silence } },
       ] as const,
+  ),
+  ...(["sendBack", "note"] as const).flatMap((differing) =>
+    (["leaveUnconsidered", "reject"] as const).flatMap((silence) =>
+      [true, false].map(
+        (formal) =>
+          [
+            `only a signed paper, ${differing}, ${silence}${formal ? ", appeals" : ""}`,
+            {
+              ...noOption,
+              paper: { waits: true, differing, silence },
+              appeals: { formal, silence: "wait" as const },
+            },
+          ] as const,
+      ),
+    ),
   ),
   ["only a checklist", { ...noOption, eligibility: { ...noOption.eligibility, checklist: true } }],
   [

@@ -142,12 +142,11 @@ export type {
 export { letterOf, lettersOf } from "./letters/letter-of.ts";
 export { type PrintLetterOptions, printLetter } from "./letters/print-letter.ts";
 export type { CallContext, CallEvent, CallMachine } from "./lifecycle/call/call-machine.ts";
+export { type EndCode, endCodes } from "./lifecycle/case/end-codes.ts";
 export {
   type CaseContext,
   type CaseEvent,
   type CaseOptions,
-  type EndCode,
-  endCodes,
   everyOption,
   type GrantMachine,
 } from "./lifecycle/case/grant-machine.ts";

@@ -136,6 +136,9 @@ export function markedProgramme(
       representatives: { atMost: 2, basis },
     },
     progress: { basis },
+    ...(signUp === undefined
+      ? { paper: { send: words("print"), where: words("here"), differing: "note", basis } }
+      : {}),
     ...(signUp === undefined ? { appeals } : {}),
     clock: {
       extend: [{ term: "supplement", atMostDays: 30, times: 1, basis }],
@@ -151,6 +154,7 @@ export function markedProgramme(
   const terms = {
     ...deadlines,
     supplement: { ...fromDelivery, inTimeBy },
+    ...(signUp === undefined ? { paper: { ...signing, inTimeBy } } : {}),
     signing: { ...signing, inTimeBy },
     reportSupplement: { ...reportSupplement, inTimeBy },
     ...(signUp === undefined ? remedies(signing) : {}),

@@ -5,6 +5,7 @@ import { civilDay } from "../../wording/local-time.ts";
 import { pointsText } from "../../wording/points.ts";
 import { reasonName } from "../../wording/reason-names.ts";
 import { redrawn, stopped } from "./appeal-details.ts";
+import { paperDays } from "./filing-details.ts";
 
 type Detail = (event: JsonObject, lang: Lang) => string;
 
@@ -20,6 +21,7 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "checklist.answer": answered,
   "term.extend": (event, lang) =>
     `${text(event.term)}: ${civilDay(text(event.before), lang)} → ${civilDay(text(event.lastDay), lang)}`,
+  "paper.record": paperDays,
   "restoration.request": (event, lang) => civilDay(text(event.ceasedOn), lang),
   "resultAppeal.uphold": redrawn,
   "clock.suspend": stopped,

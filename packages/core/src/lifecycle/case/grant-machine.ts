@@ -21,6 +21,7 @@ import { clock } from "../clock/clock-stage.ts";
 import { withClock } from "../clock/with-clock.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { monitoring } from "../monitoring/monitoring-stage.ts";
+import { paper } from "../paper/paper-stage.ts";
 import { payment } from "../payment/payment-stage.ts";
 import { progress } from "../progress/progress-stage.ts";
 import { scoring } from "../scoring/scoring-stage.ts";
@@ -29,9 +30,17 @@ import { settlement } from "../settlement/settlement-stage.ts";
 import { contextCut } from "../sight/cut-context.ts";
 import { toldStates } from "../sight/told-states.ts";
 import { submission } from "../submission/submission-stage.ts";
-import { annulledEnd, appealed, heard, partsThatHear, toldByCall, toldInTurn } from "./parts-that-hear.ts";
+import {
+  annulledEnd,
+  appealed,
+  awaitingPaper,
+  heard,
+  partsThatHear,
+  toldByCall,
+  toldInTurn,
+} from "./parts-that-hear.ts";
 
-/** The stages of a case, in the order in which it comes to them; each reads those before it. */
+/** The stages of a case, in the order in which it comes to them, those last that few have; each reads those before it. */
 export const caseStages = [
   submission,
   eligibility,
@@ -44,6 +53,7 @@ export const caseStages = [
   progress,
   clock,
   appeals,
+  paper,
 ] as const;
 
 type CaseStages = typeof caseStages;
@@ -105,8 +115,13 @@ export function buildGrantMachine(options: CaseOptions) {
     states: {
       submission: {
         ...partOf(submission, options.submission),
-        onDone: endsTo(submission, { submitted: "eligibility", late: "late", discarded: "discarded" }),
+        onDone: endsTo(submission, {
+          submitted: options.paper.waits ? "paper" : "eligibility",
+          late: "late",
+          discarded: "discarded",
+        }),
       },
+      ...whenPresent(options.paper.waits, { paper: awaitingPaper(options, ofActing) }),
       eligibility: {
         ...checking,
         on: { ...heard(checking), ...ofActing },
@@ -208,26 +223,3 @@ export function buildGrantMachine(options: CaseOptions) {
 
 /** The composite that a case lives in, from draft to closed. */
 export type GrantMachine = ReturnType<typeof buildGrantMachine>;
-
-/** How a case can end; `funded` is the one good end, and an unsubmitted draft ends uncounted as `discarded`. */
-export const endCodes = [
-  "late",
-  "annulled",
-  "withdrawn",
-  "leftUnconsidered",
-  "formallyRejected",
-  "seated",
-  "noPlace",
-  "belowThreshold",
-  "notInvited",
-  "invitedOn",
-  "overLimit",
-  "reserve",
-  "noMoney",
-  "resigned",
-  "terminated",
-  "funded",
-] as const;
-
-/** One of the ways a submitted application can end. */
-export type EndCode = (typeof endCodes)[number];

@@ -7,6 +7,7 @@ import { appeals } from "../appeals/appeals-stage.ts";
 import { withClock } from "../clock/with-clock.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import type { FormalDecision } from "../ground/appeals.ts";
+import { paper } from "../paper/paper-stage.ts";
 import { standingMayStand } from "../scoring/card-transitions.ts";
 import { scoring } from "../scoring/scoring-stage.ts";
 import type { submissionLetters } from "../submission/submission-letters.ts";
@@ -28,7 +29,7 @@ export const toldByCall = {
 } as const;
 
 /** Who acts for the applicant may change until the case has ended. */
-export const saidOfRepresentatives = {
+const saidOfRepresentatives = {
   "representative.admit": { actions: ["submission.recordAdmitted"] },
   "representative.dismiss": { actions: ["submission.recordDismissed"] },
 } as const;
@@ -72,4 +73,23 @@ export function partsThatHear(options: CaseOptions) {
   const signing: { readonly on?: object } = withClock(partOf(agreement, options.agreement), options.clock);
   const ofActing = whenPresent(options.submission.representatives, saidOfRepresentatives);
   return { later, checking, scored, signing, ofActing };
+}
+
+/** Where a case waits for the signed paper; without it the application ends as the programme says. */
+export function awaitingPaper(
+  { paper: own, clock: moves, appeals: { formal } }: CaseOptions,
+  ofActing: object,
+) {
+  const waiting = withClock(partOf(paper, own), moves);
+  const missing = own.silence === "reject" ? "formallyRejected" : "leftUnconsidered";
+  const open = own.silence === "reject" ? "rejectionAppeal" : "unconsideredAppeal";
+  return {
+    ...waiting,
+    on: { ...heard(waiting), ...ofActing },
+    onDone: endsTo(paper, {
+      delivered: "eligibility",
+      missing: formal ? open : missing,
+      withdrawn: "withdrawn",
+    }),
+  };
 }

@@ -1,3 +1,4 @@
+import { sha256Hex } from "@opus/grant-rules";
 import { canonicalText } from "../../journal/canonical-text.ts";
 import { digestOf, type Hash } from "../../journal/hash.ts";
 
@@ -17,11 +18,20 @@ export function answersChecksum(
   return digestOf(hash, canonicalText(own.sort(([one], [other]) => (one < other ? -1 : 1))));
 }
 
+/** The same of records that an entry has read, each with the commitment that it gave. */
+export function checksumOfSealed(
+  sealed: readonly { readonly id: string; readonly commitment: string }[],
+  version: number,
+): string {
+  const commitments = sealed.map(({ id, commitment }) => [id, commitment] as const);
+  return answersChecksum(commitments, version, sha256Hex);
+}
+
 /** How many of its hexadecimal digits people may give of a checksum at least. */
-const LEAST_DIGITS = 12;
+export const LEAST_DIGITS = 12;
 
 /** The digits of a checksum as somebody copied it from paper; undefined where they are too few, or no digits. */
-function checksumDigits(copied: string): string | undefined {
+export function checksumDigits(copied: string): string | undefined {
   const digits = copied
     .toLowerCase()
     .replace(/^\s*sha256:/, "")
