@@ -107,6 +107,8 @@ export const scoringGuards = {
   isNowBelow: s.guard("standing.decide", ({ event }) => event.outcome === "missed"),
   entersList: s.guard("standing.decide", ({ event }) => event.leads === "enters"),
   isUpheldBelow: s.guard("resultAppeal.uphold", ({ event }) => event.outcome === "missed"),
+  isNowInvited: s.guard("resultAppeal.uphold", ({ event }) => event.invited === true),
+  isNotInvited: s.guard("resultAppeal.uphold", ({ event }) => event.invited === false),
   isToAgree: s.guard(cardEvents, ({ event }) => event.outcome === "toAgree"),
   wasReached: had("reached"),
   wasInTurn: had("inTurn"),
