@@ -147,9 +147,10 @@ describe("what a letter tells", () => {
       before.filter(([label]) => label !== "letterSigned"),
     );
     expect(await said("supplementRequested")).toEqual([]);
-    const labels = async (role: "committee" | "expert") =>
+    const labels = async (role: "officer" | "expert") =>
       (await said("receipt", actor(role))).map(([label]) => label);
-    expect(await labels("committee")).not.toContain("Person");
+    expect(await labels("officer")).toContain("Person");
+    expect(await labels("expert")).not.toContain("Person");
     const receipt = await letter(call, "A-1", "receipt");
     const answers = await filedAnswersOf(call.store, receipt);
     const page = printLetter(receipt, { lang: "pl", format: "html", answers });

@@ -26,6 +26,26 @@ describe.each(guides)("%s", (guide) => {
   );
 });
 
+it.each(
+  blocks
+    .filter(({ document, marks: [mark] }) => guides.includes(document) && mark === "attachment")
+    .map((block) => [placeOf(block), block.code] as const),
+)("shows an attachment that a form takes: %s", (_, code) => {
+  const { form, recordClasses } = minimalProgramme();
+  const { properties, ...shape } = form as { readonly properties: object };
+  const { payment } = recordClasses as { readonly payment: object };
+  const title = { pl: "Kontakt", en: "Contact" };
+  const { problems } = loadProgramme(
+    JSON.stringify(
+      minimalProgramme({
+        form: { ...shape, properties: { ...properties, statute: JSON.parse(code) } },
+        recordClasses: { ...recordClasses, applicantContact: { ...payment, title } },
+      } as never),
+    ),
+  );
+  expect(problems).toEqual([]);
+});
+
 it("shows the same in both languages", () => {
   const codes = (guide: string) => examplesOf(guide).map(({ code }) => code);
   expect(codes("docs/filing.pl.md")).toEqual(codes("docs/filing.md"));

@@ -314,6 +314,8 @@ export const goodArguments: Readonly<Record<string, Readonly<Record<string, read
   "@opus/grant-workflow": {
     accountTitle: ["case:A/paid"],
     addresseeOf: [store, letter, actor],
+    attachmentsIn: [form, {}],
+    keptAttachments: [store, "A"],
     filedAnswersOf: [store, letter, actor],
     filedVersionsOf: [store, "A"],
     versionPrinted: [[], "44136fa355b3"],

@@ -1,6 +1,7 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
 import { needObject } from "@opus/grant-rules/errors";
 import { formFieldAt, labelOfField, labelOfValue } from "@opus/grant-rules/form";
+import { isAttachment } from "../answers/index.ts";
 import { caseForActor } from "../insight/case-for-actor.ts";
 import type { Actor, StreamId } from "../journal/entry.ts";
 import type { Json, JsonObject } from "../values/json.ts";
@@ -64,7 +65,10 @@ function* answersIn(
 ): Generator<FiledAnswer> {
   if (value === undefined || value === null) return;
   const { item } = node;
-  if (node.fields !== undefined && typeof value === "object" && !Array.isArray(value)) {
+  if (isAttachment(node) && typeof value === "object" && !Array.isArray(value)) {
+    const said = fileInWords(value as JsonObject);
+    yield { path, label: labelOfField(form, path), value: { kind: "text", text: { pl: said, en: said } } };
+  } else if (node.fields !== undefined && typeof value === "object" && !Array.isArray(value)) {
     for (const [name, field] of node.fields)
       yield* answersIn(form, field, (value as JsonObject)[name], path === "" ? name : `${path}.${name}`);
   } else if (item !== undefined && Array.isArray(value) && (item.fields ?? item.item) !== undefined) {
@@ -75,6 +79,13 @@ function* answersIn(
       : written(form, node, value, path);
     if (said !== undefined) yield { path, label: labelOfField(form, path), value: said };
   }
+}
+
+/** A file by its name, kind, size and digest, as far as they are shown. */
+function fileInWords({ name, mediaType, bytes, hash }: JsonObject): string {
+  return [name, mediaType, `${bytes} B`, ...(typeof hash === "string" ? [`sha256:${hash}`] : [])]
+    .filter((part) => typeof part === "string")
+    .join(", ");
 }
 
 function together(values: readonly (LetterValue | undefined)[]): LetterValue | undefined {

@@ -1,4 +1,5 @@
 import { compareInstants } from "@opus/grant-rules/calendar";
+import { repeatedFiles } from "../../answers/index.ts";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { firstLateInstant } from "../../document/call-times.ts";
 import { answersTo } from "../../document/form-values.ts";
@@ -132,6 +133,8 @@ function submitted({ programme, records, own }: Submitting, answers: unknown, ab
     const draft = records.answers(own.answersVersion);
     // A draft may hold what does not apply.
     const kept = programme.canonical.application(draft);
+    const repeated = repeatedFiles(programme.document.form, kept);
+    if (repeated.length > 0) return { problems: repeated };
     return { answers: kept, isNew: kept !== draft };
   }
   const checked: CheckedAnswers = checkedAnswers(programme, answers, about);

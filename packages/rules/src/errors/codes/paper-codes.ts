@@ -8,6 +8,8 @@ export const paperCodes = {
   OGW923: 422,
   OGW924: 422,
   OGW925: 422,
+  OGW930: 422,
+  OGW931: 422,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link paperCodes} means. */
@@ -21,4 +23,6 @@ export const paperTitles: CodeTitles<typeof paperCodes> = {
     "A paper is waited for less long than it may take",
   ],
   OGW925: ["Zapisy nie czekają na papier", "A sign-up waits for no paper"],
+  OGW930: ["To nie jest skrót pliku", "This is no digest of a file"],
+  OGW931: ["Ten sam plik załączono dwa razy", "The same file is attached twice"],
 };
