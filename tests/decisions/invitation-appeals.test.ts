@@ -19,6 +19,7 @@ const document = minimalProgramme({
         { id: "pointsContradict", title: { pl: "Punkty są sprzeczne", en: "Points contradict" }, basis },
       ],
       by: "decisionMaker",
+      meanwhile: "wait",
       basis,
     },
     basis,

@@ -128,9 +128,11 @@ const caseSamples: Samples<CaseEvent> = {
     ...{ changes: [], freed: [], promised: [] },
   })),
   "paper.record": [true, false].map((agrees) => ({ receivedOn: "2015-04-10", agrees })),
-  "restoration.request": [{ ceasedOn: "2015-04-10", answersVersion: 2, ...facts }],
-  "restoration.grant": [{}],
-  "restoration.refuse": [{}],
+  "restoration.request": [
+    { term: "supplement", ceasedOn: "2015-04-10", supplement: { answersVersion: 2, ...facts } },
+  ],
+  "restoration.grant": [{ term: "supplement", at: "2015-04-12T08:00:00.000Z" }],
+  "restoration.refuse": [{ term: "supplement" }],
   "term.extend": (["paper", "supplement", "revision", "signing", "report", "reportSupplement"] as const).map(
     (term) => ({
       ...{ term, before: "2015-04-10", lastDay: "2015-04-14" },

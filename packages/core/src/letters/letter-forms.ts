@@ -6,6 +6,7 @@ import { formsOfClock } from "./forms-of-clock.ts";
 import { formsOfExecution } from "./forms-of-execution.ts";
 import { formsOfCheck } from "./forms-of-formal-check.ts";
 import { formsOfPaper } from "./forms-of-paper.ts";
+import { formsOfRestoration } from "./forms-of-restoration.ts";
 import { formsOfSettlement } from "./forms-of-settlement.ts";
 import { formsOfSignUp } from "./forms-of-sign-up.ts";
 import type { LetterForm } from "./letter-form.ts";
@@ -17,6 +18,7 @@ export const letterForms: Readonly<Record<LetterName, LetterForm>> = {
   ...formsOfSignUp,
   ...formsOfClock,
   ...formsOfAppeals,
+  ...formsOfRestoration,
   ...formsOfScoring,
   ...formsOfAgreement,
   ...formsOfExecution,

@@ -29,11 +29,13 @@ import { returnTitles } from "./codes/return-codes.ts";
 import { roundTitles } from "./codes/round-codes.ts";
 import { ruleTitles } from "./codes/rule-codes.ts";
 import { signUpTitles } from "./codes/sign-up-codes.ts";
+import { simulationTitles } from "./codes/simulation-codes.ts";
 import { slipTitles } from "./codes/slip-codes.ts";
 import { stageTitles } from "./codes/stage-codes.ts";
 import { storeTitles } from "./codes/store-codes.ts";
 import { tableTitles } from "./codes/table-codes.ts";
 import { targetTitles } from "./codes/target-codes.ts";
+import { termTitles } from "./codes/term-codes.ts";
 import { describeValue } from "./describe-value.ts";
 import type { LocalisedText } from "./localised-text.ts";
 import type { CodeTraits, OgwCode } from "./ogw-code.ts";
@@ -86,7 +88,9 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   stageTitles,
   conclusionTitles,
   paperTitles,
+  simulationTitles,
   redressTitles,
+  termTitles,
 ];
 
 /**

@@ -22,7 +22,9 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "term.extend": (event, lang) =>
     `${text(event.term)}: ${civilDay(text(event.before), lang)} → ${civilDay(text(event.lastDay), lang)}`,
   "paper.record": paperDays,
-  "restoration.request": (event, lang) => civilDay(text(event.ceasedOn), lang),
+  "restoration.request": (event, lang) => `${text(event.term)}, ${civilDay(text(event.ceasedOn), lang)}`,
+  "restoration.grant": ({ term }) => text(term),
+  "restoration.refuse": ({ term }) => text(term),
   "resultAppeal.uphold": redrawn,
   "clock.suspend": stopped,
   "clock.resume": ({ terms }, lang) =>

@@ -18,12 +18,12 @@ import { agreement } from "../agreement/agreement-stage.ts";
 import { amendments } from "../amendments/amendments-stage.ts";
 import { appeals } from "../appeals/appeals-stage.ts";
 import { clock } from "../clock/clock-stage.ts";
-import { withClock } from "../clock/with-clock.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { monitoring } from "../monitoring/monitoring-stage.ts";
 import { paper } from "../paper/paper-stage.ts";
 import { payment } from "../payment/payment-stage.ts";
 import { progress } from "../progress/progress-stage.ts";
+import { restoration } from "../restoration/restoration-stage.ts";
 import { scoring } from "../scoring/scoring-stage.ts";
 import type { settlementLetters } from "../settlement/settlement-letters.ts";
 import { settlement } from "../settlement/settlement-stage.ts";
@@ -39,6 +39,7 @@ import {
   toldByCall,
   toldInTurn,
 } from "./parts-that-hear.ts";
+import { withTerms } from "./with-terms.ts";
 
 /** The stages of a case, in the order in which it comes to them, those last that few have; each reads those before it. */
 export const caseStages = [
@@ -53,6 +54,7 @@ export const caseStages = [
   progress,
   clock,
   appeals,
+  restoration,
   paper,
 ] as const;
 
@@ -140,8 +142,8 @@ export function buildGrantMachine(options: CaseOptions) {
         ),
       },
       ...whenPresent(options.appeals.formal, {
-        rejectionAppeal: appealed("formallyRejected", options.appeals, ofActing),
-        unconsideredAppeal: appealed("leftUnconsidered", options.appeals, ofActing),
+        rejectionAppeal: appealed("formallyRejected", options, ofActing),
+        unconsideredAppeal: appealed("leftUnconsidered", options, ofActing),
       }),
       scoring: {
         ...scored,
@@ -181,7 +183,7 @@ export function buildGrantMachine(options: CaseOptions) {
           ...whenPresent(isPresent(progress, options.progress), {
             progress: partOf(progress, options.progress),
           }),
-          settlement: withClock(partOf(settlement, options.settlement), options.clock),
+          settlement: withTerms(settlement, options),
         },
         onDone: [{ guard: isTerminated as never, target: "terminated" }, { target: "funded" }],
       },

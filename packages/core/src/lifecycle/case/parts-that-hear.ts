@@ -1,10 +1,9 @@
 import type { z } from "zod";
 import { endsTo, outcome, whenPresent } from "../../kernel/composite.ts";
-import { heardLater, partOf } from "../../kernel/lower.ts";
+import { heardLater } from "../../kernel/lower.ts";
 import { wish } from "../../kernel/step-notes.ts";
 import { agreement } from "../agreement/agreement-stage.ts";
 import { appeals } from "../appeals/appeals-stage.ts";
-import { withClock } from "../clock/with-clock.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import type { FormalDecision } from "../ground/appeals.ts";
 import { paper } from "../paper/paper-stage.ts";
@@ -12,6 +11,7 @@ import { standingMayStand } from "../scoring/card-transitions.ts";
 import { scoring } from "../scoring/scoring-stage.ts";
 import type { submissionLetters } from "../submission/submission-letters.ts";
 import type { CaseContext, CaseOptions } from "./grant-machine.ts";
+import { withTerms } from "./with-terms.ts";
 
 /** A letter about the call, whatever the case waits for. */
 const ofCall = (letter: z.output<typeof submissionLetters>["letter"]) =>
@@ -41,9 +41,9 @@ export const toldInTurn = { "call.spent": { target: ".noMoney", actions: [ofCall
 export const heard = ({ on = {} }: { readonly on?: object }) => on;
 
 /** Where a decision of the formal check may be appealed: upheld, it is checked anew; else it ends as it was decided. */
-export const appealed = (decision: FormalDecision, options: CaseOptions["appeals"], on: object) => ({
-  ...partOf(appeals, options),
-  on: { ...heard(partOf(appeals, options)), ...on },
+export const appealed = (decision: FormalDecision, options: CaseOptions, on: object) => ({
+  ...withTerms(appeals, options),
+  on,
   onDone: endsTo(appeals, { upheld: "eligibility", stands: decision }).map((way) =>
     way.target === "eligibility" ? { ...way, actions: "eligibility.reopen" } : way,
   ),
@@ -68,27 +68,25 @@ export const annulledEnd = () =>
 export function partsThatHear(options: CaseOptions) {
   // Until the agreement is concluded a card may turn out to be biased; the award stands, and that is noted.
   const later = heardLater(scoring as never, standingMayStand, options.scoring);
-  const checking = withClock(partOf(eligibility, options.eligibility), options.clock);
-  const scored = withClock(partOf(scoring, options.scoring), options.clock);
-  const signing: { readonly on?: object } = withClock(partOf(agreement, options.agreement), options.clock);
+  const checking = withTerms(eligibility, options);
+  const scored = withTerms(scoring, options);
+  const signing: { readonly on?: object } = withTerms(agreement, options);
   const ofActing = whenPresent(options.submission.representatives, saidOfRepresentatives);
   return { later, checking, scored, signing, ofActing };
 }
 
 /** Where a case waits for the signed paper; without it the application ends as the programme says. */
-export function awaitingPaper(
-  { paper: own, clock: moves, appeals: { formal } }: CaseOptions,
-  ofActing: object,
-) {
-  const waiting = withClock(partOf(paper, own), moves);
-  const missing = own.silence === "reject" ? "formallyRejected" : "leftUnconsidered";
-  const open = own.silence === "reject" ? "rejectionAppeal" : "unconsideredAppeal";
+export function awaitingPaper(options: CaseOptions, ofActing: object) {
+  const waiting = withTerms(paper, options);
+  const isRejected = options.paper.silence === "reject";
+  const missing = isRejected ? "formallyRejected" : "leftUnconsidered";
+  const open = isRejected ? "rejectionAppeal" : "unconsideredAppeal";
   return {
     ...waiting,
     on: { ...heard(waiting), ...ofActing },
     onDone: endsTo(paper, {
       delivered: "eligibility",
-      missing: formal ? open : missing,
+      missing: options.appeals.formal ? open : missing,
       withdrawn: "withdrawn",
     }),
   };

@@ -1,6 +1,7 @@
 import type { RowsOf } from "../../kernel/command.ts";
 import { isRefusal, type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
+import { budgetOfCall, budgetReads } from "../ground/budget.ts";
 import type { StandingRow } from "../ground/sets.ts";
 import { poolsWhenListed } from "../ranking/list-correction.ts";
 import { redrawList } from "../ranking/redraw-list.ts";
@@ -39,7 +40,12 @@ export const resultAppealUphold = s.command({
   openBeside: unlessUnderAppeal,
   open: mayNotDecide,
   documents: true,
-  reads: (facts) => [...listReads(facts), { set: "ends", whole: true }, ...contestReads(facts)],
+  reads: (facts) => [
+    ...listReads(facts),
+    { set: "ends", whole: true },
+    ...contestReads(facts),
+    ...budgetReads(facts.programme),
+  ],
   plan(input) {
     const { stream, own, section, payload, context, callFacts, rows, call, id } = input;
     const faults = cardFaults(payload.cards, own.cards, section);
@@ -63,7 +69,7 @@ export const resultAppealUphold = s.command({
         reserve: rows("reserve"),
         offers: rows("offers"),
         ends: rows("ends"),
-        pools: poolsWhenListed(call),
+        pools: poolsWhenListed(call, budgetOfCall(input.programme, call.id, rows)),
         ranking: section.ranking,
       },
       key,

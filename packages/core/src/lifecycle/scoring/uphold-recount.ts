@@ -1,7 +1,9 @@
 import { canonicalJson } from "@opus/grant-rules";
 import type { CallDocument } from "../../document/call-schema.ts";
+import type { Regulations } from "../../document/regulations.ts";
 import type { JournalEntry } from "../../journal/entry.ts";
 import type { RowRecount } from "../../kernel/aggregate.ts";
+import { budgetOfCall, budgetScope } from "../ground/budget.ts";
 import { type RankingRow, type ReserveRow, roundKey, type StandingRow } from "../ground/sets.ts";
 import {
   type ContenderRow,
@@ -29,7 +31,7 @@ const writes = ["ranking", "reserve", "offers"] as const;
 export const upholdRecount: RowRecount = {
   sets: (entry) => {
     const call = callOf(entry);
-    return call === undefined ? [] : sets.map((set) => `${call}/${set}`);
+    return call === undefined ? [] : [...sets.map((set) => `${call}/${set}`), budgetScope];
   },
   isSound({ entry, programme, rows }) {
     const call = callOf(entry);
@@ -53,7 +55,10 @@ export const upholdRecount: RowRecount = {
         reserve: of<ReserveRow>("reserve"),
         offers: of("offers"),
         ends: of("ends"),
-        pools: poolsWhenListed(stated),
+        pools: poolsWhenListed(
+          stated,
+          budgetOfCall(programme as unknown as Regulations, call, () => rows(budgetScope) as never),
+        ),
         ranking: scoring.ranking,
       },
       key,

@@ -26,11 +26,13 @@ import { returnCodes } from "./return-codes.ts";
 import { roundCodes } from "./round-codes.ts";
 import { ruleCodes } from "./rule-codes.ts";
 import { signUpCodes } from "./sign-up-codes.ts";
+import { simulationCodes } from "./simulation-codes.ts";
 import { slipCodes } from "./slip-codes.ts";
 import { stageCodes } from "./stage-codes.ts";
 import { storeCodes } from "./store-codes.ts";
 import { tableCodes } from "./table-codes.ts";
 import { targetCodes } from "./target-codes.ts";
+import { termCodes } from "./term-codes.ts";
 
 /** Every table of codes, in the order of their numbers. */
 export const codeTables = [
@@ -66,5 +68,7 @@ export const codeTables = [
   stageCodes,
   conclusionCodes,
   paperCodes,
+  simulationCodes,
   redressCodes,
+  termCodes,
 ] as const;

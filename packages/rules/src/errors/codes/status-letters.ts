@@ -16,6 +16,6 @@ export const statusLetters: readonly string[] = [
   "ggggggggggg-gggggggggggg",
   "aacagf----cgdacdga--dd--------c---------ccffffff-gccddfdfddafafcffffffaaaafddcaadffffddcffffdddfffdf",
   "ffffffffffffffffffffffffffffffffffffffffffffffffcffgffffdddcffffffffffffffffddd-dafgaafffefffffaccff",
-  "ffffffffffffdfddddf-fffdddddfffdfffffff-dffdddcffffffdddffdfdffffddfdffbdfd-----ffffffddfffffffbd",
-  "--------------------fdffff----ff------------------b",
+  "ffffffffffffdfddddf-fffdddddfffdfffffff-dffdddcffffffdddffdfdffffddfdffbdfd-----ffffffddfffffffbdf",
+  "--------------------fdffff----ff------------------b-------------------fb",
 ];
