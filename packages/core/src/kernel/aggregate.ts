@@ -181,7 +181,7 @@ export interface Aggregate<
    * proofs ask it of every entry.
    */
   recounts?(
-    entry: Pick<JournalEntry, "actor" | "event" | "registry">,
+    entry: Pick<JournalEntry, "actor" | "event" | "registry"> & Partial<Pick<JournalEntry, "seals">>,
     programme: AnyProgramme,
     context: JsonObject,
   ): boolean;

@@ -13,7 +13,8 @@ import { allocationNoteText } from "../../lifecycle/allocation/allocation-words.
 import { callAggregate } from "../../lifecycle/call/call-aggregate.ts";
 import type { CallContext } from "../../lifecycle/call/call-machine.ts";
 import { caseAggregate } from "../../lifecycle/case/case-aggregate.ts";
-import { type CaseContext, type EndCode, endCodes } from "../../lifecycle/case/grant-machine.ts";
+import { type EndCode, endCodes } from "../../lifecycle/case/end-codes.ts";
+import type { CaseContext } from "../../lifecycle/case/grant-machine.ts";
 import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
 import { queueKey } from "../../lifecycle/ground/queue.ts";
 import type { RankingRow, StandingRow, UnrankedReason } from "../../lifecycle/ground/sets.ts";
