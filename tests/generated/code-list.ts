@@ -42,6 +42,7 @@ const ranges: readonly (readonly [first: OgwCode, title: string])[] = [
   ["OGW865", "Terms that decisions move, restoration, appeals: OGW865-879"],
   ["OGW880", "Calls with members of their own, calls that derive from others: OGW880-889"],
   ["OGW890", "Who concludes an agreement, who acts for an applicant: OGW890-899"],
+  ["OGW900", "Roles that a programme names, commands in bulk: OGW900-919"],
 ];
 
 /** Every code with its meaning, status and whether the same may be sent again, as a Markdown document. */

@@ -8,11 +8,11 @@ const retryable: readonly string[] = retryableCodes;
 
 /** The statuses of all codes as a module of its own, which every error carries in place of the tables. */
 export function statusLetters(): string {
-  const hundreds = Array.from({ length: 9 }, () => Array.from({ length: 100 }, () => "-"));
+  const hundreds = Array.from({ length: 10 }, () => Array.from({ length: 100 }, () => "-"));
   for (const [code, status] of codeTables.flatMap((table) => Object.entries(table))) {
     const [hundred, rest] = [Number(code[3]), Number(code.slice(4))];
     const letters = hundreds[hundred];
-    if (letters === undefined) throw new Error(`${code}: there is no room for codes from 900 on`);
+    if (letters === undefined) throw new Error(`${code}: codes have three digits`);
     const letter = (10 + STATUSES.indexOf(status)).toString(36);
     letters[rest] = retryable.includes(code) ? letter.toUpperCase() : letter;
   }

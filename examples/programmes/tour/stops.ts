@@ -11,6 +11,7 @@ import { stopsOfMoney } from "./stops-of-money.ts";
 import { stopsOfParts } from "./stops-of-parts.ts";
 import { stopsOfPaths } from "./stops-of-paths.ts";
 import { stopsOfPromises } from "./stops-of-promises.ts";
+import { stopsOfRoles } from "./stops-of-roles.ts";
 import { stopsOfRounds } from "./stops-of-rounds.ts";
 import { stopsOfSignUp } from "./stops-of-sign-up.ts";
 import { stopsOfStages } from "./stops-of-stages.ts";
@@ -30,6 +31,7 @@ export const stops: readonly Stop[] = [
   ...stopsOfAgreements,
   ...stopsOfAppeals,
   ...stopsOfPaths,
+  ...stopsOfRoles,
 ];
 
 /** The whole document of a stop. */

@@ -4,20 +4,28 @@ import { NOTHING_HAPPENED } from "../decide/happenings.ts";
 import { boundParties } from "../decide/impartiality.ts";
 import { legalCommands } from "../decide/legal-commands.ts";
 import { restoredState } from "../decide/lifted-state.ts";
-import { caseForActor } from "../insight/case-for-actor.ts";
+import { caseSeen } from "../insight/case-for-actor.ts";
 import { type EntryForActor, entriesForActor } from "../insight/entry-for-actor.ts";
 import { type Ranking, rankingOf } from "../insight/ranking/index.ts";
 import { termsForActor } from "../insight/terms-for-actor.ts";
-import type { Actor, StreamId } from "../journal/entry.ts";
+import type { Actor, Asker, StreamId } from "../journal/entry.ts";
 import { readSnapshot } from "../journal/snapshot.ts";
 import type { AnyAggregate } from "../kernel/aggregate.ts";
+import { capacitiesIn } from "../kernel/lifecycle.ts";
+import { roleNameOf } from "../kernel/permissions.ts";
 import type { LetterContent } from "../letters/letter-content.ts";
 import { lettersOf } from "../letters/letter-of.ts";
 import { cutCall } from "../lifecycle/call/call-machine.ts";
 import { toldOfCase } from "../lifecycle/case/grant-machine.ts";
 import { isDecided } from "../lifecycle/scoring/list-beside.ts";
 import { actsForOthers, type KnownBeside } from "../lifecycle/sight/case-standing.ts";
-import { isProvisional, type Seen, seenOfCall, seenOfCase } from "../lifecycle/sight/seen-by.ts";
+import {
+  isProvisional,
+  type Seen,
+  seenOfCall,
+  seenOfCase,
+  seenTogether,
+} from "../lifecycle/sight/seen-by.ts";
 import type { Store } from "../store/store.ts";
 import { askRelations, type Relations } from "./relations.ts";
 import { barredAt, besideOf, type Viewing, viewStream, viewWithRecords } from "./view-stream.ts";
@@ -35,17 +43,17 @@ export interface ActorViewing extends Viewing {
 export async function viewCaseFor(
   viewing: ActorViewing,
   id: string,
-  actor: Actor,
+  actor: Asker,
 ): Promise<ActorCaseView | undefined> {
   needObject(actor, ACTOR, ["role", "id"]);
   const found = await viewWithRecords(viewing, `case:${id}`);
   if (found === undefined) return undefined;
   const view = found.view as CaseView;
   const beside = await knownBeside(viewing, actor, view);
-  const shown = caseForActor(actor, view.context, view.state, found.records, beside);
-  if (shown === undefined) return undefined;
+  const seen = await seenOfView(viewing, actor, view, beside);
+  const shown = seen === undefined ? undefined : caseSeen(seen, view.context, found.records);
+  if (seen === undefined || shown === undefined) return undefined;
   const { stages } = viewing.lifecycle.aggregateOf(view.stream) as AnyAggregate;
-  const seen = seenOfCase(actor, view.context, view.state, beside);
   const terms = termsForActor(stages, view.terms, seen);
   const legal = await legalNow(viewing, view.stream, actor);
   return { ...view, ...(isProvisional(seen) ? toldOf(view) : {}), ...shown, terms, legal };
@@ -62,7 +70,7 @@ function toldOf({ state, stateNames, applicantNames }: CaseView) {
 }
 
 /** What of a case's surroundings says what the actor may see of it. */
-async function knownBeside(viewing: ActorViewing, actor: Actor, view: CaseView): Promise<KnownBeside> {
+async function knownBeside(viewing: ActorViewing, actor: Asker, view: CaseView): Promise<KnownBeside> {
   if (actsForOthers(actor)) return { isBound: await isBoundTo(viewing, actor, view) };
   if (!view.state.some((path) => path.startsWith("scoring."))) return {};
   const call = await viewStream(viewing, `call:${view.context.submission.call}`);
@@ -73,12 +81,13 @@ async function knownBeside(viewing: ActorViewing, actor: Actor, view: CaseView):
 export async function viewCallFor(
   viewing: ActorViewing,
   id: string,
-  actor: Actor,
+  actor: Asker,
 ): Promise<ActorCallView | undefined> {
   needObject(actor, ACTOR, ["role", "id"]);
   const view = (await viewStream(viewing, `call:${id}`)) as CallView | undefined;
-  const seen = seenOfCall(actor);
-  if (view === undefined || seen.classes.size === 0) return undefined;
+  if (view === undefined) return undefined;
+  const seen = seenTogether((await capacities(viewing, view, actor)).map(seenOfCall));
+  if (seen === undefined || seen.classes.size === 0) return undefined;
   return {
     ...view,
     context: cutCall(view.context, seen),
@@ -90,7 +99,7 @@ export async function viewCallFor(
 export async function historyFor(
   viewing: ActorViewing,
   stream: StreamId,
-  actor: Actor,
+  actor: Asker,
 ): Promise<readonly EntryForActor[]> {
   const seen = await seenNow(viewing, stream, actor);
   if (seen === undefined) return [];
@@ -101,7 +110,7 @@ export async function historyFor(
 export async function rankingFor(
   viewing: ActorViewing,
   call: string,
-  actor: Actor,
+  actor: Asker,
 ): Promise<Ranking | undefined> {
   needObject(actor, ACTOR, ["role", "id"]);
   const isBound = actsForOthers(actor) && (await isBoundInCall(viewing, actor, `call:${call}`));
@@ -112,7 +121,7 @@ export async function rankingFor(
 export async function lettersFor(
   viewing: ActorViewing,
   id: string,
-  actor: Actor,
+  actor: Asker,
 ): Promise<readonly LetterContent[]> {
   needObject(actor, ACTOR, ["role", "id"]);
   const view = (await viewStream(viewing, `case:${id}`)) as CaseView | undefined;
@@ -124,7 +133,7 @@ export async function lettersFor(
 export async function legalFor(
   viewing: ActorViewing,
   stream: StreamId,
-  actor: Actor,
+  actor: Asker,
 ): Promise<readonly LegalCommand[]> {
   const seen = await seenNow(viewing, stream, actor);
   if (seen === undefined || seen.classes.size === 0) return [];
@@ -135,19 +144,39 @@ export async function legalFor(
     : legal;
 }
 
-async function seenNow(viewing: ActorViewing, stream: StreamId, actor: Actor): Promise<Seen | undefined> {
+async function seenNow(viewing: ActorViewing, stream: StreamId, actor: Asker): Promise<Seen | undefined> {
   needObject(actor, ACTOR, ["role", "id"]);
-  if (stream.startsWith("call:")) return seenOfCall(actor);
   const view = (await viewStream(viewing, stream)) as CaseView | undefined;
   if (view === undefined) return undefined;
-  return seenOfCase(actor, view.context, view.state, await knownBeside(viewing, actor, view));
+  if (stream.startsWith("call:"))
+    return seenTogether((await capacities(viewing, view, actor)).map(seenOfCall));
+  return seenOfView(viewing, actor, view, await knownBeside(viewing, actor, view));
+}
+
+/** What somebody sees of a case in all the roles that theirs holds under the programme that the case pins. */
+async function seenOfView(
+  viewing: ActorViewing,
+  asker: Asker,
+  view: CaseView,
+  beside: KnownBeside,
+): Promise<Seen | undefined> {
+  const actors = await capacities(viewing, view, asker);
+  return seenTogether(actors.map((actor) => seenOfCase(actor, view.context, view.state, beside)));
+}
+
+async function capacities(
+  { lifecycle, programmes }: ActorViewing,
+  { programme }: Pick<CaseView, "programme">,
+  asker: Asker,
+): Promise<readonly Actor[]> {
+  return capacitiesIn(lifecycle, await programmes.of(programme.hash), asker);
 }
 
 /** The commands of the actor's role that have no objection against this actor. */
 async function legalNow(
   viewing: ActorViewing,
   stream: StreamId,
-  actor: Actor,
+  actor: Asker,
 ): Promise<readonly LegalCommand[]> {
   const { lifecycle, store, programmes, now } = viewing;
   const aggregate = lifecycle.aggregateOf(stream);
@@ -161,18 +190,18 @@ async function legalNow(
   const beside = await besideOf(viewing, { aggregate, id, state, programme });
   const moment = { ...beside, ...barredAt(programme, now) };
   const facts = { aggregate, id, state, deadlines, actor, programme, happened, ...moment };
-  return legalCommands(lifecycle, facts).filter(({ by }) => by.includes(actor.role));
+  return legalCommands(lifecycle, facts).filter(({ by }) => by.includes(roleNameOf(actor)));
 }
 
 /** Whether an actor has a part in a case or in one beside it, beyond being its applicant. */
-async function isBoundTo(viewing: ActorViewing, actor: Actor, view: CaseView): Promise<boolean> {
+async function isBoundTo(viewing: ActorViewing, actor: Asker, view: CaseView): Promise<boolean> {
   if (!actsForOthers(actor)) return false;
   // Whoever applies is among the call's applicants from then on; a draft is shown to its applicant alone.
   const bound = boundParties(actor, await askRelations(viewing, actor, view.stream));
   return haveApplied(viewing.store, view.context.submission.call, bound);
 }
 
-async function isBoundInCall(viewing: ActorViewing, actor: Actor, stream: StreamId): Promise<boolean> {
+async function isBoundInCall(viewing: ActorViewing, actor: Asker, stream: StreamId): Promise<boolean> {
   const bound = boundParties(actor, await askRelations(viewing, actor, stream));
   return haveApplied(viewing.store, stream.slice("call:".length), bound);
 }

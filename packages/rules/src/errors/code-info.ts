@@ -24,6 +24,7 @@ import { queueTitles } from "./codes/queue-codes.ts";
 import { releaseTitles } from "./codes/release-codes.ts";
 import { retryableCodes } from "./codes/retryable-codes.ts";
 import { returnTitles } from "./codes/return-codes.ts";
+import { roleTitles } from "./codes/role-codes.ts";
 import { roundTitles } from "./codes/round-codes.ts";
 import { ruleTitles } from "./codes/rule-codes.ts";
 import { signUpTitles } from "./codes/sign-up-codes.ts";
@@ -83,6 +84,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   appealTitles,
   stageTitles,
   conclusionTitles,
+  roleTitles,
 ];
 
 /**

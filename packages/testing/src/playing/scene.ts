@@ -1,7 +1,7 @@
 import type { Instant } from "@opus/grant-rules/calendar";
 import {
-  type Actor,
   type Answer,
+  type Asker,
   type CallView,
   type CaseView,
   createGrantWorkflow,
@@ -47,7 +47,7 @@ export function openScene(
 export function sendTo(
   scene: Scene,
   stream: StreamId,
-  command: { readonly type: string; readonly actor: Actor; readonly payload: JsonObject },
+  command: { readonly type: string; readonly actor: Asker; readonly payload: JsonObject },
 ): Promise<Answer> {
   const [kind = "", ...id] = stream.split(":");
   scene.sent += 1;

@@ -4,8 +4,9 @@ import { restoredState } from "../../decide/lifted-state.ts";
 import { poolsOf, sourcesOf } from "../../document/call-pools.ts";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { statedCall } from "../../document/stated-call.ts";
-import type { Actor, StreamId } from "../../journal/entry.ts";
+import type { Asker, StreamId } from "../../journal/entry.ts";
 import { readSnapshot } from "../../journal/snapshot.ts";
+import { capacitiesIn } from "../../kernel/lifecycle.ts";
 import { liftValue } from "../../kernel/lift-stream.ts";
 import { refuseNewer } from "../../kernel/newer-release.ts";
 import type { MachineState } from "../../kernel/run-machine.ts";
@@ -71,7 +72,7 @@ const CALL = { of: "rankingOf", name: "the call", is: "the id of a call" };
 export async function rankingOf(
   store: Pick<Store, "read" | "load" | "records" | "programme">,
   call: string,
-  asker?: Actor,
+  asker?: Asker,
   isBound = false,
 ): Promise<Ranking | undefined> {
   needObject(store, STORE, ["read", "load", "records", "programme"]);
@@ -118,15 +119,21 @@ export async function rankingOf(
     sums: money.sumsOf(stated === undefined ? [] : poolsOf(stated).map(({ id }) => id)),
     leftOfBudget: budgetOf(programme.document, read.budgets)?.left ?? null,
     pools: (scoring.ranking.pools ?? []).map(({ id, title }) => ({ id, title, sums: money.sumsOf([id]) })),
-    sources: (stated === undefined ? [] : sourcesOf(stated)).map(({ id, amount }) => ({
-      id,
-      title: paidBy(programme.document, id),
-      isLimited: amount !== undefined,
-      ...read.sourceOf(id),
-    })),
+    sources: sourcesIn(read, programme, stated),
     lines: inOrderOfPlaces(lines),
   };
-  return asker === undefined ? ranking : rankingForActor(ranking, asker, own, isBound);
+  const actors = asker === undefined ? undefined : capacitiesIn(grantLifecycle, programme, asker);
+  return actors === undefined ? ranking : rankingForActor(ranking, actors, own, isBound);
+}
+
+/** Where money of grants comes from beside the pool. */
+function sourcesIn(read: CallRows, { document }: Programme, stated: CallDocument | undefined) {
+  return (stated === undefined ? [] : sourcesOf(stated)).map(({ id, amount }) => ({
+    id,
+    title: paidBy(document, id),
+    isLimited: amount !== undefined,
+    ...read.sourceOf(id),
+  }));
 }
 
 /** What the list of a call says, or the order of receipt in its place. */

@@ -25,6 +25,7 @@ import { checkPools } from "./check-pools.ts";
 import { checkPublication } from "./check-publication.ts";
 import { checkQueue } from "./check-queue.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
+import { checkRoles } from "./check-roles.ts";
 import { checkRuleMoments } from "./check-rule-moments.ts";
 import { checkSignUp } from "./check-sign-up.ts";
 import { checkStages } from "./check-stages.ts";
@@ -50,6 +51,7 @@ const withoutForms = [
   checkClock,
   checkRestoration,
   checkAppeals,
+  checkRoles,
   checkPools,
   checkTargets,
   checkBudget,

@@ -21,6 +21,7 @@ import { programmeCodes } from "./programme-codes.ts";
 import { queueCodes } from "./queue-codes.ts";
 import { releaseCodes } from "./release-codes.ts";
 import { returnCodes } from "./return-codes.ts";
+import { roleCodes } from "./role-codes.ts";
 import { roundCodes } from "./round-codes.ts";
 import { ruleCodes } from "./rule-codes.ts";
 import { signUpCodes } from "./sign-up-codes.ts";
@@ -63,4 +64,5 @@ export const codeTables = [
   appealCodes,
   stageCodes,
   conclusionCodes,
+  roleCodes,
 ] as const;

@@ -11,10 +11,11 @@ export const statusLetters: readonly string[] = [
   "",
   "aaeeeaaaaggfgfffffffffffffffffffffffffffffffffffffffafffffffffffffffffffffffffffffffffffffffffffgfff",
   "afbdcdbdfdffffffffdfffffffddfdffdfbbddd-ddddddddddffddddfdfbffffdffdfddDdfdfdffddddddddffdcfddffddfd",
-  "gddggHgggHgggHgggggggggHggHggadgdcgd----g----fgDg-----------------------------------------g",
+  "gddggHgggHgggHgggggggggHggHggadgdcgdg---g----fgDg-----------------------------------------g",
   "fggggcgdd-g---------fffffff--------fffffaffff-----ggggggggggg",
   "ggggggggggg-gggggggggggg",
   "aacagf----cgdacdga--dd--------c---------ccffffff-gccddfdfddafafcffffffaaaafddcaadffffddcffffdddfffdf",
   "ffffffffffffffffffffffffffffffffffffffffffffffffcffgffffdddcffffffffffffffffddd-dafgaafffefffffaccff",
   "ffffffffffffdfddddf-fffdddddfffdfffffff-dffdddcffffffdddffdfdffffddfdffbdfd-----ffffffddfffffffbd",
+  "bfffffff",
 ];
