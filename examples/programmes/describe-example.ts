@@ -20,11 +20,11 @@ import { type ListedNames, listedNames } from "./listed-names.ts";
 export interface Example {
   readonly folder: URL;
   readonly applications: number;
-  /** What the operator reported; a run with the default seed comes to it. */
+  /** What the operator reported; a run with the default seed comes to it. Nothing, where no results were published. */
   readonly reported: {
-    readonly fundedByApplicantKind: Readonly<Record<string, number>>;
+    readonly fundedByApplicantKind?: Readonly<Record<string, number>>;
     /** Least and greatest number of participants that "about" may mean. */
-    readonly participants: readonly [number, number];
+    readonly participants?: readonly [number, number];
     /** Sum of the awards, in grosze, where it was reported. */
     readonly awarded?: number;
     /** Sum asked for in all applications, in grosze, where it was reported. */
@@ -33,6 +33,8 @@ export interface Example {
     readonly funnel?: Readonly<Partial<Record<FunnelStep, number>>>;
     /** What was achieved by indicator, where it was reported. */
     readonly achieved?: Readonly<Record<string, number>>;
+    /** How many projects were visited, where it was reported. */
+    readonly visits?: number;
   };
   /** Whether one run is enough, of a large call; else another seed is tried too. */
   readonly runsOnce?: boolean;
@@ -100,8 +102,9 @@ export function describeExample({ folder, applications, reported, runsOnce, gene
     it("with the default seed comes to what the operator reported", () => {
       expect(summary.submitted).toBe(applications);
       expect(summary.underWay).toBe(0);
-      expect(fundedByKind(summary)).toEqual(reported.fundedByApplicantKind);
-      const [least, most] = reported.participants;
+      const { fundedByApplicantKind: funded = fundedByKind(summary) } = reported;
+      expect(fundedByKind(summary)).toEqual(funded);
+      const [least, most] = reported.participants ?? [1, Number.POSITIVE_INFINITY];
       expect(summary.participants).toBeGreaterThanOrEqual(least);
       expect(summary.participants).toBeLessThanOrEqual(most);
       if (reported.awarded !== undefined) expect(summary.money.awarded).toBe(reported.awarded);
@@ -110,6 +113,7 @@ export function describeExample({ folder, applications, reported, runsOnce, gene
       expect(Object.fromEntries(steps)).toMatchObject(reported.funnel ?? {});
       const achieved = summary.indicators.map((one) => [one.id, one.achieved]);
       expect(Object.fromEntries(achieved)).toMatchObject(reported.achieved ?? {});
+      if (reported.visits !== undefined) expect(summary.monitoring?.visited).toBe(reported.visits);
     });
 
     it.skipIf(runsOnce === true)(

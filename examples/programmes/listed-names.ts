@@ -2,7 +2,7 @@ import { type JsonObject, type Programme, printList, publishedListsOf } from "@o
 import type { Store } from "@opus/grant-workflow/store";
 
 /** Kinds of applicants in the examples that are organisations, whoever their programmes name on lists. */
-const organisations = new Set(["ngo", "culturalInstitution", "socialCoop"]);
+const organisations = new Set(["ngo", "culturalInstitution", "socialCoop", "equatedEntity", "consortium"]);
 
 /** How lines stand that were given money, or are to be given it. */
 const awarded = new Set(["funded", "promoted"]);

@@ -24,6 +24,10 @@ const formal: Formal = {
   silence: "wait",
   basis,
 };
+const restoringSupplements: ProgrammeDocument["restoration"] = {
+  terms: [{ term: "supplement", withinDays: 7, by: "decisionMaker", basis }],
+  basis,
+};
 const rows = [{ id: "entitled", title: words("entitled"), no: "reject" as const, basis }];
 const days = (amount: number) => ({ amount, unit: "workingDay" as const, roll: "none" as const, basis });
 
@@ -272,8 +276,8 @@ describe("what was left unconsidered", () => {
     const minimal = document();
     const given = document(
       {},
-      { checklist: undefined, restoration: { withinDays: 7, basis } },
-      { deadlines: { ...minimal.deadlines, restoration: days(2) } },
+      { checklist: undefined },
+      { restoration: restoringSupplements, deadlines: { ...minimal.deadlines, restoration: days(2) } },
     );
     const call = await lapsed(given);
     expect(await rowsOf(call, "appeals")).toEqual([]);

@@ -7,7 +7,8 @@ import { basis, codesOf, openCall, rowsOf, type TestCall, wordsOf } from "./test
 const document = (changes: Partial<ProgrammeDocument["eligibility"]> = {}): ProgrammeDocument => {
   const { deadlines, eligibility } = minimalProgramme();
   return minimalProgramme({
-    eligibility: { ...eligibility, restoration: { withinDays: 7, basis }, ...changes },
+    eligibility: { ...eligibility, ...changes },
+    restoration: { terms: [{ term: "supplement", withinDays: 7, by: "decisionMaker", basis }], basis },
     deadlines: {
       ...deadlines,
       supplement: { amount: 7, unit: "day", roll: "nextWorkingDay", basis },
@@ -37,15 +38,15 @@ async function missed(given = document()): Promise<TestCall> {
 describe("a term for a supplement that may be restored", () => {
   it("does not end the case when it passes, until its restoration can be asked for no more", async () => {
     const call = await missed();
-    expect(await stateOf(call)).toEqual(["eligibility.lapsed"]);
+    expect(await stateOf(call)).toEqual(["eligibility.supplementMissed.termMissed"]);
     expect(await rowsOf(call, "ends")).toEqual([]);
     expect((await lettersOf(call.store, "A-1")).at(-1)).toMatchObject({
-      letter: "supplementLapsed",
+      letter: "termMissed",
       toMend: [{ pointer: "/letterSigned" }],
       terms: [{ name: "restoration" }],
     });
     await call.moveTo(day("04-09"));
-    expect(await stateOf(call)).toEqual(["eligibility.lapsed"]);
+    expect(await stateOf(call)).toEqual(["eligibility.supplementMissed.termMissed"]);
     await call.moveTo(day("04-10"));
     expect(await stateOf(call)).toEqual(["leftUnconsidered"]);
     expect((await rowsOf(call, "ends")).map(({ value }) => value.end)).toEqual(["leftUnconsidered"]);
@@ -55,7 +56,7 @@ describe("a term for a supplement that may be restored", () => {
   it("is restored by a decision: the supplement that came with the request counts", async () => {
     const call = await missed();
     expect((await ask(call, "2026-03-09")).outcome).toBe("accepted");
-    expect(await stateOf(call)).toEqual(["eligibility.restorationAsked"]);
+    expect(await stateOf(call)).toEqual(["eligibility.supplementMissed.restorationAsked"]);
     expect((await call.view("A-1")).context.eligibility.supplemented).toBeNull();
     expect((await decide(call, "grant")).outcome).toBe("accepted");
     expect(await stateOf(call)).toEqual(["eligibility.underFormalCheck"]);
@@ -119,7 +120,7 @@ describe("a term for a supplement that may be restored", () => {
     await call.must("A-1", "formalCheck.complete", "officer");
     call.clock.set(day("03-10"));
     await call.must("A-1", "application.supplement", "applicant", { answers: mending });
-    expect(await stateOf(call)).toEqual(["eligibility.lapsed"]);
+    expect(await stateOf(call)).toEqual(["eligibility.supplementMissed.termMissed"]);
     await call.must("A-1", "restoration.request", "applicant", {
       ...{ ceasedOn: "2026-03-10", cause: "the system was down", answers: mending },
     });
@@ -128,11 +129,11 @@ describe("a term for a supplement that may be restored", () => {
     expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
   });
 
-  it("is decided by nobody who has a part in the case, and by none but the decision maker", async () => {
+  it("is decided by nobody who has a part in the case, and by none but whom the programme states", async () => {
     const call = await missed();
     await ask(call, "2026-03-09");
     expect(codesOf(await call.tell("A-1", "restoration.grant", "officer", { reason: "x" }))).toEqual([
-      "OGW202",
+      "OGW971",
     ]);
     expect(codesOf(await call.tell("A-1", "restoration.refuse", "applicant", { reason: "x" }))).toEqual([
       "OGW202",
@@ -147,10 +148,10 @@ it("check finds a restoration where nobody is called to supplement, and a missin
       .sort();
   const given = document();
   expect(found(given)).toEqual([]);
-  const { supplement: _, restoration, ...rest } = given.deadlines;
+  const { supplement: _, ...rest } = given.deadlines;
   expect(found({ ...document({ supplements: 0 }), deadlines: rest as never })).toEqual([
     "OGW713 /eligibility/supplements",
-    "OGW869 /eligibility/restoration",
+    "OGW869 /restoration/terms/0/term",
   ]);
   expect(found({ ...given, deadlines: { ...given.deadlines, restoration: undefined } as never })).toEqual([
     "OGW167 /deadlines/restoration",

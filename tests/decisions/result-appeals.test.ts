@@ -17,6 +17,7 @@ type Assessment = NonNullable<NonNullable<ProgrammeDocument["appeals"]>["assessm
 const assessment: Assessment = {
   grounds: [{ id: "pointsContradict", title: { pl: "Punkty są sprzeczne", en: "points contradict" }, basis }],
   by: "decisionMaker",
+  meanwhile: "wait",
   basis,
 };
 const days = (amount: number) => ({ amount, unit: "workingDay" as const, roll: "none" as const, basis });
@@ -253,6 +254,159 @@ describe("an appeal against a result", () => {
         ).toEqual(await outcome(right, right));
       }),
       { numRuns: 8 },
+    );
+  });
+});
+
+const atOnce = document({ appeals: { assessment: { ...assessment, meanwhile: "stand" }, basis } });
+
+describe("a list from which grants are made while results may still be appealed", () => {
+  it("leads to agreements at once; nobody ends below the threshold or on the reserve before appeals are over", async () => {
+    const call = await published(
+      [
+        [9, 9],
+        [8, 8],
+        [7, 7],
+        [1, 1],
+      ],
+      atOnce,
+    );
+    expect(await callState(call)).toEqual(["contractingUnderAppeal"]);
+    await lead(call, "A-1", "agreed", "ranked");
+    await call.must("A-3", "reserve.place", "decisionMaker");
+    expect(codesOf(await call.tell("A-4", "assessment.close", "decisionMaker"))).toEqual(["OGW872"]);
+    expect(codesOf(await call.tell("A-3", "reserve.close", "decisionMaker"))).toEqual(["OGW244"]);
+    expect(codesOf(await call.tellCall("contracting.close", "operator"))).toEqual(["OGW203"]);
+    await file(call, "A-4");
+    await call.moveTo(day("03-28"));
+    expect(await callState(call)).toEqual(["contractingBeforeDecisions"]);
+    await call.moveTo(day("04-03"));
+    expect(await callState(call)).toEqual(["contractingAppealsOverdue"]);
+    await call.must("A-4", "resultAppeal.reject", "decisionMaker", { reason: "the points stand" });
+    expect(await callState(call)).toEqual(["contracting"]);
+    await call.must("A-4", "assessment.close", "decisionMaker");
+    expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
+  });
+
+  it("keeps what was granted when an appeal is upheld, and gives what is left to the best", async () => {
+    const call = await published(
+      [
+        [9, 9],
+        [8, 8],
+        [5, 7],
+      ],
+      atOnce,
+    );
+    await lead(call, "A-1", "agreed", "ranked");
+    await file(call, "A-3");
+    await uphold(call, "A-3", [cardOf("expert-1", 10), cardOf("expert-2", 10)]);
+    // Who was told of a place keeps it; the corrected application stands before it.
+    expect(await lines(call)).toEqual({ "A-1": "1 funded", "A-2": "2 reserve", "A-3": "1 funded" });
+    await lead(call, "A-3", "agreed", "ranked");
+    expect(codesOf(await call.tell("A-2", "award.grant", "decisionMaker"))).toEqual(["OGW241"]);
+    await call.must("A-2", "reserve.place", "decisionMaker");
+    expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
+  });
+
+  it("puts whoever is right too late first on the reserve: the first money that comes free is theirs", async () => {
+    const call = await published(
+      [
+        [9, 9],
+        [8, 8],
+        [7, 7],
+        [1, 1],
+      ],
+      atOnce,
+    );
+    for (const id of ["A-1", "A-2"]) await call.must(id, "award.grant", "decisionMaker");
+    await call.must("A-3", "reserve.place", "decisionMaker");
+    await file(call, "A-4");
+    await uphold(call, "A-4", [cardOf("expert-1", 10), cardOf("expert-2", 10)]);
+    expect(await lines(call)).toEqual({
+      "A-1": "1 funded",
+      "A-2": "2 funded",
+      "A-3": "3 reserve",
+      "A-4": "1 reserve",
+    });
+    await call.must("A-4", "reserve.place", "decisionMaker");
+    await call.must("A-2", "agreement.resign", "applicant");
+    expect(codesOf(await call.tell("A-3", "reserve.promote", "decisionMaker"))).toEqual(["OGW243"]);
+    await call.must("A-4", "reserve.promote", "decisionMaker");
+    expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
+  });
+
+  it("lets one who was placed on the reserve appeal, and be granted what the right points give", async () => {
+    const call = await published(
+      [
+        [9, 9],
+        [8, 8],
+        [7, 7],
+      ],
+      atOnce,
+    );
+    await call.must("A-3", "reserve.place", "decisionMaker");
+    await file(call, "A-3");
+    await uphold(call, "A-3", [cardOf("expert-1", 10), cardOf("expert-2", 10)]);
+    expect(await stateOf(call, "A-3")).toEqual(["scoring.awaitingRanking"]);
+    await call.must("A-3", "award.grant", "decisionMaker");
+    await call.must("A-2", "reserve.place", "decisionMaker");
+    expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
+  });
+
+  it("where nothing has followed yet comes to the same as one that waits", async () => {
+    const points = fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 2, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(points, fc.nat(), fc.integer({ min: 0, max: 10 }), async (all, which, right) => {
+        const [waited, went] = await Promise.all(
+          [document(), atOnce].map(async (given) => {
+            const call = await published(
+              all.map((one) => [one, one] as const),
+              given,
+            );
+            const id = `A-${(which % all.length) + 1}`;
+            await file(call, id);
+            await uphold(call, id, [cardOf("expert-1", right), cardOf("expert-2", right)]);
+            return Promise.all(["ranking", "reserve", "held", "standings"].map((set) => rowsOf(call, set)));
+          }),
+        );
+        expect(went).toEqual(waited);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it("never promises more than its pools have, whatever was granted before appeals were upheld", async () => {
+    const step = fc.record({
+      id: fc.integer({ min: 1, max: 5 }),
+      does: fc.constantFrom("grant", "place", "resign", "appeal"),
+      points: fc.integer({ min: 0, max: 10 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 4, max: 10 }), { minLength: 5, maxLength: 5 }),
+        fc.array(step, { minLength: 4, maxLength: 14 }),
+        async (all, steps) => {
+          const call = await published(
+            all.map((one) => [one, one] as const),
+            atOnce,
+          );
+          for (const { id: nth, does, points } of steps) {
+            const id = `A-${nth}`;
+            if (does === "grant") await call.tell(id, "award.grant", "decisionMaker");
+            if (does === "place") await call.tell(id, "reserve.place", "decisionMaker");
+            if (does === "resign") await call.tell(id, "agreement.resign", "applicant");
+            if (does === "appeal") {
+              await file(call, id);
+              await uphold(call, id, [cardOf("expert-1", points), cardOf("expert-2", points)]);
+            }
+          }
+          const { faults } = await verifyJournal(call.store);
+          expect(faults).toEqual([]);
+          const free = (await rowsOf(call, "balances")).find(({ key }) => key.includes("free"));
+          expect(Number(free?.value.amount ?? 0)).toBeGreaterThanOrEqual(0);
+        },
+      ),
+      { numRuns: 12 },
     );
   });
 });

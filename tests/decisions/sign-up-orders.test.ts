@@ -127,11 +127,14 @@ describe("what check finds of a sign-up", () => {
   });
 
   it("is what brings somebody back whose place the next one has", () => {
-    const { eligibility, deadlines } = signUp();
+    const { deadlines } = signUp();
     const basis = ["regulations"];
     const term = { amount: 30, unit: "day", roll: "nextWorkingDay", cutOff: "24:00", basis } as const;
-    const restoring = { ...eligibility, restoration: { withinDays: 7, basis } };
-    const others = { eligibility: restoring, deadlines: { ...deadlines, restoration: term } };
+    const terms = [{ term: "supplement", withinDays: 7, by: "decisionMaker", basis }] as const;
+    const others = {
+      restoration: { terms: [...terms], basis },
+      deadlines: { ...deadlines, restoration: term },
+    };
     expect(found(signUp({}, others))).toEqual(["OGW848 /calls/0/signUp"]);
   });
 

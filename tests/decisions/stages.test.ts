@@ -11,7 +11,7 @@ import {
 } from "@opus/grant-workflow";
 import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
-import { score, soundAnswers } from "./journey.ts";
+import { card, score, soundAnswers } from "./journey.ts";
 import { basis, codesOf, openCall, rowsOf, sharedRowsOf, type TestCall, wordsOf } from "./test-call.ts";
 
 const plain = minimalProgramme();
@@ -103,6 +103,21 @@ describe("an assessment that leads to another call", () => {
     const letters = await lettersOf(call.store, "A-2", actor("applicant", "applicant-A-2"));
     expect(letters.at(-1)?.letter).toBe("invitedOn");
     await sound(call);
+  });
+
+  it("invites nobody in the place of one who was told already, when the list is published anew", async () => {
+    const call = await assessed({ "A-1": 8, "A-2": 9, "A-3": 7 });
+    await call.mustCall("invitations.publish", "decisionMaker", { round: "plans" });
+    await call.must("A-2", "round.invite", "operator");
+    await call.must("A-3", "round.invite", "operator");
+    await call.must("A-3", "review.void", "operator", { expert: "expert-1", reason: "A bond." });
+    const again = card(6);
+    await call.must("A-3", "review.record", "expert", again, { actor: actor("expert", "expert-2") });
+    await call.tellCall("invitations.publish", "decisionMaker", { round: "plans" });
+    const rows = await rowsOf(call, "invitations");
+    expect(rows.filter(({ value }) => value.invited === true).map(({ value }) => value.case)).toEqual([
+      "A-2",
+    ]);
   });
 
   it("ends who is assessed well and not invited, once the list without places is published", async () => {

@@ -47,13 +47,27 @@ export function lifecycleTable(): string {
 function statesTable(stage: AnyStateNode): string {
   const rows = statesOf(stage)
     .filter(isLiving)
-    .flatMap((state) => exitsOf(state).map((exit, index) => stateRow(state, exit, index === 0)));
+    .flatMap((state) => (statesOf(state).length === 0 ? [state] : statesOf(state).filter(isLiving)))
+    .flatMap((state) => exitsOf(state).map((exit, index) => stateRow(state, stage, exit, index === 0)));
   return table(["state", "pl", "en", "waits for", "deadline", "command", "by", "leads to"], rows);
 }
 
-function stateRow(state: AnyStateNode, { command, by, targets }: Exit, isFirst: boolean): readonly string[] {
+function stateRow(
+  state: AnyStateNode,
+  stage: AnyStateNode,
+  { command, by, targets }: Exit,
+  isFirst: boolean,
+): readonly string[] {
   const { name, waitsFor, deadline } = metaOf(state);
-  const about = [code(state.key), name.pl, name.en, waitsFor, deadline === undefined ? "" : code(deadline)];
+  // Of a term that was missed it says which.
+  const around = state.parent !== stage ? `${state.parent?.key}.` : "";
+  const about = [
+    code(`${around}${state.key}`),
+    name.pl,
+    name.en,
+    waitsFor,
+    deadline === undefined ? "" : code(deadline),
+  ];
   return [...(isFirst ? about : about.map(() => "")), code(command), by.join(", "), targets.join("; ")];
 }
 

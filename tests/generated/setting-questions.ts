@@ -54,7 +54,7 @@ export const settingQuestions: readonly SettingQuestion[] = [
   asked(
     "Co, gdy wnioskodawca uchybił terminowi nie ze swojej winy?",
     "What if an applicant missed a term without fault?",
-    ...["eligibility.restoration", "deadlines.restoration"],
+    ...["restoration.terms", "deadlines.restoration"],
   ),
   asked(
     "Czy od wyniku oceny formalnej można się odwołać? Kto to rozpatruje?",

@@ -12,7 +12,7 @@ export function statusLetters(): string {
   for (const [code, status] of codeTables.flatMap((table) => Object.entries(table))) {
     const [hundred, rest] = [Number(code[3]), Number(code.slice(4))];
     const letters = hundreds[hundred];
-    if (letters === undefined) throw new Error(`${code}: codes have three digits`);
+    if (letters === undefined) throw new Error(`${code}: there is no room for codes from 1000 on`);
     const letter = (10 + STATUSES.indexOf(status)).toString(36);
     letters[rest] = retryable.includes(code) ? letter.toUpperCase() : letter;
   }

@@ -35,14 +35,25 @@ const contexts: readonly CaseContext[] = [
   },
 ];
 
+interface Inner {
+  readonly [name: string]: { readonly states?: Inner | undefined };
+}
+
+/** Values of states without states inside them. */
+function leavesIn(states: Inner): readonly (string | object)[] {
+  return Object.entries(states).flatMap(([name, { states: inside }]): readonly (string | object)[] =>
+    inside === undefined ? [name] : leavesIn(inside).map((leaf) => ({ [name]: leaf })),
+  );
+}
+
 /** A state value for every leaf of the composite, other regions at their start. */
 function valuesOfLeaves(): readonly object[] {
   const { states } = whole.config;
   return Object.entries(states ?? {}).flatMap(([stage, { type, states: inner = {} }]): object[] => {
-    if (type !== "parallel") return Object.keys(inner).map((state) => ({ [stage]: state }));
+    if (type !== "parallel") return leavesIn(inner as Inner).map((state): object => ({ [stage]: state }));
     const start = Object.fromEntries(Object.entries(inner).map(([region, { initial }]) => [region, initial]));
     return Object.entries(inner).flatMap(([region, { states: leaves = {} }]) =>
-      Object.keys(leaves).map((leaf) => ({ [stage]: { ...start, [region]: leaf } })),
+      leavesIn(leaves as Inner).map((leaf) => ({ [stage]: { ...start, [region]: leaf } })),
     );
   });
 }

@@ -10,7 +10,6 @@ export const noOption: CaseOptions = {
     silence: "leaveUnconsidered",
     checklist: false,
     signUp: false,
-    restores: false,
   },
   scoring: {
     experts: 1,
@@ -40,6 +39,7 @@ export const noOption: CaseOptions = {
   progress: { on: false },
   clock: { extend: [], suspend: [] },
   appeals: { formal: false, silence: "wait" },
+  restoration: { terms: [] },
 };
 
 /** Combinations of options that machines are proved for. */
@@ -53,8 +53,36 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
   ["only a sign-up", { ...noOption, eligibility: { ...noOption.eligibility, signUp: true } }],
   ["only others who act for the applicant", { ...noOption, submission: { representatives: true } }],
   [
-    "only a term that may be restored",
-    { ...noOption, eligibility: { ...noOption.eligibility, supplements: 1, restores: true } },
+    "only a term for a supplement that may be restored",
+    {
+      ...noOption,
+      eligibility: { ...noOption.eligibility, supplements: 1 },
+      restoration: { terms: ["supplement"] },
+    },
+  ],
+  [
+    "only a term to appeal that may be restored",
+    {
+      ...noOption,
+      appeals: { formal: true, silence: "wait" },
+      restoration: { terms: ["formalAppeal"] },
+    },
+  ],
+  [
+    "only a term to revise that may be restored, silence ends it",
+    {
+      ...noOption,
+      scoring: { ...noOption.scoring, returns: true, lapses: true },
+      restoration: { terms: ["revision"] },
+    },
+  ],
+  [
+    "only terms to sign and to supplement a report that may be restored",
+    {
+      ...noOption,
+      settlement: { supplements: 2 },
+      restoration: { terms: ["signing", "reportSupplement"] },
+    },
   ],
   ...(["uphold", "reject", "wait"] as const).map(
     (silence) =>

@@ -27,7 +27,8 @@ function leaves(machine: AnyStateMachine): readonly { readonly path: string; rea
 
 /** Final states of a stage inside the composite are passed through at once, by the stage's own onDone. */
 function isPassedThrough(path: string): boolean {
-  return path.includes(".") && !path.startsWith("execution.");
+  const [first, ...inside] = path.split(".");
+  return first === "execution" ? inside.length > 2 : inside.length > 0;
 }
 
 interface Edges {

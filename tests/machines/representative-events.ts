@@ -127,9 +127,11 @@ const caseSamples: Samples<CaseEvent> = {
     ...{ call: "spring", number: "M/001", cards: [], before, outcome, needed: 1, assessment: null, standing },
     ...{ changes: [], freed: [], promised: [] },
   })),
-  "restoration.request": [{ ceasedOn: "2015-04-10", answersVersion: 2, ...facts }],
-  "restoration.grant": [{}],
-  "restoration.refuse": [{}],
+  "restoration.request": [
+    { term: "supplement", ceasedOn: "2015-04-10", supplement: { answersVersion: 2, ...facts } },
+  ],
+  "restoration.grant": [{ term: "supplement", at: "2015-04-12T08:00:00.000Z" }],
+  "restoration.refuse": [{ term: "supplement" }],
   "term.extend": (["supplement", "revision", "signing", "report", "reportSupplement"] as const).map(
     (term) => ({
       ...{ term, before: "2015-04-10", lastDay: "2015-04-14" },

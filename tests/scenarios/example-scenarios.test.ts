@@ -5,32 +5,37 @@ import { describe, expect, it } from "vitest";
 
 const programmes = new URL("../../examples/programmes/", import.meta.url);
 
-describe.each(["strefa-wielkomiejska", "mikrogranty-dla-seniorow-2018", "miejski-program-mikrograntow-2018"])(
-  "the scenarios of %s",
-  (name) => {
-    const folder = new URL(`${name}/`, programmes);
-    const programme = parseProgramme(readFileSync(new URL("programme.json", folder), "utf8"));
-    const files = readdirSync(new URL("scenarios/", folder)).map((file) =>
-      readScenarios(readFileSync(new URL(`scenarios/${file}`, folder), "utf8"), programme),
-    );
-    const scenarios = files.flatMap((file) => file.scenarios);
-    const played: PlayedScenario[] = [];
+describe.each([
+  "strefa-wielkomiejska",
+  "mikrogranty-dla-seniorow-2018",
+  "miejski-program-mikrograntow-2018",
+  "mikrogranty-w-lodzkiem-2018",
+  "lodz-naukowa-lodz-akademicka-2018",
+  "kierunek-nowe-fio-2026",
+  "wiazki-projektowe-2017",
+])("the scenarios of %s", (name) => {
+  const folder = new URL(`${name}/`, programmes);
+  const programme = parseProgramme(readFileSync(new URL("programme.json", folder), "utf8"));
+  const files = readdirSync(new URL("scenarios/", folder)).map((file) =>
+    readScenarios(readFileSync(new URL(`scenarios/${file}`, folder), "utf8"), programme),
+  );
+  const scenarios = files.flatMap((file) => file.scenarios);
+  const played: PlayedScenario[] = [];
 
-    it("are written right, in both languages", () => {
-      expect(files.flatMap(({ problems }) => problems)).toEqual([]);
-      expect(scenarios.length).toBeGreaterThan(20);
-      expect(scenarios.filter(({ title }) => title.pl === title.en)).toEqual([]);
-    });
+  it("are written right, in both languages", () => {
+    expect(files.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(scenarios.length).toBeGreaterThan(20);
+    expect(scenarios.filter(({ title }) => title.pl === title.en)).toEqual([]);
+  });
 
-    it.each(scenarios.map((scenario) => [scenario.name, scenario] as const))("%s", async (_, scenario) => {
-      const result = await playScenario(programme, scenario);
-      expect(result.failures.map(({ message }) => message.en)).toEqual([]);
-      played.push(result);
-    });
+  it.each(scenarios.map((scenario) => [scenario.name, scenario] as const))("%s", async (_, scenario) => {
+    const result = await playScenario(programme, scenario);
+    expect(result.failures.map(({ message }) => message.en)).toEqual([]);
+    played.push(result);
+  });
 
-    it("reach each end of a case and of a call", () => {
-      const missed = scenarioEnds(programme, played).filter(({ reachedBy }) => reachedBy.length === 0);
-      expect(missed.map(({ on, state }) => `${on} ${state}`)).toEqual([]);
-    });
-  },
-);
+  it("reach each end of a case and of a call", () => {
+    const missed = scenarioEnds(programme, played).filter(({ reachedBy }) => reachedBy.length === 0);
+    expect(missed.map(({ on, state }) => `${on} ${state}`)).toEqual([]);
+  });
+});

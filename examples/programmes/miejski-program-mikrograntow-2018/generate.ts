@@ -1,10 +1,10 @@
 import { applicationsText, writeApplications } from "../synthetic/applications-file.ts";
 import { daysAfter } from "../synthetic/civil-moments.ts";
 import { applicationsOf, type Place } from "../synthetic/plan.ts";
+import { nipOf } from "../synthetic/tax-numbers.ts";
 import type { Answers, Kind } from "./answers.ts";
 import { ideas } from "./ideas.ts";
 import { type PlannedGroup, plan } from "./plan.ts";
-import { nipOf } from "./tax-numbers.ts";
 
 /** What tells initiatives of one idea apart. */
 const areas = ["Bałuty", "Górna", "Polesie", "Śródmieście", "Widzew"];

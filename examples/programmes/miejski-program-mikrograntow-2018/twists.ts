@@ -1,5 +1,5 @@
+import { nipOf } from "../synthetic/tax-numbers.ts";
 import type { Twist } from "./answers.ts";
-import { nipOf } from "./tax-numbers.ts";
 
 /** Asks for exactly this amount. */
 export function asking(amount: string): Twist {

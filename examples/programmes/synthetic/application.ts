@@ -17,6 +17,8 @@ export interface Traits {
 /** One application while it is made up; twists change it in place. */
 export interface Application<Answers> {
   submittedAt: string;
+  /** The call applied to, where several are open at once. */
+  call?: string;
   answers: Answers;
   /** What an officer would find on the spot. */
   site: Patch[];
@@ -37,5 +39,12 @@ export function being<Answers>(traits: Partial<Traits>): Twist<Answers> {
 export function sentAt<Answers>(instant: string): Twist<Answers> {
   return (application) => {
     application.submittedAt = instant;
+  };
+}
+
+/** Applies to this call, of several that are open at once. */
+export function toCall<Answers>(call: string): Twist<Answers> {
+  return (application) => {
+    application.call = call;
   };
 }

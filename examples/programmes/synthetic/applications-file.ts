@@ -8,10 +8,11 @@ export function applicationsText<Answers>(applications: readonly Application<Ans
   );
   const lines = inOrder.map((application, index) => {
     const number = String(index + 1).padStart(3, "0");
-    const { submittedAt, answers, site, corrections, traits } = application;
+    const { submittedAt, call, answers, site, corrections, traits } = application;
     return JSON.stringify({
       id: `A-${number}`,
       applicant: `applicant-${number}`,
+      ...(call === undefined ? {} : { call }),
       submittedAt,
       answers,
       ...(site.length > 0 ? { site } : {}),

@@ -8,8 +8,8 @@ export const stopsOfAppeals: readonly Stop[] = [
     id: "moved-terms",
     title: words("Wycieczka 17: przesunięte terminy", "Tour 17: terms that are moved"),
     description: words(
-      "Termin uzupełnienia można raz przedłużyć o najwyżej 10 dni, a jego bieg zawiesić, gdy system nie działa albo operator czeka na opinię; po podjęciu biegnie tyle dni, ile zostało. Kto uchybi terminowi bez swojej winy, prosi o jego przywrócenie w ciągu 7 dni od ustania przyczyny i od razu uzupełnia wniosek.",
-      "The term for a supplement may be extended once by 10 days at most, and its clock suspended while the system is down or the operator waits for an opinion; once resumed it runs for the days that were left. Who misses it without fault asks for its restoration within 7 days of the end of the cause, and supplements the application at once.",
+      "Termin uzupełnienia można raz przedłużyć o najwyżej 10 dni, a jego bieg zawiesić, gdy system nie działa albo operator czeka na opinię; po podjęciu biegnie tyle dni, ile zostało. Kto uchybi terminowi bez swojej winy, prosi o jego przywrócenie w ciągu 7 dni od ustania przyczyny i od razu uzupełnia wniosek; tak samo, kto nie podpisał umowy.",
+      "The term for a supplement may be extended once by 10 days at most, and its clock suspended while the system is down or the operator waits for an opinion; once resumed it runs for the days that were left. Who misses it without fault asks for its restoration within 7 days of the end of the cause, and supplements the application at once; likewise who has not signed the agreement.",
     ),
     rules: [...ofOneSum],
     call: call("T17/", "6000.00"),
@@ -26,7 +26,13 @@ export const stopsOfAppeals: readonly Stop[] = [
       eligibility: {
         supplements: 1,
         incurable: "leaveUnconsidered",
-        restoration: { withinDays: 7, basis },
+        basis,
+      },
+      restoration: {
+        terms: [
+          { term: "supplement", withinDays: 7, by: "decisionMaker", basis },
+          { term: "signing", withinDays: 7, by: "operator", basis },
+        ],
         basis,
       },
       clock: {
@@ -119,6 +125,7 @@ export const stopsOfAppeals: readonly Stop[] = [
             },
           ],
           by: "decisionMaker",
+          meanwhile: "wait",
           basis,
         },
         basis,

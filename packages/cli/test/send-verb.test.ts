@@ -161,6 +161,30 @@ describe("send", () => {
     expect((await call.as("applicant:w-1", ...edit, "one")).stderr).toContain("[OGW678]");
   });
 
+  it("previews a command, keeps nothing, and lets exactly what was shown happen or nothing", async () => {
+    await openCall();
+    await call.as("applicant:w-1", "application.start", "a-1", "call=spring", ...call.answers);
+    await call.as("applicant:w-2", "application.start", "a-2", "call=spring", ...call.answers);
+    const submit = ["application.submit", "a-1"];
+    const shown = await call.as("applicant:w-1", ...submit, "--dry-run");
+    expect(shown.exitCode).toBe(0);
+    expect(shown.stdout).toMatch(/^Podgląd; niczego nie zapisano\. Stałoby się to:\ncase:a-1 {2}#2 /);
+    expect(shown.stdout).toContain("pismo do wnioskodawcy: potwierdzenie złożenia");
+    const plan = String(printed(await call.as("applicant:w-1", ...submit, "--dry-run", "--json")).plan);
+    expect(shown.stdout).toContain(`--expected-plan ${plan}`);
+    expect(printed(await call.cli("history", "live.db", "a-1", "--json"))).toHaveLength(1);
+    // Somebody else takes the number that was shown.
+    await call.as("applicant:w-2", "application.submit", "a-2");
+    const late = await call.as("applicant:w-1", ...submit, "--expected-plan", plan, "--json");
+    expect({ exitCode: late.exitCode, code: printed(late).code }).toEqual({ exitCode: 4, code: "OGW349" });
+    const refused = await call.as("applicant:w-2", "application.submit", "a-2", "--dry-run");
+    expect({ exitCode: refused.exitCode, said: refused.stdout.startsWith("Odmowa") }).toEqual({
+      exitCode: 4,
+      said: true,
+    });
+    expect((await call.as("applicant:w-1", ...submit)).exitCode).toBe(0);
+  });
+
   it("finds a case by its number, and reads words by the form of its programme", async () => {
     await openCall();
     await call.as("applicant:w-1", "application.start", "a-1", "call=spring", ...call.answers);

@@ -51,6 +51,7 @@ export type {
   GrantWorkflowOptions,
   SentCommand,
 } from "./engine/grant-workflow.ts";
+export type { AcceptedPreview, Preview, PreviewedEntry } from "./engine/preview.ts";
 export type { Relations, RelationsQuestion } from "./engine/relations.ts";
 export { createSeededIds } from "./engine/seeded-ids.ts";
 export type { ActorCommands, CommandMethods, CommandOptions } from "./engine/typed-commands.ts";

@@ -125,4 +125,19 @@ describe("simulated people", () => {
       expect([type, sent.has(type)]).toEqual([type, true]);
     expect((await verifyJournal(store)).faults).toEqual([]);
   });
+
+  it("place who belongs to two pools when its turn comes in a continuous call", async () => {
+    const pools = [
+      { id: "few", title: { pl: "Małe", en: "Few" }, takes: { rule: "few" } },
+      { id: "many", title: { pl: "Duże", en: "Many" }, takes: { rule: "many" } },
+    ];
+    const document = programme({}, { pools, fit: "strict" });
+    const queue = { waitsForEarlier: "always", noFit: "noMoney", closesBelow: "500.00", basis } as const;
+    const calls = document.calls.map((call) => ({ ...call, queue }));
+    const { result, store, sent } = await play({ ...document, calls });
+    expect(result.problems).toEqual([]);
+    for (const type of ["placement.decide", "queue.grant", "queue.end", "call.archive"])
+      expect([type, sent.has(type)]).toEqual([type, true]);
+    expect((await verifyJournal(store)).faults).toEqual([]);
+  });
 });

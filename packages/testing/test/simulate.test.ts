@@ -108,11 +108,6 @@ describe("a simulated call", () => {
       "representative.dismiss",
       "application.recordSupplement",
       "delivery.record",
-      // No simulated programme restores a term.
-      "restoration.request",
-      "restoration.grant",
-      "restoration.refuse",
-      "deadline.restoration.passed",
       // No simulated programme assigns its experts.
       "experts.assign",
       "review.declare",
@@ -162,6 +157,11 @@ describe("a simulated call", () => {
       "appeal.reject",
       "deadline.formalAppeal.passed",
       "deadline.formalAppealDecision.passed",
+      // No simulated programme restores a term.
+      "restoration.request",
+      "restoration.grant",
+      "restoration.refuse",
+      "deadline.restoration.passed",
       // No simulated programme states where its calls are published.
       "publication.record",
       "call.annul",

@@ -43,8 +43,20 @@ const appeals = {
   assessment: {
     grounds: [{ id: "pointsContradict", title: words("contradict"), basis }],
     by: "decisionMaker",
+    meanwhile: "wait",
     basis,
   },
+  basis,
+};
+
+/** Every term that may be restored. */
+const restoration = {
+  terms: (["supplement", "formalAppeal", "revision", "signing", "reportSupplement"] as const).map((term) => ({
+    term,
+    withinDays: 7,
+    by: "decisionMaker" as const,
+    basis,
+  })),
   basis,
 };
 
@@ -116,8 +128,6 @@ export function markedProgramme(
       ...eligibility,
       supplements: 2,
       checklist: [markedRow],
-      // A place that came free is another's at once: nothing brings an application back to it.
-      ...(signUp === undefined ? { restoration: { withinDays: 7, basis } } : {}),
     },
     settlement: {
       ...settlement,
@@ -136,7 +146,8 @@ export function markedProgramme(
       representatives: { atMost: 2, basis },
     },
     progress: { basis },
-    ...(signUp === undefined ? { appeals } : {}),
+    // A place that came free is another's at once: nothing brings an application back to it.
+    ...(signUp === undefined ? { appeals, restoration } : {}),
     clock: {
       extend: [{ term: "supplement", atMostDays: 30, times: 1, basis }],
       suspend: { terms: ["supplement"], causes: [{ id: "down", title: words("down") }], basis },

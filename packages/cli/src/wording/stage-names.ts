@@ -8,6 +8,14 @@ const HOLDING: Readonly<Record<string, LocalisedText>> = {
     pl: "Pozostawienie bez rozpatrzenia, można się odwołać",
     en: "Left unconsidered, open to appeal",
   },
+  supplementMissed: { pl: "Termin uzupełnienia minął", en: "Term for a supplement missed" },
+  formalAppealMissed: { pl: "Termin odwołania minął", en: "Term for the appeal missed" },
+  revisionMissed: { pl: "Termin poprawy minął", en: "Term for the revision missed" },
+  signingMissed: { pl: "Termin podpisania minął", en: "Term for signing missed" },
+  reportSupplementMissed: {
+    pl: "Termin uzupełnienia sprawozdania minął",
+    en: "Term to supplement the report missed",
+  },
   execution: { pl: "Realizacja", en: "Execution" },
 };
 

@@ -14,6 +14,8 @@ export interface Command {
   readonly payload?: unknown;
   /** Refuses when the stream has moved on since the sender read it. */
   readonly expectedRevision?: number | undefined;
+  /** Refuses when something that a preview rested on has changed since; the token that the preview gave. */
+  readonly expectedPlan?: string | undefined;
 }
 
 /** Ids and names become keys of stores, some of which cut a text at U+0000 or cannot hold half a surrogate pair. */
@@ -43,6 +45,7 @@ export function commandEnvelopeSchema({ aggregates }: Pick<Lifecycle, "aggregate
     actor: z.strictObject({ role: roleName, id: name }),
     payload: z.unknown().optional(),
     expectedRevision: z.int().min(0).optional(),
+    expectedPlan: z.string().min(1).max(commandLimits.id.max).optional(),
   });
 }
 

@@ -17,11 +17,13 @@ import { NOTHING_HAPPENED } from "./happenings.ts";
 import { bondOf, partial } from "./impartiality.ts";
 import { type LegalFacts, legalCommands, objection, ownCommands } from "./legal-commands.ts";
 import { idOf, openCommand } from "./open-command.ts";
+import { planToken } from "./plan-token.ts";
 import { accountKey, balancesSet, RowIndex, scopeOf, unstatedRow } from "./read-rows.ts";
 import {
   notLegal,
   notLegalUnseen,
   shapeReasons,
+  stalePlan,
   staleRevision,
   unknownCommand,
   wrongRole,
@@ -114,18 +116,17 @@ function decideKnown(
   const { run, plan, cited } = planned;
   const frame = { programme, command, actor: sealedActor(command.actor), input, index, cited };
   const written = writeStreams(target, run, plan, frame);
-  return {
-    outcome: "accepted",
-    streams: written.streams,
-    seen: index.seen(),
-    records: written.records,
-    answer: answerOf(lifecycle, command, target, run, written, {
-      programme,
-      now: input.now,
-      beside,
-      rows: rowsAfter(index, target, plan.rows),
-    }),
-  };
+  const answer = answerOf(lifecycle, command, target, run, written, {
+    programme,
+    now: input.now,
+    beside,
+    rows: rowsAfter(index, target, plan.rows),
+  });
+  const { streams, records } = written;
+  const decided = { outcome: "accepted" as const, streams, seen: index.seen(), records, answer };
+  const { expectedPlan } = command;
+  const isAsShown = expectedPlan === undefined || planToken(decided, input.hash) === expectedPlan;
+  return isAsShown ? decided : refused(command.id, [stalePlan()], legal());
 }
 
 /** Who acted, as entries have it. */

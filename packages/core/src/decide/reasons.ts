@@ -162,6 +162,21 @@ export function staleRevision(expected: number, found: number): RefusalReason {
   );
 }
 
+/** What somebody was shown that a command would do is not what it would do now. */
+export function stalePlan(): RefusalReason {
+  return reason(
+    "OGW349",
+    {
+      pl: "Od pokazania skutków zmieniło się to, na czym się opierały.",
+      en: "What the consequences rested on has changed since they were shown.",
+    },
+    {
+      pl: "Obejrzyj skutki jeszcze raz i zdecyduj na nowo.",
+      en: "Look at the consequences again, and decide anew.",
+    },
+  );
+}
+
 /** The stream does not exist, or the command does not name one. */
 export function noSuchStream({ named }: Pick<AnyAggregate, "named">, id: string | undefined): RefusalReason {
   return reason("OGW204", {

@@ -74,8 +74,8 @@ export const earlierSchema = described(
     sum: sumSchema,
     as: described(
       exampleOf(countedAs, ["applicant"]),
-      "W jakich rolach liczy się podmiot, we wniosku i przedtem; jedna sprawa liczy się raz. Gdy wniosek nie podaje żadnego z tych numerów, wartość jest nieznana.",
-      "In which roles a party counts, in the application and before it; one case counts once. Where the application tells none of these numbers, the value is unknown.",
+      "W jakich rolach liczy się podmiot, we wniosku i przedtem; jedna sprawa liczy się raz. Gdy wniosek nie podaje żadnego z tych numerów, wartość jest nieznana; dla tego, kogo formularz o nie nie pyta, wynosi zero.",
+      "In which roles a party counts, in the application and before it; one case counts once. Where the application tells none of these numbers, the value is unknown; for whom the form does not ask for them it is zero.",
     ),
     within: withinSchema,
     ended: endedSchema.optional(),

@@ -160,8 +160,8 @@ export const limitSchema = described(
     ).optional(),
     as: described(
       exampleOf(countedAs, ["applicant", "patron"]),
-      "W jakich rolach liczy się podmiot: wnioski, w których stoi w którejkolwiek z nich, liczą się razem. Gdy wniosek nie podaje żadnego z tych numerów, nie wiadomo, czy mieści się w limicie. Pomija się tylko w limicie dotującego.",
-      "In which roles a party counts: applications in which it stands in any of them count together. Where an application tells none of these numbers, nobody knows whether it is within the limit. Left out of a limit of the giver alone.",
+      "W jakich rolach liczy się podmiot: wnioski, w których stoi w którejkolwiek z nich, liczą się razem. Gdy wniosek nie podaje żadnego z tych numerów, nie wiadomo, czy mieści się w limicie; kogo formularz o nie nie pyta (`x-when`), ten się mieści. Pomija się tylko w limicie dotującego.",
+      "In which roles a party counts: applications in which it stands in any of them count together. Where an application tells none of these numbers, nobody knows whether it is within the limit; whom the form does not ask for them (`x-when`) is within. Left out of a limit of the giver alone.",
     ).optional(),
     within: withinSchema,
     atMost: atMostSchema,

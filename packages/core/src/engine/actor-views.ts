@@ -39,6 +39,9 @@ export interface ActorViewing extends Viewing {
   readonly relations: Relations | undefined;
 }
 
+/** What of a case says who may see what of it. */
+type SeenCase = Pick<CaseView, "stream" | "context" | "state" | "programme">;
+
 /** A case as an actor may see it; undefined when there is none, or it is not the actor's. */
 export async function viewCaseFor(
   viewing: ActorViewing,
@@ -50,7 +53,7 @@ export async function viewCaseFor(
   if (found === undefined) return undefined;
   const view = found.view as CaseView;
   const beside = await knownBeside(viewing, actor, view);
-  const seen = await seenOfView(viewing, actor, view, beside);
+  const seen = await seenIn(viewing, view, actor, beside);
   const shown = seen === undefined ? undefined : caseSeen(seen, view.context, found.records);
   if (seen === undefined || shown === undefined) return undefined;
   const { stages } = viewing.lifecycle.aggregateOf(view.stream) as AnyAggregate;
@@ -70,7 +73,7 @@ function toldOf({ state, stateNames, applicantNames }: CaseView) {
 }
 
 /** What of a case's surroundings says what the actor may see of it. */
-async function knownBeside(viewing: ActorViewing, actor: Asker, view: CaseView): Promise<KnownBeside> {
+async function knownBeside(viewing: ActorViewing, actor: Asker, view: SeenCase): Promise<KnownBeside> {
   if (actsForOthers(actor)) return { isBound: await isBoundTo(viewing, actor, view) };
   if (!view.state.some((path) => path.startsWith("scoring."))) return {};
   const call = await viewStream(viewing, `call:${view.context.submission.call}`);
@@ -86,7 +89,7 @@ export async function viewCallFor(
   needObject(actor, ACTOR, ["role", "id"]);
   const view = (await viewStream(viewing, `call:${id}`)) as CallView | undefined;
   if (view === undefined) return undefined;
-  const seen = seenTogether((await capacities(viewing, view, actor)).map(seenOfCall));
+  const seen = await seenOfCallIn(viewing, view, actor);
   if (seen === undefined || seen.classes.size === 0) return undefined;
   return {
     ...view,
@@ -148,20 +151,29 @@ async function seenNow(viewing: ActorViewing, stream: StreamId, actor: Asker): P
   needObject(actor, ACTOR, ["role", "id"]);
   const view = (await viewStream(viewing, stream)) as CaseView | undefined;
   if (view === undefined) return undefined;
-  if (stream.startsWith("call:"))
-    return seenTogether((await capacities(viewing, view, actor)).map(seenOfCall));
-  return seenOfView(viewing, actor, view, await knownBeside(viewing, actor, view));
+  if (stream.startsWith("call:")) return seenOfCallIn(viewing, view, actor);
+  return seenIn(viewing, view, actor);
 }
 
-/** What somebody sees of a case in all the roles that theirs holds under the programme that the case pins. */
-async function seenOfView(
+/** What an actor may see of a case that stands as the view says, in all the roles that theirs holds under its programme. */
+export async function seenIn(
   viewing: ActorViewing,
+  view: SeenCase,
   asker: Asker,
-  view: CaseView,
-  beside: KnownBeside,
+  beside?: KnownBeside,
 ): Promise<Seen | undefined> {
+  const known = beside ?? (await knownBeside(viewing, asker, view));
   const actors = await capacities(viewing, view, asker);
-  return seenTogether(actors.map((actor) => seenOfCase(actor, view.context, view.state, beside)));
+  return seenTogether(actors.map((actor) => seenOfCase(actor, view.context, view.state, known)));
+}
+
+/** The same of a call. */
+export async function seenOfCallIn(
+  viewing: ActorViewing,
+  view: Pick<CaseView, "programme">,
+  asker: Asker,
+): Promise<Seen | undefined> {
+  return seenTogether((await capacities(viewing, view, asker)).map(seenOfCall));
 }
 
 async function capacities(
@@ -194,7 +206,7 @@ async function legalNow(
 }
 
 /** Whether an actor has a part in a case or in one beside it, beyond being its applicant. */
-async function isBoundTo(viewing: ActorViewing, actor: Asker, view: CaseView): Promise<boolean> {
+export async function isBoundTo(viewing: ActorViewing, actor: Asker, view: SeenCase): Promise<boolean> {
   if (!actsForOthers(actor)) return false;
   // Whoever applies is among the call's applicants from then on; a draft is shown to its applicant alone.
   const bound = boundParties(actor, await askRelations(viewing, actor, view.stream));

@@ -3,6 +3,7 @@ import type { Decider } from "../decide/decide.ts";
 import type { Decision } from "../decide/decision.ts";
 import type { StreamId } from "../journal/entry.ts";
 import type { Relation, RelationOf } from "../kernel/relation-kinds.ts";
+import type { Programme } from "../programme/programme.ts";
 import type { Commit, CommitResult, Loaded, Needs } from "../store/commit.ts";
 import type { Turn } from "../store/store.ts";
 import type { Answer } from "./answer.ts";
@@ -60,6 +61,11 @@ export class CommandTurn implements Turn {
     return this.#reading.asked;
   }
 
+  /** The version that the command is decided under, once it was read. */
+  get programme(): Programme {
+    return this.#reading.programme;
+  }
+
   /** Hash of a programme that has to be loaded before the command can be decided. */
   get unloaded(): string | undefined {
     return this.#reading.unloaded;
@@ -79,11 +85,34 @@ export class CommandTurn implements Turn {
 
   decide(loaded: Loaded): Commit | undefined {
     if (this.unloaded !== undefined) return undefined;
-    const { command, fingerprint, receivedAt: now } = this.#sending;
+    const { command, fingerprint } = this.#sending;
     if (loaded.answer !== undefined && fingerprint !== undefined) {
       this.#answer = repeatedAnswer(loaded.answer, fingerprint, this.#ground.ports.hash);
       return undefined;
     }
+    const { ports } = this.#ground;
+    const { decision, commit } = this.#decided(loaded);
+    this.#decision = decision;
+    if (decision.outcome === "refused") {
+      this.#answer = { ...decision.answer, repeated: false };
+      return undefined;
+    }
+    const { streams, seen, records } = decision;
+    this.#note(decision);
+    if (fingerprint === undefined) return { id: commit, streams, seen, records };
+    // Not the salt of the commit itself, which belongs to the records and goes with them.
+    const secret = ports.ids.salt(`fingerprint of ${commit}`);
+    const answer = keptAnswer(senderOf(command.actor), decision, fingerprint, secret, ports.hash);
+    return { id: commit, streams, seen, records, answer };
+  }
+
+  /** What it would come to, of which nothing is kept or noted. */
+  foresee(loaded: Loaded): Decision {
+    return this.#decided(loaded).decision;
+  }
+
+  #decided(loaded: Loaded): { readonly decision: Decision; readonly commit: string } {
+    const { command, fingerprint, receivedAt: now } = this.#sending;
     const { ports, decider } = this.#ground;
     const { programme } = this.#reading;
     const commit = ports.ids.id(`commit\n${senderOf(command.actor)}\n${command.id}`);
@@ -107,18 +136,7 @@ export class CommandTurn implements Turn {
     };
     const decision = decider.decideRead(programme, command, input, this.#reading.situation);
     ports.onDecision?.({ programme, command, input, decision });
-    this.#decision = decision;
-    if (decision.outcome === "refused") {
-      this.#answer = { ...decision.answer, repeated: false };
-      return undefined;
-    }
-    const { streams, seen, records } = decision;
-    this.#note(decision);
-    if (fingerprint === undefined) return { id: commit, streams, seen, records };
-    // Not the salt of the commit itself, which belongs to the records and goes with them.
-    const secret = ports.ids.salt(`fingerprint of ${commit}`);
-    const answer = keptAnswer(senderOf(command.actor), decision, fingerprint, secret, ports.hash);
-    return { id: commit, streams, seen, records, answer };
+    return { decision, commit };
   }
 
   /** What was decided rests on what is proved; it is noted, so that what comes of it needs no proof. */

@@ -11,6 +11,7 @@ import type { GrantWorkflow, GrantWorkflowOptions } from "./grant-workflow.ts";
 import { KnownEntries } from "./known-entries.ts";
 import { KnownSnapshots } from "./known-snapshots.ts";
 import { isPending, passDueDeadlines } from "./pass-due-deadlines.ts";
+import { type Preview, previewOf } from "./preview.ts";
 import { Programmes } from "./programmes.ts";
 import { createCommandReader } from "./read-command.ts";
 import { askRelations, askRelationsOf } from "./relations.ts";
@@ -94,6 +95,14 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
     const read = readCommand(sent);
     return "refused" in read ? read.refused : running.run(() => run(read));
   };
+  const previewJson = async (sent: unknown): Promise<Preview> => {
+    const read = readCommand(sent);
+    if ("refused" in read) return read.refused as Preview;
+    return running.run(async () => {
+      await programmes.ready();
+      return previewOf(ground, viewing, ports.relations === undefined ? read : await withRelations(read));
+    });
+  };
   const passDeadline: GrantWorkflow["passDeadline"] = (pending) => {
     return run({ command: deadlineCommand(lifecycle, pending), receivedAt: now(), fingerprint: undefined });
   };
@@ -103,6 +112,8 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
     programmeOf: (hash) => programmes.of(hash),
     send: sendJson,
     sendJson,
+    preview: previewJson,
+    previewJson,
     as: createActorCommands(lifecycle, sendJson),
     async passDeadline(pending) {
       const command = deadlineCommand(lifecycle, pending);

@@ -13,6 +13,7 @@ import type { PendingDeadline, PositionedEntry } from "../store/commit.ts";
 import type { OutboxPage, Page, Store } from "../store/store.ts";
 import type { OutboxEffect } from "../store/work.ts";
 import type { Answer } from "./answer.ts";
+import type { Preview } from "./preview.ts";
 import type { Relations } from "./relations.ts";
 import type { ActorCommands, CommandOptions } from "./typed-commands.ts";
 import type { ActorCallView, ActorCaseView, CallView, CaseView } from "./views.ts";
@@ -78,6 +79,22 @@ export interface GrantWorkflow {
    * the store fails.
    */
   send(command: SentCommand): Promise<Answer>;
+  /**
+   * Decides a command as `send` would now, and keeps nothing: what it would do and which letters would go out, as far as its
+   * sender may see it, or why it is refused. Its `plan`, sent along as `expectedPlan`, sees to it that what happens is what
+   * was shown, or nothing (OGW349).
+   *
+   * An expert gets none (OGW950): what follows from a card would tell of the cards of others.
+   *
+   * @throws OgwError as `send` does.
+   * @example
+   * const command = { type: "award.grant" as const, case: "c-1", actor: { role: "decisionMaker" as const, id: "d-1" } };
+   * const preview = await workflow.preview(command);
+   * if (preview.outcome === "accepted") await workflow.send({ ...command, expectedPlan: preview.plan });
+   */
+  preview(command: SentCommand): Promise<Preview>;
+  /** The same for a command that came as JSON from outside; what is no command is refused (OGW201). */
+  previewJson(command: unknown): Promise<Preview>;
   /** Sends a command that came as JSON from outside, a request or a file; what is no command is refused (OGW201). */
   sendJson(command: unknown): Promise<Answer>;
   /**

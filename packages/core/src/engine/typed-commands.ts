@@ -9,6 +9,8 @@ export interface CommandOptions {
   readonly id?: string;
   /** Refuses (OGW301) when the stream has moved on since its sender read it. */
   readonly expectedRevision?: number;
+  /** Refuses (OGW349) when what a preview rested on has changed since: its `plan`. */
+  readonly expectedPlan?: string | undefined;
 }
 
 /** The commands for one kind of stream. */

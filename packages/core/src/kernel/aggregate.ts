@@ -111,6 +111,8 @@ export interface Aggregate<
   scope(facts: StreamFacts): string;
   /** Sets that all streams of a store share, whatever their scope; there are none when left out. */
   readonly shared?: readonly string[];
+  /** Events that lead on, where stages are joined, as others do in a stage: they may book what those book. */
+  readonly standFor?: Readonly<Record<string, readonly string[]>>;
   /** Full name of an account, `<stream>/<name>`. */
   account(name: G["account"], facts: StreamFacts): string;
   /** The line on which the stream's money stands; `grant` when left out, or not known yet. */

@@ -77,10 +77,14 @@ function commandTable(aggregates: readonly AnyAggregate[]): ReadonlyMap<string, 
   const table = new Map<string, LifecycleCommand>();
   for (const aggregate of aggregates) {
     const booked = bookedAccounts(aggregate.stages);
+    const accountsOf = (type: string) => {
+      const others = aggregate.standFor?.[type] ?? [];
+      return [...new Set([type, ...others].flatMap((one) => booked.get(one) ?? []))];
+    };
     for (const stage of aggregate.stages) {
       const specs = [...Object.values(stage.commands), ...passedCommands(stage)];
       for (const spec of specs) {
-        const entry = { spec, stage, aggregate, accounts: booked.get(spec.type) ?? [] };
+        const entry = { spec, stage, aggregate, accounts: accountsOf(spec.type) };
         if (table.has(spec.type)) throw twice(spec.type);
         table.set(spec.type, entry);
       }

@@ -62,7 +62,7 @@ export function actingAs(
 }
 
 /** Somebody in one of the engine's roles. */
-export function actorIn({ document }: WithDocument, asker: Asker & Pick<Actor, "as">, role: Role): Actor {
+function actorIn({ document }: WithDocument, asker: Asker & Pick<Actor, "as">, role: Role): Actor {
   const name = roleNameOf(asker);
   const { id } = asker;
   return permissionsOf(document).named.has(name) ? { role, id, as: name as OwnRole } : { role, id };

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from "../values/json.ts";
 import type { CaseThen } from "./case-then.ts";
 import { count, day, type LetterForm, says, shownEvent, words } from "./letter-form.ts";
 
-/** Letters about terms that a decision has moved, or restored. */
+/** Letters about terms that a decision has moved. */
 export const formsOfClock = {
   termExtended: {
     ...says(
@@ -41,37 +41,6 @@ export const formsOfClock = {
     facts: (then) => termsOf(then).flatMap(({ lastDay }) => day("Ostatni dzień", "Last day", lastDay)),
     remarks: reasonOf,
   },
-  supplementLapsed: {
-    ...says(
-      "Braki Państwa wniosku nie zostały uzupełnione w terminie. Jeżeli stało się to bez Państwa winy, mogą Państwo w terminie podanym niżej poprosić o przywrócenie terminu i razem z prośbą uzupełnić wskazane pola. Potem sprawa Państwa wniosku się kończy.",
-      "What your application lacks was not mended in time. If that was not your fault, you may ask for the restoration of the term within the term named below, and mend the fields named below together with the request. After that the case of your application ends.",
-    ),
-    because: { asked: ["formalCheck.complete"], follows: ["supplement"] },
-    toMend: ({ shown: { context } }) => ({
-      form: "application",
-      pointers: context.eligibility.supplementPaths,
-    }),
-  },
-  restorationReceived: {
-    ...says(
-      "Otrzymaliśmy Państwa prośbę o przywrócenie terminu razem z uzupełnieniem wniosku. Rozpatrzymy ją i zawiadomimy o wyniku.",
-      "We have received your request to restore the term, together with the supplement. We will decide on it and let you know.",
-    ),
-  },
-  termRestored: {
-    ...says(
-      "Przywróciliśmy termin uzupełnienia Państwa wniosku. Uzupełnienie liczy się tak, jakby wpłynęło w terminie; wniosek wraca do oceny formalnej.",
-      "We have restored the term for the supplement to your application. The supplement counts as if it had come in time; the application is checked again.",
-    ),
-    remarks: restorationReason,
-  },
-  restorationRefused: {
-    ...says(
-      "Nie przywróciliśmy terminu uzupełnienia Państwa wniosku. Powód podajemy niżej.",
-      "We have not restored the term for the supplement to your application. The reason is given below.",
-    ),
-    remarks: restorationReason,
-  },
 } satisfies Readonly<Record<string, LetterForm>>;
 
 /** What the event says of each term. */
@@ -83,12 +52,5 @@ function termsOf(then: CaseThen): readonly JsonObject[] {
 /** The reasons of the decision, as far as they are kept. */
 function reasonOf({ shown: { context, records } }: CaseThen): readonly string[] {
   const { reason } = (records[`clock/${context.clock.decided ?? 0}`] ?? {}) as JsonObject;
-  return typeof reason === "string" ? [reason] : [];
-}
-
-/** The reasons of a decision about the restoration of a term, as far as they are kept. */
-function restorationReason({ shown: { context, records } }: CaseThen): readonly string[] {
-  const decision = records[`restorationDecision/${context.eligibility.restorations ?? 0}`];
-  const { reason } = (decision ?? {}) as JsonObject;
   return typeof reason === "string" ? [reason] : [];
 }

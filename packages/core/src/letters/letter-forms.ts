@@ -5,6 +5,7 @@ import { formsOfScoring } from "./forms-of-assessment.ts";
 import { formsOfClock } from "./forms-of-clock.ts";
 import { formsOfExecution } from "./forms-of-execution.ts";
 import { formsOfCheck } from "./forms-of-formal-check.ts";
+import { formsOfRestoration } from "./forms-of-restoration.ts";
 import { formsOfSettlement } from "./forms-of-settlement.ts";
 import { formsOfSignUp } from "./forms-of-sign-up.ts";
 import type { LetterForm } from "./letter-form.ts";
@@ -15,6 +16,7 @@ export const letterForms: Readonly<Record<LetterName, LetterForm>> = {
   ...formsOfSignUp,
   ...formsOfClock,
   ...formsOfAppeals,
+  ...formsOfRestoration,
   ...formsOfScoring,
   ...formsOfAgreement,
   ...formsOfExecution,

@@ -44,10 +44,24 @@ const AFTER_AWARD = ["monitoring", "amendments", "settlement", "progress"];
 /** What it states for those who ask for money. */
 const OF_MONEY = ["scoring", "award", ...AFTER_AWARD];
 
-/** Members that no application of a document comes to. */
+/** What it states of the agreement. */
+const OF_AGREEMENT = "applicants/paths";
+
+/**
+ * Members that no application of a document comes to, and members of those. A sign-up publishes no list with names, and who
+ * its parties are is asked where limits or earlier grants ask for it.
+ */
 function unreachedIn(document: Members): readonly string[] {
-  if (signsUp(document)) return OF_MONEY;
-  return leadsOn(document) ? AFTER_AWARD : [];
+  if (signsUp(document)) {
+    const parties = asksParties(document) ? [] : ["applicants/entity"];
+    return [...OF_MONEY, OF_AGREEMENT, "lists/names", ...parties];
+  }
+  return leadsOn(document) ? [...AFTER_AWARD, OF_AGREEMENT] : [];
+}
+
+/** Whether something is counted for the parties of each application. */
+function asksParties({ applicants }: Members): boolean {
+  return isPlainObject(applicants) && (applicants.limits !== undefined || applicants.earlier !== undefined);
 }
 
 /** Whether all calls give away places, and no money. */
@@ -91,8 +105,9 @@ function partOf(written: Members, calls: readonly WrittenCall[]): DocumentPart {
     value,
     call: own.length === 0 || !isPlainObject(only?.call) ? undefined : { id: only.call.id, own },
     isUnreached(pointer) {
-      const [member = ""] = parsePointer(pointer) ?? [];
-      return unreachedIn(value).includes(member) && !own.includes(member);
+      const [member = "", inside] = parsePointer(pointer) ?? [];
+      const unreached = unreachedIn(value);
+      return !own.includes(member) && [member, `${member}/${inside}`].some((one) => unreached.includes(one));
     },
     isShared(pointer) {
       const [member = ""] = parsePointer(pointer) ?? [];

@@ -25,7 +25,6 @@ describe("loading a programme", () => {
         silence: "leaveUnconsidered",
         checklist: false,
         signUp: false,
-        restores: false,
       },
       scoring: {
         experts: 2,
@@ -55,8 +54,9 @@ describe("loading a programme", () => {
       progress: { on: false },
       settlement: { supplements: 1 },
       clock: { extend: [], suspend: [] },
+      restoration: { terms: [] },
       appeals: { formal: false, silence: "wait" },
-      call: { appeals: false },
+      call: { appeals: false, goesOn: false },
     });
     expect(programme.rules.rules.map(({ id }) => id)).toEqual([
       "amount-within-limit",

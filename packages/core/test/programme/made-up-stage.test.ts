@@ -139,7 +139,10 @@ describe("a stage that is made up outside the lifecycle of grants", () => {
       lifecycle: lifecycleOf([objectionStage]),
     });
     expect(problems).toEqual([]);
-    expect(programme?.options).toEqual({ objection: { on: true, hearings: 1 }, call: { appeals: false } });
+    expect(programme?.options).toEqual({
+      objection: { on: true, hearings: 1 },
+      call: { appeals: false, goesOn: false },
+    });
     expect(programme?.reportForm.validate({})).toEqual([]);
   });
 });

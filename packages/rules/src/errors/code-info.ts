@@ -21,6 +21,7 @@ import { misreadTitles } from "./codes/misread-codes.ts";
 import { patternTitles } from "./codes/pattern-codes.ts";
 import { programmeTitles } from "./codes/programme-codes.ts";
 import { queueTitles } from "./codes/queue-codes.ts";
+import { redressTitles } from "./codes/redress-codes.ts";
 import { releaseTitles } from "./codes/release-codes.ts";
 import { retryableCodes } from "./codes/retryable-codes.ts";
 import { returnTitles } from "./codes/return-codes.ts";
@@ -28,11 +29,13 @@ import { roleTitles } from "./codes/role-codes.ts";
 import { roundTitles } from "./codes/round-codes.ts";
 import { ruleTitles } from "./codes/rule-codes.ts";
 import { signUpTitles } from "./codes/sign-up-codes.ts";
+import { simulationTitles } from "./codes/simulation-codes.ts";
 import { slipTitles } from "./codes/slip-codes.ts";
 import { stageTitles } from "./codes/stage-codes.ts";
 import { storeTitles } from "./codes/store-codes.ts";
 import { tableTitles } from "./codes/table-codes.ts";
 import { targetTitles } from "./codes/target-codes.ts";
+import { termTitles } from "./codes/term-codes.ts";
 import { describeValue } from "./describe-value.ts";
 import type { LocalisedText } from "./localised-text.ts";
 import type { CodeTraits, OgwCode } from "./ogw-code.ts";
@@ -84,7 +87,10 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   appealTitles,
   stageTitles,
   conclusionTitles,
+  simulationTitles,
   roleTitles,
+  redressTitles,
+  termTitles,
 ];
 
 /**

@@ -17,7 +17,8 @@ import { withoutCutPoints } from "./score-results.ts";
 import { wordRewritings } from "./word-rewritings.ts";
 
 /**
- * Plans the mutants of rules, then of calculations, then of parameters, each in the order of the document.
+ * Plans the mutants of rules, then of calculations, then of parameters, each in the order of the document. A parameter that
+ * neither a rule nor a calculation names is changed by none: no case of a rule could notice.
  *
  * @param only id of the one rule whose mutants are wanted; then none of calculations and parameters
  */
@@ -29,8 +30,17 @@ export function planMutants(parts: RuleSetParts, only?: string): readonly Planne
   return [
     ...ofRules,
     ...(parts.calculations?.checked ?? []).flatMap((each) => planner.ofCalculation(each)),
-    ...[...parts.parameters.values()].flatMap((each) => planner.ofParameter(each)),
+    ...[...parts.parameters.values()].filter(isNamedIn(parts)).flatMap((each) => planner.ofParameter(each)),
   ];
+}
+
+/** Whether rules or calculations have the id of a parameter as a text, wherever that stands. */
+function isNamedIn({ rules, calculations }: RuleSetParts): (parameter: Parameter) => boolean {
+  const written = JSON.stringify([
+    rules.map(({ document }) => document),
+    (calculations?.checked ?? []).map(({ document }) => document),
+  ]);
+  return ({ id }) => written.includes(JSON.stringify(id));
 }
 
 class Planner {

@@ -108,6 +108,19 @@ describe("mutants of rules", () => {
     expect(runRuleMutants(ruleSet, { cases: unused }).survivors.length).toBeGreaterThan(5);
   });
 
+  it("change no parameter that neither a rule nor a calculation names, which no case could notice", () => {
+    const ruleSet = rulesOf([rule("cap", { require: { "<=": [{ var: "amount" }, { param: "most" }] } })], {
+      parameters: {
+        most: { type: "money", values: [{ from: "2020-01-01", value: "5000.00" }] },
+        ofSettings: { type: "money", values: [{ from: "2020-01-01", value: "7.00" }] },
+      },
+    });
+    const changed = runRuleMutants(ruleSet, { cases: [] }).mutants.filter(
+      (mutant) => mutant.of === "parameter",
+    );
+    expect([...new Set(changed.map(({ id }) => id))]).toEqual(["most"]);
+  });
+
   it("of one rule are tried alone when it is named", () => {
     const two = rulesOf([
       rule("cap", { require: { "<=": [{ var: "amount" }, 5000] } }),

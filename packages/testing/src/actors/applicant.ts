@@ -7,6 +7,7 @@ import { actFrom } from "./act-from.ts";
 import { correctionsFor } from "./corrections.ts";
 import { firstAnswers, worksInSteps } from "./draft.ts";
 import { fillFinalReport } from "./final-report.ts";
+import { withinOrigin } from "./origin.ts";
 import { thresholds } from "./thresholds.ts";
 
 /** Fills in the draft step by step, if the applicant works so. */
@@ -18,8 +19,10 @@ function edit({ abandoned, row, sent, since, random }: CaseSituation): Intention
   return { at, payload: { answers: firstAnswers(row.answers, 75) } };
 }
 
-function submit({ abandoned, row }: CaseSituation): Intention | undefined {
-  return abandoned ? undefined : { at: toUtc(row.submittedAt), payload: { answers: row.answers } };
+function submit({ abandoned, row, context }: CaseSituation): Intention | undefined {
+  if (abandoned) return undefined;
+  const answers = withinOrigin(row.answers, context.submission.from);
+  return { at: toUtc(row.submittedAt), payload: { answers } };
 }
 
 function discard({ abandoned, programme, since, random }: CaseSituation): Intention | undefined {
@@ -53,12 +56,17 @@ function revise(situation: CaseSituation): Intention | undefined {
 /** Takes the part that is offered, with some commitment; without, says no, or nothing at all. */
 function acceptPart(situation: CaseSituation): Intention | undefined {
   if (situation.row.traits.commitment < thresholds.takesLess) return undefined;
-  return inTerm(situation, "offeredPart", "partialOffer", {});
+  return answerOffer(situation);
 }
 
 function declinePart(situation: CaseSituation): Intention | undefined {
   if (situation.row.traits.commitment >= thresholds.takesLess) return undefined;
-  return inTerm(situation, "offeredPart", "partialOffer", {});
+  return answerOffer(situation);
+}
+
+function answerOffer(situation: CaseSituation): Intention | undefined {
+  const answer = (state: string) => inTerm(situation, state, "partialOffer", {});
+  return answer("offeredPart") ?? answer("offeredRest");
 }
 
 function sign(situation: CaseSituation): Intention | undefined {

@@ -1,7 +1,14 @@
 import { roundsOf } from "@opus/grant-workflow";
-import { officeHour } from "../situation/moments.ts";
+import { later, officeHour } from "../situation/moments.ts";
 import { atPace } from "../situation/pace.ts";
-import { type CallSituation, type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
+import {
+  type CallSituation,
+  type CaseSituation,
+  enteredAt,
+  type Intention,
+  isInOrder,
+  type TurnWay,
+} from "../situation/situation.ts";
 import { actFrom } from "./act-from.ts";
 
 /** Whether something was taken out of a published result and nobody has decided about it, which comes first. */
@@ -32,7 +39,7 @@ function makeOffer(situation: CaseSituation): Intention | undefined {
 
 /** Denies a grant that the engine has refused to award or to promote because of a limit. */
 function deny({ programme, refused, said, random }: CaseSituation): Intention | undefined {
-  for (const type of ["award.grant", "offer.make", "reserve.promote"]) {
+  for (const type of ["award.grant", "offer.make", "reserve.promote", "queue.grant", "queue.offer"]) {
     const since = refused[type];
     if (since === undefined || !(said[type] ?? []).some((text) => /\blimit\b/.test(text))) continue;
     const draws = random("denial");
@@ -48,9 +55,26 @@ function closeReserve({ programme, call, context, random }: CaseSituation): Inte
   return { at: officeHour(contracted, draws.integer(0, 2), draws, programme.zone), payload: {} };
 }
 
-/** Ends what is below the threshold, once the call is decided. */
-function closeBelow({ programme, call, context, random }: CaseSituation): Intention | undefined {
-  const decided = enteredAt(call, "contracting") ?? enteredAt(call, "annulled");
+/** Decides an application of a continuous call when its turn comes, once there was time to look at it. */
+function decideInTurn(way: TurnWay) {
+  return (situation: CaseSituation): Intention | undefined => {
+    const { programme, call, context, random } = situation;
+    const assessed = enteredAt(situation, "awaitingTurn");
+    if (assessed === undefined || call.turnSince === undefined || call.turnWay !== way) return undefined;
+    if (isOpen(context)) return undefined;
+    const draws = random("turn");
+    const looked = officeHour(assessed, draws.integer(0, 2), draws, programme.zone);
+    return { at: later(looked, call.turnSince), payload: {} };
+  };
+}
+
+/** Ends what is below the threshold, once the call is decided; at once where others wait behind it. */
+function closeBelow(situation: CaseSituation): Intention | undefined {
+  const { programme, call, context, random } = situation;
+  const decided =
+    call.document.queue === undefined
+      ? (enteredAt(call, "contracting") ?? enteredAt(call, "inExecution") ?? enteredAt(call, "annulled"))
+      : enteredAt(situation, "provisionallyBelow");
   if (decided === undefined || isOpen(context)) return undefined;
   const draws = random("below");
   return { at: officeHour(decided, draws.integer(0, 2), draws, programme.zone), payload: {} };
@@ -72,6 +96,9 @@ export const decisionMaker = actFrom<CaseSituation>("decisionMaker", {
   "standing.decide": decideStanding,
   "award.grant": decideAs("funded"),
   "award.deny": deny,
+  "queue.grant": decideInTurn("grant"),
+  "queue.offer": decideInTurn("offer"),
+  "queue.end": decideInTurn("end"),
   "reserve.place": decideAs("reserve"),
   "reserve.promote": (situation) => promote(situation, "full"),
   "offer.make": makeOffer,
@@ -85,7 +112,10 @@ function publishInvitations(situation: CallSituation): Intention | undefined {
   const published = sent["invitations.publish"] ?? 0;
   const { scoring } = programme;
   const invites = [scoring, ...roundsOf(scoring)].map(({ invite }) => invite !== undefined);
-  const round = roundsOf(scoring).filter((_, index) => invites[index])[published]?.id;
+  const rounds = roundsOf(scoring).filter((_, index) => invites[index]);
+  // Behind the rounds comes the call that follows, to which whoever reached the last threshold may be invited.
+  const next = scoring.leadsTo?.call;
+  const round = rounds[published]?.id ?? (published === rounds.length ? next : undefined);
   if (round === undefined || hasUninvited || cases.assessment > 0 || cases.contending === 0) return undefined;
   const draws = random("invitations", round);
   const at = officeHour(lastMove, atPace(draws.integer(1, 3), pace), draws, programme.zone);
@@ -93,10 +123,23 @@ function publishInvitations(situation: CallSituation): Intention | undefined {
 }
 
 /** Publishes when every application has its result; without any to rank, the operator annuls the call instead. */
-function publish({ programme, cases, lastMove, pace, random }: CallSituation): Intention | undefined {
-  if (cases.assessment > 0 || cases.contending > 0 || cases.ranked === 0) return undefined;
+function publish(situation: CallSituation): Intention | undefined {
+  const { programme, document, cases, lastMove, pace, random } = situation;
+  if (isInOrder(document)) return undefined;
+  // Whoever is invited to the next call is on no list of this one.
+  const isRanked = cases.ranked > 0 || programme.scoring.leadsTo !== undefined;
+  if (cases.assessment > 0 || cases.contending > 0 || !isRanked) return undefined;
   const draws = random("ranking");
   return { at: officeHour(lastMove, atPace(draws.integer(1, 3), pace), draws, programme.zone), payload: {} };
+}
+
+/** Closes the decisions of a continuous call once nobody waits for one. */
+function closeQueue(situation: CallSituation): Intention | undefined {
+  const { programme, document, cases, lastMove, random } = situation;
+  const { assessment, contending, below, turn } = cases;
+  if (document.queue === undefined || assessment + contending + below + turn > 0) return undefined;
+  const draws = random("queue");
+  return { at: officeHour(lastMove, draws.integer(1, 3), draws, programme.zone), payload: {} };
 }
 
 /** Puts those into an order, by lots, whom the refusal of the list named as tied. */
@@ -121,4 +164,5 @@ export const decisionMakerOfCall = actFrom<CallSituation>("decisionMaker", {
   "tie.settle": settleTie,
   "invitations.publish": publishInvitations,
   "ranking.publish": publish,
+  "queue.close": closeQueue,
 });

@@ -1,6 +1,7 @@
+import type { Instant } from "@opus/grant-rules/calendar";
 import { dateOf, later, officeHour, toUtc } from "../situation/moments.ts";
 import { atPace } from "../situation/pace.ts";
-import { type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
+import { type CaseSituation, enteredAt, type Intention, isInOrder } from "../situation/situation.ts";
 import { actFrom } from "./act-from.ts";
 import { roundAhead } from "./round-ahead.ts";
 
@@ -19,6 +20,11 @@ function openRows({ programme, context, said }: CaseSituation): readonly string[
   );
 }
 
+/** From when on an application is checked: once the call has closed; at once where the order of receipt decides. */
+function checksFrom({ call: { document } }: CaseSituation, begun: Instant): Instant {
+  return isInOrder(document) ? begun : later(begun, toUtc(document.closesAt));
+}
+
 /** Looks at each row when the check begins, and finds nothing wrong; what is wrong with an application its rules know. */
 function answerRows(situation: CaseSituation): Intention | undefined {
   const { programme, call, context, sent, random } = situation;
@@ -26,7 +32,7 @@ function answerRows(situation: CaseSituation): Intention | undefined {
   const rows = openRows(situation);
   if (begun === undefined || rows.length === 0) return undefined;
   const draws = random("checklist", String(sent["checklist.answer"] ?? 0));
-  const since = later(begun, toUtc(call.document.closesAt));
+  const since = checksFrom(situation, begun);
   const given = context.eligibility.checklist ?? {};
   const answers = rows.map((row) => ({
     row,
@@ -47,7 +53,7 @@ function completeCheck(situation: CaseSituation): Intention | undefined {
   const draws = random("formalCheck", String(checks));
   const begun = enteredAt(situation, "underFormalCheck");
   if (begun !== undefined) {
-    const since = later(begun, toUtc(call.document.closesAt));
+    const since = checksFrom(situation, begun);
     return {
       at: officeHour(since, atPace(draws.integer(1, 8), call.pace), draws, programme.zone),
       payload: {},

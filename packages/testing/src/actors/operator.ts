@@ -1,6 +1,12 @@
 import { dateOf, later, officeHour } from "../situation/moments.ts";
 import { atPace } from "../situation/pace.ts";
-import { type CallSituation, type CaseSituation, enteredAt, type Intention } from "../situation/situation.ts";
+import {
+  type CallSituation,
+  type CaseSituation,
+  enteredAt,
+  type Intention,
+  isInOrder,
+} from "../situation/situation.ts";
 import { actFrom } from "./act-from.ts";
 import { expertPool } from "./expert-pool.ts";
 
@@ -73,6 +79,7 @@ function assignExperts(situation: CaseSituation): Intention | undefined {
   const draws = random("assignment");
   if (programme.scoring.assignment?.by === "draw") {
     if (call.drawnSince === undefined) return undefined;
+    if (call.document.queue !== undefined && call.drawnSince < begun) return undefined;
     return { at: officeHour(later(begun, call.drawnSince), 1, draws, programme.zone), payload: {} };
   }
   const had = new Set([...recused, ...assigned.experts.map(({ expert }) => expert)]);
@@ -170,14 +177,22 @@ function archive({ programme, cases, lastMove, random }: CallSituation): Intenti
   return { at: officeHour(lastMove, draws.integer(5, 15), draws, programme.zone), payload: {} };
 }
 
-/** Annuls a call that closed without an application to rank. */
+/** Annuls a call that closed without an application to rank; one that draws no list closes without. */
 function annul(situation: CallSituation): Intention | undefined {
-  const { programme, cases, lastMove, random } = situation;
+  const { programme, document, cases, lastMove, random } = situation;
+  if (isInOrder(document) || programme.scoring.leadsTo !== undefined) return undefined;
   if (enteredAt(situation, "underAssessment") === undefined || cases.assessment > 0 || cases.ranked > 0)
     return undefined;
   const draws = random("annulment");
   const reason = "Nie wpłynął żaden wniosek, który można ująć na liście rankingowej.";
   return { at: officeHour(lastMove, draws.integer(3, 5), draws, programme.zone), payload: { reason } };
+}
+
+/** Closes the list of a sign-up once everybody on it is checked. */
+function closeSignUp({ programme, cases, lastMove, random }: CallSituation): Intention | undefined {
+  if (cases.assessment > 0) return undefined;
+  const draws = random("signUp");
+  return { at: officeHour(lastMove, draws.integer(1, 3), draws, programme.zone), payload: {} };
 }
 
 /** Records where the call was published, place after place, on the day on which it was announced. */
@@ -204,11 +219,12 @@ function appoint({ programme, since, sent, random }: CallSituation): Intention |
 
 /** Draws experts once nobody is before the merit review any more. */
 function drawExperts(situation: CallSituation): Intention | undefined {
-  const { programme, toBeDrawn, beforeReview, lastMove, random } = situation;
-  const isOver = enteredAt(situation, "underAssessment") !== undefined;
+  const { programme, document, toBeDrawn, beforeReview, lastMove, random, sent } = situation;
+  const isOver = enteredAt(situation, "underAssessment") !== undefined || document.queue !== undefined;
   if (programme.scoring.assignment?.by !== "draw") return undefined;
   if (!isOver || toBeDrawn === 0 || beforeReview > 0) return undefined;
-  const draws = random("draw");
+  const times = sent["experts.draw"] ?? 0;
+  const draws = times === 0 ? random("draw") : random("draw", String(times));
   const draw = String(draws.integer(0, 999_999_999)).padStart(9, "0");
   return { at: officeHour(lastMove, 1, draws, programme.zone), payload: { draw } };
 }
@@ -222,4 +238,5 @@ export const operatorOfCall = actFrom<CallSituation>("operator", {
   "monitoring.plan": planMonitoring,
   "call.archive": archive,
   "call.annul": annul,
+  "signUp.close": closeSignUp,
 });

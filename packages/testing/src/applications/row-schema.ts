@@ -47,6 +47,11 @@ export const rowSchema = z.strictObject({
   applicant: idSchema,
   /** The call applied to; without it, the one that is open at `submittedAt` or closed last before. */
   call: z.string().min(1).optional(),
+  /**
+   * The row whose application has to be invited first, in a call that derives from another: this one is begun by its
+   * applicant then, and never where it is not. Where the call opens by terms from a list, `submittedAt` moves with it.
+   */
+  from: idSchema.optional(),
   submittedAt: z.iso.datetime({ offset: true }),
   /** Answers to the application form, as incomplete or wrong as the applicant gives them. */
   answers: z.record(z.string(), z.json()),

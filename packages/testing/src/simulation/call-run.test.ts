@@ -30,7 +30,15 @@ function contracting(fit: "strict" | "skipToNextFitting", places: readonly Place
     ]),
   );
   for (const [index, [, , phase, state = ""]] of places.entries())
-    run.cases.set(`c${index}`, { phase, state: [state], refused: {}, followed });
+    run.cases.set(`c${index}`, {
+      phase,
+      state: [state],
+      refused: {},
+      refusedAs: {},
+      said: {},
+      since: {},
+      followed,
+    });
   return run;
 }
 
@@ -63,6 +71,12 @@ describe("who may be promoted from the reserve", () => {
     const terminated: Place = ["6000.00", "funded", "ended", "terminated"];
     const run = contracting("strict", [terminated, resigned, promoted, ["1000.01", "reserve", "reserve"]]);
     expect(findPromotable(run)).toBeUndefined();
+  });
+
+  it("has the money of one that was denied beyond a limit", () => {
+    const denied: Place = ["4000.00", "funded", "ended", "overLimit"];
+    const run = contracting("strict", [given, denied, ["4000.00", "reserve", "reserve"]]);
+    expect(findPromotable(run)).toEqual({ case: "c2", way: "full" });
   });
 
   it("waits until a better one has been placed on the reserve, and passes over those who withdrew", () => {

@@ -1,4 +1,5 @@
 import type { Instant } from "@opus/grant-rules/calendar";
+import type { OgwCode } from "@opus/grant-rules/errors";
 import type { CallDocument, CaseContext, JournalEntry, ProgrammeDocument } from "@opus/grant-workflow";
 import type { SimulatedActor } from "../actors/act-from.ts";
 import { decisionMakerOfCall } from "../actors/decision-maker.ts";
@@ -7,21 +8,27 @@ import { paceOf } from "../situation/pace.ts";
 import { type CallOfCase, type CallSituation, type CasePhase, noCases } from "../situation/situation.ts";
 import type { RankedPlace, ReserveTurn } from "./reserve-list.ts";
 import { newStreamRun, type StreamRun } from "./stream-run.ts";
+import { isContinuous, type Turn } from "./turn.ts";
 
 /** What a call needs to know of one of its cases. */
 export interface CaseOfCall {
   readonly state: readonly string[];
+  readonly since: Readonly<Record<string, Instant>>;
   readonly phase: CasePhase | "none";
   readonly refused: Readonly<Record<string, Instant>>;
+  readonly refusedAs: Readonly<Record<string, OgwCode>>;
+  readonly said: Readonly<Record<string, readonly string[]>>;
   readonly followed: { readonly context: CaseContext };
 }
 
 /** A call in the simulation, with what its published lists say and where its applications stand. */
 export interface CallRun extends StreamRun {
   readonly kind: "call";
-  readonly document: CallDocument;
+  /** With the instants of its announcement, where it opens by terms from a list. */
+  document: CallDocument;
+  readonly programme: ProgrammeDocument;
   readonly rules: ProgrammeDocument["scoring"]["ranking"];
-  readonly pace: number;
+  pace: number;
   readonly cases: Map<string, CaseOfCall>;
   readonly counts: Record<CasePhase, number>;
   lastMove: Instant;
@@ -34,15 +41,19 @@ export interface CallRun extends StreamRun {
   visits: ReadonlyMap<string, boolean>;
   plannedSince: Instant | undefined;
   promotable: (ReserveTurn & { readonly since: Instant }) | undefined;
+  /** Whom a continuous call decides next. */
+  turn: (Turn & { readonly since: Instant }) | undefined;
   drawnSince: Instant | undefined;
 }
 
 /** A call that is not announced yet. */
-export function newCallRun(document: CallDocument, { scoring, zone }: ProgrammeDocument): CallRun {
+export function newCallRun(document: CallDocument, programme: ProgrammeDocument): CallRun {
+  const { scoring, zone } = programme;
   return {
     ...newStreamRun(`call:${document.id}`),
     kind: "call",
     document,
+    programme,
     rules: scoring.ranking,
     pace: paceOf(document, zone),
     cases: new Map(),
@@ -54,6 +65,7 @@ export function newCallRun(document: CallDocument, { scoring, zone }: ProgrammeD
     visits: new Map(),
     plannedSince: undefined,
     promotable: undefined,
+    turn: undefined,
     drawnSince: undefined,
   };
 }
@@ -114,6 +126,7 @@ export function callOfCase(run: CallRun, caseId: string): CallOfCase {
     ...(isNext && run.promotable !== undefined
       ? { promotableSince: run.promotable.since, promotableWay: run.promotable.way }
       : {}),
+    ...(run.turn?.case === caseId ? { turnSince: run.turn.since, turnWay: run.turn.way } : {}),
     ...placeIn(run, caseId),
     ...(run.drawnSince === undefined ? {} : { drawnSince: run.drawnSince }),
     ...(visit === undefined ? {} : { visit }),
@@ -131,23 +144,37 @@ export function hasUninvited(run: CallRun): boolean {
   return [...run.invitations].some((id) => isUninvited(run, id));
 }
 
-/** What the refusal of the list said of a case that rules do not place: `S/001 (hills, lakes)`. */
+/** What refusals said of a case that rules do not place: that of the list `S/001 (hills, lakes)`, or its own in turn. */
 function placeIn({ said, cases }: CallRun, caseId: string): Pick<CallOfCase, "placeIn"> {
-  const number = cases.get(caseId)?.followed.context.submission.number;
+  const run = cases.get(caseId);
+  const number = run?.followed.context.submission.number;
   const told = (said["ranking.publish"] ?? []).flatMap((text) => [
     ...text.matchAll(/(\S+) \(([A-Za-z0-9, ]+)\)/g),
   ]);
-  const own = told.find(([, named]) => named === number)?.[2];
+  const own = told.find(([, named]) => named === number)?.[2] ?? placeInTurn(run);
   return own === undefined ? {} : { placeIn: own.split(", ") };
 }
 
+function placeInTurn(run: CaseOfCall | undefined): string | undefined {
+  const [type] = Object.entries(run?.refusedAs ?? {}).find(([, code]) => code === "OGW653") ?? [];
+  const [text] = (type === undefined ? undefined : run?.said[type]) ?? [];
+  return text?.match(/: ([A-Za-z0-9, -]+)\.$/)?.[1];
+}
+
 /** How many applications wait for experts to be drawn, and how many are still before that. */
-export function expertsWanted({ cases, drawnSince }: CallRun) {
+export function expertsWanted(run: CallRun) {
+  const { cases, drawnSince } = run;
   const all = [...cases.values()];
-  const waits = ({ state, followed }: CaseOfCall) =>
-    state.includes("scoring.underMeritReview") && followed.context.scoring.assigned?.experts.length === 0;
+  const waits = ({ state, since, followed }: CaseOfCall) =>
+    state.includes(REVIEW) &&
+    followed.context.scoring.assigned?.experts.length === 0 &&
+    (drawnSince === undefined || (isContinuous(run) && (since[REVIEW] ?? "") > drawnSince));
+  const isBefore = ({ state }: CaseOfCall) => state[0]?.startsWith("eligibility.") === true;
   return {
-    toBeDrawn: drawnSince === undefined ? all.filter(waits).length : 0,
-    beforeReview: all.filter(({ state }) => state[0]?.startsWith("eligibility.") === true).length,
+    toBeDrawn: all.filter(waits).length,
+    // A continuous call draws for those who are there, and again for those who follow.
+    beforeReview: isContinuous(run) ? 0 : all.filter(isBefore).length,
   };
 }
+
+const REVIEW = "scoring.underMeritReview";

@@ -1,4 +1,5 @@
 import type { Instant } from "@opus/grant-rules/calendar";
+import type { OgwCode } from "@opus/grant-rules/errors";
 import { addMoney, type Grosze, grosze } from "@opus/grant-rules/money";
 import { commandTable, type LegalCommand, type Programme } from "@opus/grant-workflow";
 import { accountant } from "../actors/accountant.ts";
@@ -17,6 +18,7 @@ import type { Answers, CasePhase, CaseSituation } from "../situation/situation.t
 import type { CallRun } from "./call-run.ts";
 import { FollowedCase } from "./followed-case.ts";
 import { newStreamRun, type StreamRun } from "./stream-run.ts";
+import { isContinuous } from "./turn.ts";
 
 /** A case in the simulation: its stream, its row, and what commands have said so far. */
 export interface CaseRun extends StreamRun {
@@ -24,12 +26,18 @@ export interface CaseRun extends StreamRun {
   readonly case: string;
   readonly row: ApplicationRow;
   readonly abandoned: boolean;
+  /** The case that it derives from. */
+  readonly from: string | undefined;
   readonly call: CallRun;
   readonly followed: FollowedCase;
   phase: CasePhase | "none";
   answers: Answers;
   report: Answers | undefined;
   repaid: Grosze;
+  /** Whether its applicant came when the call took no applications any more: its money or its places were gone. */
+  turnedAway: boolean;
+  /** Whether its draft was to be submitted to a call that takes nothing any more, so that it is given up. */
+  missed: boolean;
 }
 
 /** Whatever has a stream in the simulation; `kind` tells which. */
@@ -49,12 +57,15 @@ export function newCaseRun(
     case: id,
     row,
     abandoned,
+    from: row.from,
     call,
     followed: new FollowedCase(programme),
     phase: "none",
     answers: {},
     report: undefined,
     repaid: grosze(0),
+    turnedAway: false,
+    missed: false,
   };
 }
 
@@ -72,7 +83,7 @@ export const caseActors: readonly SimulatedActor<CaseSituation>[] = [
 
 /** What is legal beside what the last answer told: by the list that came after it, or since it told its sender nothing. */
 export function openedSince(run: CaseRun): readonly LegalCommand[] {
-  return [...openedByList(run), ...openedByRecusal(run)];
+  return [...openedByList(run), ...openedByTurn(run), ...openedByRecusal(run)];
 }
 
 /** Whoever is recused is shown nothing more, and an expert is missing then. */
@@ -84,24 +95,34 @@ function openedByRecusal({ state, legal, followed }: CaseRun): readonly LegalCom
   return active < expertsNeeded && !isKnown ? assigning : [];
 }
 
+/** What an application may be decided by whose turn has come since its last answer. */
+function openedByTurn({ call, case: id, legal }: CaseRun): readonly LegalCommand[] {
+  if (call.turn?.case !== id) return [];
+  return inTurn.filter(({ type }) => !legal.some((known) => known.type === type));
+}
+
 /** What the published list makes legal on a case whose last answer came before the list. */
 function openedByList({ call, case: id, state, legal }: CaseRun): readonly LegalCommand[] {
   const isListed = call.state.includes("contracting");
   const opened =
     isListed && state.includes("scoring.awaitingRanking")
       ? listed(call.ranking.get(id)?.outcome)
-      : (isListed || call.state.includes("annulled")) &&
+      : (isListed || call.state.some((one) => OVER.includes(one)) || isContinuous(call)) &&
           state.some((path) => path.startsWith("scoring.provisionally"))
         ? decided
         : [];
   return opened.filter(({ type }) => !legal.some((known) => known.type === type));
 }
 
-const commandsNamed = (...names: readonly string[]): readonly LegalCommand[] =>
+/** Commands by their names; what is none, as the passing of a deadline, is left out. */
+export const commandsNamed = (...names: readonly string[]): readonly LegalCommand[] =>
   names.flatMap((name) => {
     const command = commandTable.get(name);
     return command === undefined ? [] : [{ type: command.type, by: command.by, title: command.title }];
   });
+/** Where a call is decided and comes to no agreements any more. */
+const OVER: readonly string[] = ["inExecution", "annulled"];
+const inTurn = commandsNamed("queue.grant", "queue.offer", "queue.end", "award.deny", "placement.decide");
 const assigning = commandsNamed("experts.assign");
 /** Entries of a call never change, so that its list tells what became legal just as the store would at that moment. */
 const listed = (outcome: string | undefined): readonly LegalCommand[] =>
@@ -127,6 +148,12 @@ export function followBlindly(run: CaseRun, at: Instant): void {
   run.legal = commandsNamed(...answered);
 }
 
+/** Notes that an applicant came too late for a call that closes before its day, with its money or its places. */
+export function noteMissedCall(run: CaseRun, type: string, code: OgwCode): void {
+  if (type === "application.start" && code === "OGW218") run.turnedAway = true;
+  if (type === "application.submit" && !run.call.state.includes("open")) run.missed = true;
+}
+
 interface Words {
   readonly answers?: Answers | readonly Patch[];
   readonly report?: Answers | readonly Patch[];
@@ -148,10 +175,17 @@ export function rememberWords(run: CaseRun, type: string, payload: unknown): voi
 
 const phases: readonly (readonly [string, CasePhase])[] = [
   ["submission.draft", "draft"],
+  ["eligibility.placed", "listed"],
+  ["eligibility.waitingForPlace", "listed"],
   ["eligibility.", "assessment"],
+  // While a decision may be appealed, or is, the list waits for it.
+  ["rejectionAppeal.", "assessment"],
+  ["unconsideredAppeal.", "assessment"],
   ["scoring.awaitingRanking", "ranked"],
   ["scoring.awaitingInvitation", "contending"],
   ["scoring.offeredPart", "ranked"],
+  ["scoring.awaitingTurn", "turn"],
+  ["scoring.offeredRest", "turn"],
   ["scoring.onReserve", "reserve"],
   ["scoring.provisionally", "below"],
   ["scoring.", "assessment"],

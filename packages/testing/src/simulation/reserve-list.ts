@@ -119,8 +119,11 @@ function orderOf({ rank, refusedAt }: RankedPlace, { offer }: CallOfReserve["rul
   return refusedAt !== undefined && offer?.refused === "afterOthers" ? rank + 1_000_000 : rank;
 }
 
+/** Ends that leave what the list promised to others; a grant beyond a limit is denied. */
+const leaving = ["resigned", "withdrawn", "overLimit"];
+
 function gaveUp(run: { readonly state: readonly string[] } | undefined): boolean {
-  return run !== undefined && (run.state.includes("resigned") || run.state.includes("withdrawn"));
+  return run !== undefined && leaving.some((end) => run.state.includes(end));
 }
 
 function isWaiting(run: { readonly phase: CasePhase | "none" } | undefined): boolean {
@@ -146,6 +149,7 @@ type Refused = Readonly<Record<string, Instant>>;
 /** Commands after which another one may have its turn on the reserve. */
 export const movesMoney: ReadonlySet<string> = new Set([
   "application.withdraw",
+  "award.deny",
   "agreement.resign",
   "agreement.terminate",
   "deadline.signing.passed",

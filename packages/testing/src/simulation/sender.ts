@@ -51,7 +51,8 @@ export class Sender {
   async #told(run: CallOrCaseRun, command: SimulatedCommand, answer: Answer): Promise<Answer> {
     this.commands += 1;
     if (answer.repeated) this.repeated += 1;
-    if (answer.outcome === "accepted") this.#revisions.set(answer.stream, answer.seq);
+    if (answer.outcome === "accepted")
+      for (const { stream, seq } of answer.entries) this.#revisions.set(stream, seq);
     if (answer.outcome === "refused") {
       const { code, reasons } = answer;
       this.refused.push({

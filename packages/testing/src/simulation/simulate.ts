@@ -14,6 +14,7 @@ import {
   type SimulationProblem,
   type SimulationResult,
   unknownCall,
+  withoutOrigin,
 } from "./simulation-result.ts";
 
 const OPTIONS = {
@@ -52,6 +53,10 @@ export async function simulate(options: SimulateOptions): Promise<SimulationResu
     ),
   );
   for (const run of runs.values()) {
+    if (run.document.afterList !== undefined) {
+      simulation.announce(run);
+      continue;
+    }
     const { zone } = programme.document;
     const at = officeHour(noticeOf(run.document, zone), 0, random(run.stream, "announcement"), zone);
     simulation.announce(run, later(at, clock.now()));
@@ -61,6 +66,10 @@ export async function simulate(options: SimulateOptions): Promise<SimulationResu
     if (call === undefined) problems.push(unknownCall(row.id, row.call ?? ""));
     else if (toUtc(row.submittedAt) < toUtc(call.document.opensAt)) {
       problems.push(beforeOpening(row.id, call.document.opensAt));
+    } else if (call.document.from !== undefined) {
+      const fault = originFault(row, call.document.from, rows, [...runs.values()]);
+      if (fault === undefined) simulation.beginWhenInvited(row, call);
+      else problems.push(fault);
     } else {
       for (const draft of draftsOf(row, call.document, randomOf(random, row.id)))
         begin(simulation, draft, row, call, programmeFor(programme, call.document.id));
@@ -77,6 +86,18 @@ function begin(
   programme: Programme,
 ): void {
   simulation.begin(newCaseRun(draft.case, row, call, draft.abandoned, programme), draft);
+}
+
+/** Why a row of a call that derives from another can never be begun, if it cannot. */
+function originFault(
+  row: ApplicationRow,
+  from: string,
+  rows: readonly ApplicationRow[],
+  runs: readonly CallRun[],
+): SimulationProblem | undefined {
+  const origin = rows.find(({ id }) => id === row.from);
+  const isOwn = origin?.applicant === row.applicant && callOf(origin, runs)?.document.id === from;
+  return isOwn ? undefined : withoutOrigin(row.id, from);
 }
 
 /** The call that the row names, else the one that opened last before the submission, else the first. */

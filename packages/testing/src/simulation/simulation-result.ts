@@ -55,6 +55,18 @@ export function beforeOpening(row: string, opensAt: string): SimulationProblem {
   };
 }
 
+/** OGW897: a row of a call that derives from another names no row of the same applicant there. */
+export function withoutOrigin(row: string, call: string): SimulationProblem {
+  return {
+    code: "OGW897",
+    subject: row,
+    message: {
+      pl: `Wniosek ${row} powinien wskazać w „from” wniosek tego samego wnioskodawcy w naborze „${call}”; wniosek pominięto.`,
+      en: `Application ${row} has to name in "from" one of the same applicant in the call "${call}"; the application is left out.`,
+    },
+  };
+}
+
 /** OGW292: nobody wants to do anything although the stream has not ended. */
 export function standsStill(stream: StreamId, state: readonly string[]): SimulationProblem {
   const where = state.join(", ") || "–";

@@ -1,30 +1,25 @@
 import type { Instant } from "@opus/grant-rules/calendar";
-import { type Answer, type Programme, programmeFor } from "@opus/grant-workflow";
+import { type Answer, programmeFor } from "@opus/grant-workflow";
 import { isBefore, type SimulatedActor } from "../actors/act-from.ts";
-import type { IntendedDraft } from "../actors/draft.ts";
+import { draftsOf, type IntendedDraft } from "../actors/draft.ts";
+import type { ApplicationRow } from "../applications/row-schema.ts";
 import { randomOf, type SeededRandom } from "../random/seeded-random.ts";
-import { later } from "../situation/moments.ts";
-import type { CallSituation, CaseSituation, IntendedCommand } from "../situation/situation.ts";
+import { later, officeHour } from "../situation/moments.ts";
+import type { IntendedCommand } from "../situation/situation.ts";
 import { createAgenda } from "./agenda.ts";
-import {
-  type CallRun,
-  callActors,
-  callOfCase,
-  expertsWanted,
-  followCorrection,
-  followLists,
-  hasUninvited,
-} from "./call-run.ts";
+import { type CallRun, callActors } from "./call-run.ts";
 import {
   type CallOrCaseRun,
   type CaseRun,
   caseActors,
-  followBlindly,
-  openedSince,
+  newCaseRun,
+  noteMissedCall,
   phaseOf,
   rememberWords,
 } from "./case-run.ts";
-import { findPromotable, followPlace, movesMoney, withoutTurns } from "./reserve-list.ts";
+import { DerivedRows, movedRow } from "./derived-rows.ts";
+import { Following, publishing } from "./following.ts";
+import { findPromotable } from "./reserve-list.ts";
 import { passedType, Sender } from "./sender.ts";
 import type { SimulateOptions } from "./simulate-options.ts";
 import {
@@ -33,7 +28,9 @@ import {
   type SimulationResult,
   standsStill,
 } from "./simulation-result.ts";
-import { followAccepted, followRefused, nextDeadline, streamSituation } from "./stream-run.ts";
+import { callSituation, caseSituation } from "./situations.ts";
+import { followAccepted, followRefused, nextDeadline } from "./stream-run.ts";
+import { findTurn, isContinuous } from "./turn.ts";
 
 /** More commands than this on one stream go round in a circle. */
 const MOST_COMMANDS = 500;
@@ -45,8 +42,8 @@ export class Simulation {
   readonly #problems: SimulationProblem[];
   readonly #sender: Sender;
   readonly #agenda = createAgenda();
-  readonly #calls: CallRun[] = [];
-  readonly #cases = new Map<string, CaseRun>();
+  readonly #following: Following;
+  readonly #derived = new DerivedRows();
   #ended = 0;
 
   constructor(options: SimulateOptions, random: SeededRandom, problems: SimulationProblem[]) {
@@ -54,27 +51,43 @@ export class Simulation {
     this.#random = random;
     this.#problems = problems;
     this.#sender = new Sender(options);
+    this.#following = new Following(options);
   }
 
-  /** Enters the announcement of a call. */
-  announce(run: CallRun, at: Instant): void {
-    this.#calls.push(run);
+  /** Enters the announcement of a call; without a moment, as soon as the list is out from which its terms are counted. */
+  announce(run: CallRun, at?: Instant): void {
+    this.#following.calls.push(run);
+    if (at !== undefined) this.#announceAt(run, at);
+  }
+
+  #announceAt(run: CallRun, at: Instant): void {
     this.#plan(run, { type: "call.announce", role: "operator", at, payload: {} });
   }
 
   /** Enters the beginning of a draft. */
   begin(run: CaseRun, { at, answers }: IntendedDraft): void {
-    this.#cases.set(run.case, run);
+    this.#following.cases.set(run.case, run);
     run.call.cases.set(run.case, run);
-    const payload = { call: run.call.document.id, ...(answers === undefined ? {} : { answers }) };
+    const payload = {
+      call: run.call.document.id,
+      ...(run.from === undefined ? {} : { from: run.from }),
+      ...(answers === undefined ? {} : { answers }),
+    };
     this.#plan(run, { type: "application.start", role: "applicant", at, payload });
+  }
+
+  /** Enters a row that is begun once its applicant is invited. */
+  beginWhenInvited(row: ApplicationRow, call: CallRun): void {
+    this.#derived.put(row, call.document.id);
   }
 
   /** Lets everything happen, moment by moment, until nothing is left. */
   async run(): Promise<SimulationResult> {
     for (let next = this.#agenda.take(); next !== undefined; next = this.#agenda.take()) await next.perform();
     const { commands, repeated, refused } = this.#sender;
-    const standing = [...this.#calls, ...this.#cases.values()].filter((run) => !isEnded(run));
+    const standing = [...this.#following.calls, ...this.#following.cases.values()].filter(
+      (run) => !isEnded(run),
+    );
     const still = standing.map((run) =>
       goesInCircles(run) ? goesRound(run.stream, MOST_COMMANDS) : standsStill(run.stream, run.state),
     );
@@ -127,41 +140,60 @@ export class Simulation {
   async #follow(run: CallOrCaseRun, type: string, answer: Answer): Promise<void> {
     if (answer.outcome === "refused") {
       followRefused(run, type, answer, this.#now);
-      if (run.kind === "case") this.#findPromotable(run.call);
+      if (run.kind === "case") {
+        noteMissedCall(run, type, answer.code);
+        this.#findPromotable(run.call);
+      }
+      this.#moved(run);
     } else {
       followAccepted(run, type, answer);
-      if (run.kind === "case") {
-        const entry = await run.followed.follow(this.#options.workflow, run.stream, answer.seq);
-        if (answer.state.length === 0) followBlindly(run, answer.at);
-        if (type === "standing.decide" && entry !== undefined) followCorrection(run.call, run.case, entry);
-        this.#followPlace(run, type);
-      }
-      if (type === "experts.draw" && run.kind === "call") run.drawnSince = answer.at;
-      if (run.kind === "call" && publishing.has(type)) await this.#readLists(run, answer.seq);
+      await this.#following.own(run, type, answer);
+      const told = await this.#following.beside(answer);
+      if (type === "placement.decide" && run.kind === "case") this.#forgetList(run.call);
+      if (run.kind === "call" && publishing.has(type)) this.#announceAfter(run);
+      this.#moved(run);
+      for (const each of told) this.#moved(each);
     }
-    if (run.kind === "case") this.#caseMoved(run);
-    else this.#callMoved(run);
+    this.#findTurns();
+    if (answer.outcome === "accepted") this.#beginDerived();
     this.#tellProgress();
   }
 
-  /** Lists stand in the entry; entries never change, so a store that is ahead tells the same. */
-  async #readLists(run: CallRun, seq: number): Promise<void> {
-    const entries = await this.#options.workflow.history(run.stream);
-    const entry = entries.find((each) => each.seq === seq);
-    if (entry !== undefined) followLists(run, entry);
+  /** Announces the call whose terms are counted from the list that is out now. */
+  #announceAfter({ document: { id } }: CallRun): void {
+    for (const next of this.#following.calls) {
+      const { afterList, from } = next.document;
+      if (afterList === undefined || from !== id || next.plan > 0) continue;
+      const { zone } = next.programme;
+      const draws = randomOf(this.#random, next.stream)("announcement");
+      this.#announceAt(next, officeHour(this.#now, 1, draws, zone));
+    }
   }
 
-  #followPlace(run: CaseRun, type: string): void {
-    const { call } = run;
-    followPlace(call, run.case, type, run.followed.context.scoring.offered);
-    // Who was refused a turn may have it once money has moved; a list that was refused may be drawn once a case is placed.
-    if (movesMoney.has(type))
-      for (const each of this.#cases.values())
-        if (each.call === call && each.phase === "reserve") each.refused = withoutTurns(each.refused);
-    if (type === "placement.decide") {
-      Object.assign(call, { refused: {}, said: {} });
-      this.#replan(call);
+  /** Begins what was waiting for an invitation. */
+  #beginDerived(): void {
+    for (const { row, call } of this.#derived.take(this.#following)) {
+      const run = this.#following.callOf(call);
+      const planned = run?.programme.calls.find(({ id }) => id === call);
+      if (run === undefined || planned === undefined) continue;
+      const moved = movedRow(row, planned, run.document);
+      const programme = programmeFor(this.#options.programme, call);
+      const draft = draftsOf(moved, run.document, randomOf(this.#random, row.id)).at(-1);
+      if (draft === undefined) continue;
+      const at = later(draft.at, this.#now);
+      this.begin(newCaseRun(draft.case, moved, run, false, programme), { ...draft, at });
     }
+  }
+
+  /** A list that was refused may be drawn once a case is placed. */
+  #forgetList(call: CallRun): void {
+    Object.assign(call, { refused: {}, refusedAs: {}, said: {} });
+    this.#replan(call);
+  }
+
+  #moved(run: CallOrCaseRun): void {
+    if (run.kind === "case") this.#caseMoved(run);
+    else this.#callMoved(run);
   }
 
   #caseMoved(run: CaseRun): void {
@@ -170,7 +202,9 @@ export class Simulation {
     if (phase === run.phase) {
       this.#replan(run);
       // Whoever draws the experts waits until nobody is before the merit review any more.
-      const isDrawn = call.drawnSince !== undefined || run.followed.context.scoring.assigned === undefined;
+      const isDrawn =
+        (call.drawnSince !== undefined && !isContinuous(call)) ||
+        run.followed.context.scoring.assigned === undefined;
       if (!isDrawn) this.#replan(call);
       return;
     }
@@ -188,7 +222,7 @@ export class Simulation {
     run.lastMove = this.#now;
     this.#findPromotable(run);
     this.#replan(run);
-    for (const each of this.#cases.values())
+    for (const each of this.#following.cases.values())
       if (each.call === run && each.phase !== "none") this.#replan(each);
   }
 
@@ -198,8 +232,23 @@ export class Simulation {
     if (found?.case === before?.case && found?.way === before?.way) return;
     call.promotable = found === undefined ? undefined : { ...found, since: this.#now };
     for (const id of [found?.case, before?.case]) {
-      const run = id === undefined ? undefined : this.#cases.get(id);
+      const run = id === undefined ? undefined : this.#following.cases.get(id);
       if (run !== undefined) this.#replan(run);
+    }
+  }
+
+  #findTurns(): void {
+    for (const call of this.#following.calls) {
+      if (!isContinuous(call)) continue;
+      const found = findTurn(call, this.#following.rows);
+      const before = call.turn;
+      if (found?.case === before?.case && found?.way === before?.way) continue;
+      const since = found?.case === before?.case ? (before?.since ?? this.#now) : this.#now;
+      call.turn = found === undefined ? undefined : { ...found, since };
+      for (const id of new Set([found?.case, before?.case])) {
+        const run = id === undefined ? undefined : this.#following.cases.get(id);
+        if (run !== undefined) this.#replan(run);
+      }
     }
   }
 
@@ -209,54 +258,16 @@ export class Simulation {
     if (isEnded(run)) return;
     if (goesInCircles(run)) return;
     const deadline = nextDeadline(run);
+    const moment = { now: this.#now, random: this.#random };
     const command =
       run.kind === "case"
-        ? earliestCommand(caseActors, this.#caseSituation(run))
-        : earliestCommand(callActors, this.#callSituation(run));
+        ? earliestCommand(caseActors, caseSituation(run, moment))
+        : earliestCommand(callActors, callSituation(run, moment));
     if (deadline !== undefined && (command === undefined || deadline.dueAt <= command.at)) {
       this.#enter(run, deadline.dueAt, "0", () => this.#passDeadline(run, deadline));
     } else if (command !== undefined) {
       this.#plan(run, command);
     }
-  }
-
-  /** The document that holds for a call. */
-  #documentOf(call: string): Programme["document"] {
-    return programmeFor(this.#options.programme, call).document;
-  }
-
-  #caseSituation(run: CaseRun): CaseSituation {
-    const { row, abandoned, answers, report, repaid } = run;
-    return {
-      ...streamSituation({ ...run, legal: [...run.legal, ...openedSince(run)] }),
-      programme: this.#documentOf(run.call.document.id),
-      now: this.#now,
-      random: randomOf(this.#random, row.id),
-      case: run.case,
-      row,
-      abandoned,
-      context: run.followed.context,
-      call: callOfCase(run.call, run.case),
-      answers,
-      ...(report === undefined ? {} : { report }),
-      repaid,
-    };
-  }
-
-  #callSituation(run: CallRun): CallSituation {
-    return {
-      ...streamSituation(run),
-      programme: this.#documentOf(run.document.id),
-      now: this.#now,
-      random: randomOf(this.#random, run.stream),
-      document: run.document,
-      pace: run.pace,
-      cases: run.counts,
-      lastMove: run.lastMove,
-      hasUninvited: hasUninvited(run),
-      ...expertsWanted(run),
-      hasPromotable: run.promotable !== undefined,
-    };
   }
 
   #tellProgress(): void {
@@ -265,20 +276,13 @@ export class Simulation {
   }
 }
 
-/** Commands whose entries publish a list. */
-const publishing: ReadonlySet<string> = new Set([
-  "invitations.publish",
-  "ranking.publish",
-  "monitoring.plan",
-]);
-
 function goesInCircles(run: CallOrCaseRun): boolean {
   return Object.values(run.tried).reduce((sum, count) => sum + count, 0) > MOST_COMMANDS;
 }
 
 function isEnded(run: CallOrCaseRun): boolean {
   return run.kind === "case"
-    ? run.phase === "ended"
+    ? run.phase === "ended" || run.turnedAway
     : run.state.includes("archived") || run.state.includes("annulled");
 }
 

@@ -1,4 +1,5 @@
 import type { Instant } from "@opus/grant-rules/calendar";
+import type { OgwCode } from "@opus/grant-rules/errors";
 import type { AcceptedAnswer, LegalCommand, RefusedAnswer, StreamId } from "@opus/grant-workflow";
 import type { StreamSituation } from "../situation/situation.ts";
 
@@ -12,6 +13,8 @@ export interface StreamRun {
   since: Readonly<Record<string, Instant>>;
   legal: readonly LegalCommand[];
   refused: Readonly<Record<string, Instant>>;
+  /** With which codes. */
+  refusedAs: Readonly<Record<string, OgwCode>>;
   /** Why, in English. */
   said: Readonly<Record<string, readonly string[]>>;
   deadlines: Readonly<Record<string, Instant>>;
@@ -31,6 +34,7 @@ export function newStreamRun(stream: StreamId): StreamRun {
     since: {},
     legal: [],
     refused: {},
+    refusedAs: {},
     said: {},
     deadlines: {},
     sent: {},
@@ -43,6 +47,7 @@ export function newStreamRun(stream: StreamId): StreamRun {
 /** Takes in the answer of an accepted command. */
 export function followAccepted(run: StreamRun, type: string, answer: AcceptedAnswer): void {
   run.refused = {};
+  run.refusedAs = {};
   run.said = {};
   run.sent[type] = (run.sent[type] ?? 0) + 1;
   // Whoever was recused is shown nothing more, and nothing else has changed.
@@ -57,6 +62,7 @@ export function followAccepted(run: StreamRun, type: string, answer: AcceptedAns
 export function followRefused(run: StreamRun, type: string, answer: RefusedAnswer, at: Instant): void {
   if (run.state.length > 0) run.legal = answer.legal;
   run.refused = { ...run.refused, [type]: at };
+  run.refusedAs = { ...run.refusedAs, [type]: answer.code };
   run.said = { ...run.said, [type]: answer.reasons.map(({ message }) => message.en) };
 }
 

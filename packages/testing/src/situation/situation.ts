@@ -30,7 +30,7 @@ export interface StreamSituation {
 export interface CaseSituation extends StreamSituation {
   readonly case: string;
   readonly row: ApplicationRow;
-  /** A draft that is given up before another one is begun. */
+  /** A draft that is given up: before another one is begun, or because its call takes no applications any more. */
   readonly abandoned: boolean;
   readonly context: CaseContext;
   readonly call: CallOfCase;
@@ -63,11 +63,17 @@ export interface CallOfCase {
   /** Set when the case is the next of the reserve that the freed money pays for, in full or a part: since when. */
   readonly promotableSince?: Instant;
   readonly promotableWay?: "full" | "part";
+  /** Set while the case is the one that a continuous call decides next: since when, and what its money is enough for. */
+  readonly turnSince?: Instant;
+  readonly turnWay?: TurnWay;
   /** Whether the plan of visits names the case; absent while there is no plan. */
   readonly visit?: boolean;
   /** Since when the plan of visits is there. */
   readonly plannedSince?: Instant;
 }
+
+/** What becomes of an application whose turn it is: all of it is granted, the rest is offered, or it ends for lack of money. */
+export type TurnWay = "grant" | "offer" | "end";
 
 /** What an actor of a call may look at. */
 export interface CallSituation extends StreamSituation {
@@ -93,6 +99,8 @@ export const noCases = {
   assessment: 0,
   contending: 0,
   below: 0,
+  turn: 0,
+  listed: 0,
   ranked: 0,
   reserve: 0,
   agreement: 0,
@@ -128,4 +136,9 @@ export function enteredAt(situation: Pick<StreamSituation, "since">, name: strin
 /** Since when an application is where it is in its assessment; undefined when it is elsewhere. */
 export function scoredSince({ since }: Pick<StreamSituation, "since">): Instant | undefined {
   return Object.entries(since).find(([state]) => state.startsWith("scoring."))?.[1];
+}
+
+/** Whether a call decides nothing by a list: one after another in the order of receipt, or by its places. */
+export function isInOrder({ queue, signUp }: CallDocument): boolean {
+  return queue !== undefined || signUp !== undefined;
 }

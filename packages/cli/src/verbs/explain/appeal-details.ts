@@ -1,12 +1,15 @@
 import type { Lang } from "@opus/grant-rules/errors";
 import type { JsonObject } from "@opus/grant-workflow/store";
 
-/** Every line of the list that stands otherwise: "S/002: 2 → 3"; nothing where others' lines are not shown. */
-export function redrawn({ changes }: JsonObject): string {
-  if (!Array.isArray(changes)) return "";
-  const rank = (stands: unknown) => String((stands as JsonObject | undefined)?.rank ?? "–");
-  return (changes as readonly JsonObject[])
-    .map(({ number, before, now }) => `${text(number)}: ${rank(before)} → ${rank(now)}`)
+/** Every line of the list that stands otherwise, of those who are invited too: "S/002: 2 → 3"; nothing where others' lines are not shown. */
+export function redrawn({ changes, invitations }: JsonObject): string {
+  const place = (stands: unknown) => {
+    const { rank, place: among } = (stands ?? {}) as JsonObject;
+    return String(rank ?? among ?? "–");
+  };
+  return [changes, invitations]
+    .flatMap((list) => (Array.isArray(list) ? (list as readonly JsonObject[]) : []))
+    .map(({ number, before, now }) => `${text(number)}: ${place(before)} → ${place(now)}`)
     .join(", ");
 }
 

@@ -20,7 +20,9 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "checklist.answer": answered,
   "term.extend": (event, lang) =>
     `${text(event.term)}: ${civilDay(text(event.before), lang)} → ${civilDay(text(event.lastDay), lang)}`,
-  "restoration.request": (event, lang) => civilDay(text(event.ceasedOn), lang),
+  "restoration.request": (event, lang) => `${text(event.term)}, ${civilDay(text(event.ceasedOn), lang)}`,
+  "restoration.grant": ({ term }) => text(term),
+  "restoration.refuse": ({ term }) => text(term),
   "resultAppeal.uphold": redrawn,
   "clock.suspend": stopped,
   "clock.resume": ({ terms }, lang) =>

@@ -11,6 +11,7 @@ import { idNamed } from "./case-named.ts";
 export interface CommandExtras {
   readonly id?: string | undefined;
   readonly expectedRevision?: number | undefined;
+  readonly expectedPlan?: string | undefined;
 }
 
 /** A command as it is sent. */

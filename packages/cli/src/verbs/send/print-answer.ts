@@ -71,14 +71,20 @@ async function entriesOf({ store }: LiveStore, { entries }: Accepted): Promise<r
   return pages.flat();
 }
 
-function deadlineRows({ deadlines }: Accepted, zone: string, { say, lang }: Session): string[][] {
+/** Deadlines that run, each with its moment. */
+export function deadlineRows(
+  { deadlines }: Pick<Accepted, "deadlines">,
+  zone: string,
+  { say, lang }: Session,
+): string[][] {
   return deadlines.map((deadline) => [
     say(deadlineName(deadline.name)),
     deadlineMoment(deadline, zone, lang),
   ]);
 }
 
-function printRows(
+/** A titled table, indented; nothing where it is empty. */
+export function printRows(
   title: { readonly pl: string; readonly en: string },
   rows: readonly (readonly string[])[],
   session: Session,
@@ -88,7 +94,8 @@ function printRows(
   for (const line of plainTable(rows)) session.print(`${INDENT}${line}`);
 }
 
-async function printRefused(
+/** Why a command is refused, and what may be done instead. */
+export async function printRefused(
   { store, workflow }: LiveStore,
   command: object,
   answer: Refused,

@@ -16,7 +16,7 @@ import {
 import { defineVerb } from "../../verb/verb.ts";
 import { addressedCommand, type CommandExtras } from "./addressed-command.ts";
 import { readRevision } from "./revision-option.ts";
-import { type Sending, sendCommands } from "./send-commands.ts";
+import { previewCommand, type Sending, sendCommands } from "./send-commands.ts";
 import { payloadsOfTable } from "./table-payloads.ts";
 
 /** `send <store>`: sends commands, from a file or in words, and says what came of them. */
@@ -81,6 +81,21 @@ export const sendVerb = defineVerb({
         en: "refuse when the last entry has another number by now",
       },
     },
+    expectedPlan: {
+      flags: "--expected-plan <plan>",
+      conflictsWith: "file",
+      about: {
+        pl: "odmów, jeśli skutki nie są już takie, jak pokazał --dry-run",
+        en: "refuse when what follows is no longer what --dry-run has shown",
+      },
+    },
+    dryRun: {
+      flags: "--dry-run",
+      about: {
+        pl: "pokaż, co by się stało, i niczego nie zapisuj",
+        en: "show what would happen, and keep nothing",
+      },
+    },
     relations: relationsOption,
     intoSimulation: intoSimulationOption,
     json: jsonOption,
@@ -94,7 +109,8 @@ export const sendVerb = defineVerb({
     await withLiveStore({ cwd, path, programme, clock, relations, intoSimulation }, async (live) => {
       const prepared = await prepare(live);
       const isProgrammeGiven = programme !== undefined;
-      await sendCommands(live, { ...prepared, isJson: given.json, isProgrammeGiven }, session);
+      const sending = { ...prepared, isJson: given.json, isProgrammeGiven };
+      await (given.dryRun ? previewCommand : sendCommands)(live, sending, session);
     });
   },
 });
@@ -110,13 +126,13 @@ type Prepared = Pick<Sending, "commands" | "isList">;
 
 /** Reads everything that can be read before the store is opened; the rest needs its programmes. */
 function preparation(
-  { as, file, table, words, id, expectedRevision }: GivenCommands,
+  { as, file, table, words, id, expectedRevision, expectedPlan }: GivenCommands,
   session: Session,
 ): (live: LiveStore) => Promise<Prepared> {
   if (as !== undefined) {
     const worded = readWordedCommand(as, words);
     return async (live) => {
-      const command = await addressedCommand(live, worded, { id, expectedRevision });
+      const command = await addressedCommand(live, worded, { id, expectedRevision, expectedPlan });
       if (table === undefined) return { commands: [command], isList: false };
       const payloads = await payloadsOfTable(session.io.cwd, table, command);
       // Each has an id of its own, and the revision is that of the first alone.
@@ -127,6 +143,7 @@ function preparation(
               ...command,
               payload,
               expectedRevision: undefined,
+              expectedPlan: undefined,
               ...(id === undefined ? {} : { id: `${id}-${place + 1}` }),
             },
       );

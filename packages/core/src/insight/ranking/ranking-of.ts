@@ -56,8 +56,7 @@ const CALL = { of: "rankingOf", name: "the call", is: "the id of a call" };
  * @param call id of the call, such as `spring`
  * @param asker who will see it; left out, it is the host's own
  * @param isBound whether the asker is bound to somebody on the list, as the engine's `rankingFor` finds out
- * @returns `undefined` for a call that nobody has announced, or when there is nothing yet for the asker
- * A case that cannot be read is told by what the list says of it, without title and points.
+ * @returns `undefined` for a call that nobody has announced, or when there is nothing yet for the asker. A case that cannot be read is told by what the list says of it, without title and points.
  *
  * @throws OgwError OGW303 when the store holds a snapshot of the call that is none, OGW306 and OGW308 when it has lost or changed
  * the version that the call pins, OGW401 for an amount that is none.
@@ -122,8 +121,8 @@ export async function rankingOf(
     sources: sourcesIn(read, programme, stated),
     lines: inOrderOfPlaces(lines),
   };
-  const actors = asker === undefined ? undefined : capacitiesIn(grantLifecycle, programme, asker);
-  return actors === undefined ? ranking : rankingForActor(ranking, actors, own, isBound);
+  const asked = asker && capacitiesIn(grantLifecycle, programme, asker);
+  return asked === undefined ? ranking : rankingForActor(ranking, asked, own, isBound);
 }
 
 /** Where money of grants comes from beside the pool. */
@@ -161,6 +160,9 @@ const publishedStates: readonly Json[] = [
   "resultAppeals",
   "decidingAppeals",
   "appealsOverdue",
+  "contractingUnderAppeal",
+  "contractingBeforeDecisions",
+  "contractingAppealsOverdue",
   "contracting",
   "inExecution",
   "archived",

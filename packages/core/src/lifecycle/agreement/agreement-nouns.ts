@@ -7,6 +7,12 @@ import { defineCaseStage } from "../ground/case-ground.ts";
 import { deliveryEvent } from "../ground/delivery.ts";
 import { grantPartsSchema } from "../ground/grant-parts.ts";
 import { filedOnMember } from "../ground/in-time.ts";
+import {
+  restorationGranted,
+  restorationRequested,
+  signedMembers,
+  signedSchema,
+} from "../ground/restoring.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
 import { agreementRow, balanceRow, rankingRow } from "../ground/sets.ts";
 import { amountSchema, countSchema } from "../ground/slice-schemas.ts";
@@ -14,7 +20,6 @@ import { scoring } from "../scoring/scoring-stage.ts";
 import { submission } from "../submission/submission-stage.ts";
 import { agreementLetters } from "./agreement-letters.ts";
 import { agreementSection } from "./comments-schema.ts";
-import { signedSchema } from "./signatories.ts";
 
 /** What an agreement is offered for; `realisationTo` is the last day of realisation. */
 const offerSchema = z.strictObject({
@@ -25,9 +30,6 @@ const offerSchema = z.strictObject({
   /** The path that it takes to be concluded; left out where the programme states none. */
   path: z.string().optional(),
 });
-
-/** Who signed, without names, and whose account is paid; left out where the programme does not ask. */
-const signedMembers = { signed: signedSchema.optional(), accountOf: z.int().optional() };
 
 /** How it stands with comments of the public on one application. */
 const commentsSlice = z.strictObject({
@@ -63,6 +65,8 @@ export const agreementKit = defineCaseStage({
     concludedAt: z.string().nullable(),
     /** Who signed for the grantee, and whose account is paid, by the place among them; left out where nobody asks. */
     signed: signedSlice.optional(),
+    /** Who signs with a request to restore the term for signing; left out where nobody asked, or it counts. */
+    asked: z.strictObject(signedMembers).optional(),
     /** Left out where nobody is asked for comments. */
     comments: commentsSlice.optional(),
   }),
@@ -150,7 +154,11 @@ export const agreementKit = defineCaseStage({
     eligibility: eligibility.nouns.slice,
     scoring: scoring.nouns.slice,
   },
-  hears: { "delivery.record": deliveryEvent },
+  hears: {
+    "delivery.record": deliveryEvent,
+    "restoration.request": restorationRequested,
+    "restoration.grant": restorationGranted,
+  },
   tells: [callHearer],
   sets: { agreements: agreementRow },
   uses: { ranking: rankingRow, balances: balanceRow },
@@ -158,6 +166,7 @@ export const agreementKit = defineCaseStage({
     slice: {
       agreement: "money",
       signed: "applicant",
+      asked: "applicant",
       concludedAt: "course",
       comments: "course",
     },

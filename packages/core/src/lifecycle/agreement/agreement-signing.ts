@@ -7,19 +7,14 @@ import type { CaseGround } from "../ground/case-ground.ts";
 import { ofPool } from "../ground/grant-parts.ts";
 import { filedOnMember, nothingFromOutside, tooLateByDay, tooLateHere } from "../ground/in-time.ts";
 import { standingFacts } from "../ground/key-facts.ts";
+import type { signedSchema } from "../ground/restoring.ts";
 import { agreementKit as s } from "./agreement-nouns.ts";
 import { pathNamed } from "./agreement-path.ts";
 import { agreedReads, beyondItsPool, needsReasonBeyond } from "./beyond-pool.ts";
-import {
-  accountOfMember,
-  signatoriesMember,
-  signatoryFaults,
-  signedBy,
-  type signedSchema,
-} from "./signatories.ts";
+import { accountOfMember, signatoriesMember, signatoryFaults, signedBy } from "./signatories.ts";
 
 const nothing = z.strictObject({});
-const accountMember = z.string().min(1).max(64);
+export const accountMember = z.string().min(1).max(64);
 const signingMembers = { signatories: signatoriesMember, accountOf: accountOfMember };
 const signingPayload = z.strictObject({ account: accountMember, ...signingMembers });
 
@@ -86,7 +81,7 @@ interface Signing {
 }
 
 /** What a signature comes to: who signs and whose account is paid, as the path of the application says; names stay outside the chain. */
-function signingOf(
+export function signingOf(
   { account: written, signatories, accountOf: whose }: z.output<typeof signingPayload>,
   { own, records, context, programme }: SigningInput,
 ): Signing {
@@ -178,22 +173,34 @@ export const agreementResign = s.command({
   decides: false,
   title: { pl: "Zrezygnuj z dofinansowania", en: "Decline the grant" },
   payload: nothing,
-  plan({ stream, callFacts, context }) {
+  plan(input) {
+    const { stream, context } = input;
     const amount = context.scoring.award ?? "0.00";
-    return {
-      events: [
-        { stream, event: { type: "agreement.resign", amount } },
-        {
-          stream: callFacts.stream,
-          event: released(context, ofPool({ amount, parts: context.scoring.parts })),
-        },
-      ],
-    };
+    return { events: [{ stream, event: { type: "agreement.resign", amount } }, notSigned(input)] };
   },
 });
 
 interface Numbered {
   readonly submission: { readonly number: string | null };
+}
+
+/** What the call is told of an award whose agreement is not signed, nor will be. */
+export function notSigned({ callFacts, context }: Unsigned) {
+  const { award, parts } = context.scoring;
+  return {
+    stream: callFacts.stream,
+    event: released(context, ofPool({ amount: award ?? "0.00", parts })),
+  };
+}
+
+interface Unsigned {
+  readonly callFacts: { readonly stream: `call:${string}` };
+  readonly context: Numbered & {
+    readonly scoring: {
+      readonly award: string | null;
+      readonly parts?: Parameters<typeof ofPool>[0]["parts"];
+    };
+  };
 }
 
 /** What the call is told when an award comes back to its pool. */

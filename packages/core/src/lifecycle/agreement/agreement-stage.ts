@@ -1,5 +1,6 @@
-import { backToFree, fromBudget, type GrantPart, ofPool, withParts } from "../ground/grant-parts.ts";
+import { backToFree, fromBudget, type GrantPart, withParts } from "../ground/grant-parts.ts";
 import { letter } from "../ground/letters.ts";
+import { restoresTerm } from "../ground/restoring.ts";
 import { type CommentsSlice, type SignedSlice, agreementKit as s } from "./agreement-nouns.ts";
 import { agreementOffer } from "./agreement-offer.ts";
 import {
@@ -7,7 +8,7 @@ import {
   agreementRecordSignature,
   agreementResign,
   agreementSign,
-  released,
+  notSigned,
 } from "./agreement-signing.ts";
 import { applicationRecordPublication } from "./application-publication.ts";
 import { commentRecord, commentsConsider } from "./comments.ts";
@@ -111,6 +112,13 @@ const definition = s.with({
     })),
     recordSigned: s.record("agreement.sign", ({ event }) => signedOf(event)),
     recordSignedOutside: s.record("agreement.recordSignature", ({ event }) => signedOf(event)),
+    recordAsked: s.record("restoration.request", ({ event: { signature } }) =>
+      signature === undefined ? {} : { asked: signature },
+    ),
+    recordRestored: s.record("restoration.grant", ({ own: { asked = {} } }) => ({
+      ...signedOf(asked),
+      asked: undefined,
+    })),
     /** When it happened is kept beside the context; here nothing changes. */
     noteDelivery: s.record("delivery.record", () => ({})),
     recordConclusion: s.record("agreement.countersign", ({ event }) => ({ concludedAt: event.at })),
@@ -131,9 +139,7 @@ const definition = s.with({
   },
   terms: { comments: ({ own }) => fromLastDay(own) },
   passed: {
-    signing: ({ callFacts, context }) => [
-      { stream: callFacts.stream, event: released(context, ofPool(grantOf({ context }))) },
-    ],
+    signing: (input) => (restoresTerm(input, "signing") ? [] : [notSigned(input)]),
   },
   initial: "inPreparation",
   on: {

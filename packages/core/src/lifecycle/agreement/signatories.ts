@@ -6,6 +6,7 @@ import type { JsonObject } from "../../values/json.ts";
 import * as z from "../../values/zod.ts";
 import { type ApplicationSlices, standingFacts } from "../ground/key-facts.ts";
 import type { Party } from "../ground/parties.ts";
+import type { signedSchema } from "../ground/restoring.ts";
 import { organisationsOf, partyWords, pathNamed, peopleToChoose, signsWords } from "./agreement-path.ts";
 
 const MOST = 50;
@@ -27,11 +28,6 @@ export const signatoriesMember = z
 
 /** Whose account is paid, by the place among those who sign, 1 for the first. */
 export const accountOfMember = z.int().min(1).max(MOST).optional();
-
-/** Those who signed, as the journal keeps them: without any name. */
-export const signedSchema = z.array(
-  z.strictObject({ member: z.int().optional(), for: z.string().optional() }),
-);
 
 /** Those who signed, as the journal keeps them. */
 type Signed = z.output<typeof signedSchema>;

@@ -4,6 +4,7 @@ import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { appealRow, upheldEvent } from "../ground/appeals.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { operatorNoticeSchema } from "../ground/operator-notice.ts";
+import { restorationRequested } from "../ground/restoring.ts";
 import { queueRow } from "../ground/sets.ts";
 import { countSchema } from "../ground/slice-schemas.ts";
 import { submission } from "../submission/submission-stage.ts";
@@ -68,6 +69,7 @@ export const appealsKit = defineCaseStage({
     },
   },
   reads: { submission: submission.nouns.slice, eligibility: eligibility.nouns.slice },
+  hears: { "restoration.request": restorationRequested },
   uses: { appeals: appealRow, queue: queueRow },
   shows: {
     slice: { filed: "course" },

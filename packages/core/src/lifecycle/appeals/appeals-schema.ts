@@ -88,10 +88,24 @@ const assessmentSchema = described(
       "Kto rozpatruje odwołanie; nigdy ten, kto wniosek oceniał. Gdy program nazywa własne role, jedna z nich.",
       "Who decides on the appeal; never anybody who has assessed the application. One of the programme's own roles, where it names any.",
     ),
+    meanwhile: described(
+      choiceOf({
+        wait: {
+          pl: "Z listy nic nie wynika, dopóki odwołania się nie skończą: nikomu się nie przyznaje i z nikim nie zawiera umowy.",
+          en: "Nothing follows from the list until appeals are over: nothing is granted, and no agreement concluded.",
+        },
+        stand: {
+          pl: "Dotacje przyznaje się i umowy zawiera od razu; co już przyznano, zostaje, cokolwiek zmieni odwołanie.",
+          en: "Grants are made and agreements concluded at once; what was granted stands, whatever an appeal changes.",
+        },
+      }),
+      "Co się dzieje z dotacjami i umowami, zanim odwołania się skończą.",
+      "What becomes of grants and agreements before appeals are over.",
+    ),
     basis: basisSchema,
   }),
-  "Odwołanie od wyniku oceny merytorycznej, po ogłoszeniu listy; pominięte, gdy nie przysługuje. Dopóki można je wnieść albo jakieś jest nierozpatrzone, z listy nic nie wynika; uwzględnione zmienia całą listę jednym rozstrzygnięciem.",
-  "Appeals against the result of the assessment, once the list is published; left out where there are none. As long as one may be filed, or is undecided, nothing follows from the list; one that is upheld changes the whole list by one decision.",
+  "Odwołanie od wyniku oceny merytorycznej, po ogłoszeniu listy; pominięte, gdy nie przysługuje. Uwzględnione zmienia całą listę jednym rozstrzygnięciem; dopóki można je wnieść albo jakieś jest nierozpatrzone, nikt nie kończy poniżej progu ani na rezerwie.",
+  "Appeals against the result of the assessment, once the list is published; left out where there are none. One that is upheld changes the whole list by one decision; as long as one may be filed, or is undecided, nobody ends below the threshold or on the reserve.",
 );
 
 const example = {
@@ -122,6 +136,7 @@ const example = {
       },
     ],
     by: "decisionMaker",
+    meanwhile: "wait",
     basis: ["regulations"],
   },
   basis: ["regulations"],
@@ -143,6 +158,12 @@ export const appealsSection = described(
 
 /** Appeals, as a programme states them. */
 export type AppealsDocument = NonNullable<z.output<typeof appealsSection>>;
+
+/** Whether grants are made and agreements concluded while results may still be appealed. */
+export function goesOnMeanwhile(document: unknown): boolean {
+  const { assessment } = (document as { readonly appeals?: AppealsDocument }).appeals ?? {};
+  return assessment !== undefined && assessment.meanwhile !== "wait";
+}
 
 /** What follows when the operator has not decided on an appeal in its own term. */
 export type Silence = NonNullable<AppealsDocument["formal"]>["silence"];

@@ -32,6 +32,10 @@ const definition = s.with({
   guards: {},
   records: {
     recordAppeal: s.record("appeal.file", ({ event: { appeal } }) => ({ filed: appeal })),
+    /** An appeal that came with a request to restore its term counts among those that were filed. */
+    recordAsked: s.record("restoration.request", ({ event: { appeal } }) =>
+      appeal === undefined ? {} : { filed: appeal.appeal },
+    ),
     /** What was decided stands in the journal; here nothing changes. */
     noteDecision: s.record(["appeal.uphold", "appeal.reject", "appeal.withdraw"], () => ({})),
   },

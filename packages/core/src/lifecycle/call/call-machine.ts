@@ -20,7 +20,9 @@ export type CallContext = WholeContext<typeof callStages>;
 export type CallEvent = WholeEvent<typeof callStages>;
 
 /** The context of a call as somebody may see it: what is not for them stands as in a call that has just begun. */
-export const cutCall = contextCut(callStages, () => startContext(callStages, { call: { appeals: true } }));
+export const cutCall = contextCut(callStages, () =>
+  startContext(callStages, { call: { appeals: true, goesOn: true } }),
+);
 
 /** What the machine is put together with: made with it, since few processes need one. */
 const callSetup = () =>

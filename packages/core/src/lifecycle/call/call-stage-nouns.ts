@@ -45,6 +45,8 @@ export const callKit = defineCallStage({
   options: z.strictObject({
     /** Whether results may be appealed once the list is published. */
     appeals: z.boolean(),
+    /** Whether grants are made and agreements concluded meanwhile. */
+    goesOn: z.boolean(),
   }),
   slice: callSlice,
   events: { ...callTold, ...callEvents },

@@ -1,5 +1,6 @@
 import { poolsOf } from "../../document/call-pools.ts";
 import { firstLateInstant, utcInstant } from "../../document/call-times.ts";
+import { goesOnMeanwhile } from "../appeals/appeals-schema.ts";
 import { appealStates } from "./appeal-states.ts";
 import { callCorrect } from "./call-correct.ts";
 import { callExtend } from "./call-extend.ts";
@@ -30,7 +31,7 @@ import { expertAppoint, expertDeclare, expertDismiss } from "./expert-register.t
 import { expertsDraw } from "./experts-draw.ts";
 import { grantCorrect, grantsEnter } from "./grants-enter.ts";
 import { invitationsPublish } from "./invitations-publish.ts";
-import { appealsNothing, appealsResults, listDrawn } from "./list-drawn.ts";
+import { appealsFirst, appealsMeanwhile, appealsNothing, listDrawn } from "./list-drawn.ts";
 import { listPublish } from "./list-publish.ts";
 import { monitoringPlan } from "./monitoring-plan.ts";
 import { turnCases, turnReads, turnRows, turnTold } from "./place-turn.ts";
@@ -45,8 +46,9 @@ const definition = s.with({
   options: (_, document) => ({
     appeals:
       (document as { readonly appeals?: { readonly assessment?: object } }).appeals?.assessment !== undefined,
+    goesOn: goesOnMeanwhile(document),
   }),
-  everyOption: { appeals: true },
+  everyOption: { appeals: true, goesOn: true },
   start: () => ({ pool: "0.00", applications: 0, ranked: 0, funded: 0, awards: 0, visits: 0 }),
   guards: callGuards,
   records: callRecords,
@@ -211,7 +213,8 @@ const definition = s.with({
         ],
         ...publish,
         "ranking.publish": [
-          { when: appealsResults, target: "resultAppeals", actions: listDrawn },
+          { when: appealsFirst, target: "resultAppeals", actions: listDrawn },
+          { when: appealsMeanwhile, target: "contractingUnderAppeal", actions: listDrawn },
           { when: appealsNothing, target: "contracting", actions: listDrawn },
         ],
         "call.annul": annul,

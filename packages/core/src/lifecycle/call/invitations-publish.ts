@@ -2,7 +2,7 @@ import { canonicalJson, sha256Hex } from "@opus/grant-rules";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { listOut, listOutReads, nextCallOf } from "../ground/after-list.ts";
-import { inviteBest } from "../ranking/invite-best.ts";
+import { changedInvitations, invitationList, invitationRows } from "../ranking/invitation-list.ts";
 import { invitedBestTo, roundsByInvitation } from "../scoring/rounds.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 import { waiting } from "./held-applications.ts";
@@ -45,26 +45,18 @@ export const invitationsPublish = s.command({
     const best = invitedBestTo(scoring, round);
     if (best === undefined || !known.includes(round)) return refuse(nobodyByList(known));
     const before = rows("invitations");
-    const ends = rows("ends");
-    const contenders = [...rows("contenders")].map(([key, row]) => ({
-      number: key.slice(round.length + 1),
-      ...row,
-    }));
     // Who was not invited may be now; whoever has ended contends no more.
-    const going = contenders.filter(({ number }) => !ends.has(number));
-    const contending = new Set(going.map(({ number }) => number));
+    const list = invitationList({
+      ...{ round, best, before },
+      contenders: rows("contenders"),
+      ends: rows("ends"),
+    });
+    const contending = new Set(list.map(({ number }) => number));
     const open = waiting(rows).filter((number) => !contending.has(number));
     if (open.length > 0) return refuse(stillOpen("OGW692", open));
-    const invited = new Set([...before].filter(([, row]) => row.invited).map(([key]) => key));
-    const listed = inviteBest(going, best).map(({ number, case: id, place, invited: isBest }) => {
-      const key = `${round}/${number}`;
-      return { key, value: { case: id, place, invited: isBest || invited.has(key) } };
-    });
-    const changed = listed.filter(({ key, value }) => {
-      const was = before.get(key);
-      return was?.place !== value.place || was.invited !== value.invited;
-    });
-    if (changed.length === 0) return refuse(nothingNew(going.length));
+    const changed = changedInvitations(list, before);
+    if (changed.length === 0) return refuse(nothingNew(list.length));
+    const listed = list.map(({ key, value }) => ({ key, value }));
     return {
       events: [
         {
@@ -73,21 +65,13 @@ export const invitationsPublish = s.command({
             type: "invitations.publish",
             call: call.id,
             round,
-            contenders: going.length,
+            contenders: list.length,
             invited: listed.filter(({ value }) => value.invited).length,
             list: `sha256:${sha256Hex(canonicalJson(listed))}`,
           },
         },
       ],
-      rows: [
-        ...changed.map(({ key, value }) => ({
-          op: before.has(key) ? ("update" as const) : ("insert" as const),
-          set: "invitations" as const,
-          key,
-          value,
-        })),
-        ...(nextCallOf(programme) === round ? listOut(input) : []),
-      ],
+      rows: [...invitationRows(changed, before), ...(nextCallOf(programme) === round ? listOut(input) : [])],
     };
   },
 });

@@ -3,9 +3,12 @@ import { onLines } from "./call-transitions.ts";
 
 interface Options {
   readonly appeals: boolean;
+  readonly goesOn: boolean;
 }
-/** Whether results may be appealed once the list is published. */
-export const appealsResults = ({ appeals }: Options) => appeals;
+/** Whether results may be appealed once the list is published, before anything follows from it. */
+export const appealsFirst = ({ appeals, goesOn }: Options) => appeals && !goesOn;
+/** Whether they may while agreements are concluded. */
+export const appealsMeanwhile = ({ appeals, goesOn }: Options) => appeals && goesOn;
 /** Whether they may not. */
 export const appealsNothing = ({ appeals }: Options) => !appeals;
 

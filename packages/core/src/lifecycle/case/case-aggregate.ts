@@ -37,6 +37,7 @@ import { caseProof } from "./case-proof.ts";
 import { finalNow } from "./final-now.ts";
 import { buildGrantMachine, type CaseContext, caseStages, cutCase, toldOfCase } from "./grant-machine.ts";
 import { placeBooked } from "./place-books.ts";
+import { standFor } from "./with-restoration.ts";
 
 /** The call that a case belongs to; for a case that is about to begin, the one that its command names. */
 function callOf({ context, payload }: Pick<StreamFacts, "context"> & { readonly payload?: unknown }): string {
@@ -110,6 +111,7 @@ export const caseAggregate: CaseAggregate = {
   },
   scope: (facts) => callOf(facts),
   shared: sharedSets,
+  standFor,
   account: (name, facts) => accountName(name, `case:${facts.id}`, callOf(facts)),
   line: ({ context }) => (context as unknown as CaseContext).scoring?.pool,
   lines(facts) {

@@ -11,27 +11,26 @@ import {
   type WholeEvent,
   whenPresent,
 } from "../../kernel/composite.ts";
-import { heardLater, isPresent, partOf } from "../../kernel/lower.ts";
+import { isPresent, partOf } from "../../kernel/lower.ts";
 import type { StateMeta } from "../../kernel/lowered.ts";
 import { notedGuard, wish } from "../../kernel/step-notes.ts";
 import { agreement } from "../agreement/agreement-stage.ts";
 import { amendments } from "../amendments/amendments-stage.ts";
 import { appeals } from "../appeals/appeals-stage.ts";
 import { clock } from "../clock/clock-stage.ts";
-import { withClock } from "../clock/with-clock.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
-import type { FormalDecision } from "../ground/appeals.ts";
 import { monitoring } from "../monitoring/monitoring-stage.ts";
 import { payment } from "../payment/payment-stage.ts";
 import { progress } from "../progress/progress-stage.ts";
-import { standingMayStand } from "../scoring/card-transitions.ts";
+import { restoration } from "../restoration/restoration-stage.ts";
 import { scoring } from "../scoring/scoring-stage.ts";
 import type { settlementLetters } from "../settlement/settlement-letters.ts";
 import { settlement } from "../settlement/settlement-stage.ts";
 import { contextCut } from "../sight/cut-context.ts";
 import { toldStates } from "../sight/told-states.ts";
-import type { submissionLetters } from "../submission/submission-letters.ts";
 import { submission } from "../submission/submission-stage.ts";
+import { annulledEnd, appealed, heard, partsThatHear, toldByCall, toldInTurn } from "./parts-that-hear.ts";
+import { withTerms } from "./with-terms.ts";
 
 /** The stages of a case, in the order in which it comes to them; each reads those before it. */
 export const caseStages = [
@@ -46,6 +45,7 @@ export const caseStages = [
   progress,
   clock,
   appeals,
+  restoration,
 ] as const;
 
 type CaseStages = typeof caseStages;
@@ -83,77 +83,15 @@ const closing = (letter: z.output<typeof settlementLetters>["letter"]) =>
     params: { letter, number: (context as unknown as CaseContext).submission.number },
   }));
 
-/** A letter about the call, whatever the case waits for. */
-const ofCall = (letter: z.output<typeof submissionLetters>["letter"]) =>
-  wish("effect", ({ context }) => ({
-    stage: "submission",
-    type: "notifyApplicant",
-    params: { letter, number: (context as unknown as CaseContext).submission.number },
-  }));
-
-/** What the call tells its cases, wherever they stand. */
-const toldByCall = {
-  "call.extended": { actions: ["submission.recordExtension", ofCall("callExtended")] },
-  "call.corrected": { actions: ["submission.recordCorrection", ofCall("callCorrected")] },
-  "call.annulled": { target: ".annulled" },
-} as const;
-
-/** Who acts for the applicant may change until the case has ended. */
-const saidOfRepresentatives = {
-  "representative.admit": { actions: ["submission.recordAdmitted"] },
-  "representative.dismiss": { actions: ["submission.recordDismissed"] },
-} as const;
-
-/** What a continuous call tells those whom nobody has decided, once its money is spent. */
-const toldInTurn = { "call.spent": { target: ".noMoney", actions: [ofCall("callSpent")] } } as const;
-
-/** What a stage as a whole listens to. */
-const heard = ({ on = {} }: { readonly on?: object }) => on;
-
-/** Where a decision of the formal check may be appealed: upheld, it is checked anew; else it ends as it was decided. */
-const appealed = (decision: FormalDecision, options: CaseOptions["appeals"], on: object) => ({
-  ...partOf(appeals, options),
-  on: { ...heard(partOf(appeals, options)), ...on },
-  onDone: endsTo(appeals, { upheld: "eligibility", stands: decision }).map((way) =>
-    way.target === "eligibility" ? { ...way, actions: "eligibility.reopen" } : way,
-  ),
-});
-
 const isTerminated = notedGuard(
   ({ context }) => (context as unknown as CaseContext).settlement.termination !== null,
 );
-
-/** How an application ends whose call was annulled. */
-const annulledEnd = () =>
-  outcome(
-    "submission",
-    "annulled",
-    {
-      name: { pl: "Nabór unieważniony", en: "Call annulled" },
-      applicantName: {
-        pl: "Nabór unieważniony, wniosek nierozpatrzony",
-        en: "Call annulled, application not considered",
-      },
-    },
-    [ofCall("callAnnulled")],
-  );
 
 /** How an application ends that signed up for a place. */
 const placeEnds = {
   seated: outcomeOf(eligibility, "seated"),
   noPlace: outcomeOf(eligibility, "noPlace"),
 };
-
-/** Stages that hear more than they answer by themselves: terms that are moved, people who act, cards that change later. */
-function partsThatHear(options: CaseOptions) {
-  // Until the agreement is concluded a card may turn out to be biased; the award stands, and that is noted.
-  const later = heardLater(scoring as never, standingMayStand, options.scoring);
-  const checking = withClock(partOf(eligibility, options.eligibility), options.clock);
-  const scored = withClock(partOf(scoring, options.scoring), options.clock);
-  const signing: { readonly on?: object } = withClock(partOf(agreement, options.agreement), options.clock);
-  const ofActing = whenPresent(options.submission.representatives, saidOfRepresentatives);
-  return { later, checking, scored, signing, ofActing };
-}
 
 /**
  * The composite that a case lives in, from draft to closed: the stages in their order, and execution, where payment,
@@ -189,8 +127,8 @@ export function buildGrantMachine(options: CaseOptions) {
         ),
       },
       ...whenPresent(options.appeals.formal, {
-        rejectionAppeal: appealed("formallyRejected", options.appeals, ofActing),
-        unconsideredAppeal: appealed("leftUnconsidered", options.appeals, ofActing),
+        rejectionAppeal: appealed("formallyRejected", options, ofActing),
+        unconsideredAppeal: appealed("leftUnconsidered", options, ofActing),
       }),
       scoring: {
         ...scored,
@@ -230,7 +168,7 @@ export function buildGrantMachine(options: CaseOptions) {
           ...whenPresent(isPresent(progress, options.progress), {
             progress: partOf(progress, options.progress),
           }),
-          settlement: withClock(partOf(settlement, options.settlement), options.clock),
+          settlement: withTerms(settlement, options),
         },
         onDone: [{ guard: isTerminated as never, target: "terminated" }, { target: "funded" }],
       },

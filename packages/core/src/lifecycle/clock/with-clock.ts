@@ -18,10 +18,10 @@ interface Options {
 export function withClock<Names extends string>(part: StagePart<Names>, options: Options): StagePart<Names> {
   const movable = clockTerms.filter((term) => [...options.extend, ...options.suspend].includes(term));
   if (movable.length === 0) return part;
-  const states = Object.entries(part.states as Readonly<Record<string, LoweredState>>).map(
+  const states = Object.entries(part.states as Readonly<Record<string, Partial<LoweredState>>>).map(
     ([name, state]) => {
-      const term = movable.find((one) => one === state.meta.deadline);
-      return [name, term === undefined ? state : answering(state, term, options)] as const;
+      const term = movable.find((one) => one === state.meta?.deadline);
+      return [name, term === undefined ? state : answering(state as LoweredState, term, options)] as const;
     },
   );
   return { ...part, states: Object.fromEntries(states) as StagePart<Names>["states"] };

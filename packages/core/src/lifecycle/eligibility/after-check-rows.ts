@@ -1,7 +1,8 @@
-import { appealsFormally, type FormalDecision, openedToAppeal } from "../ground/appeals.ts";
+import { appealReads, appealsFormally, type FormalDecision, openedToAppeal } from "../ground/appeals.ts";
 import { assignsExperts } from "../ground/assigns-experts.ts";
 import { publishesFormalList } from "../ground/public-lists.ts";
 import { whileWithApplicant } from "../ground/queue.ts";
+import { releaseSeats, seatReads } from "../ground/seats.ts";
 import type { FormalAssessment } from "./formal-outcome.ts";
 
 /** Sets in which the call finds who has passed: to be given to experts, to be put on the formal list. */
@@ -61,13 +62,27 @@ function rowsWhileSupplemented(
 }
 
 /** The row of an application that was not supplemented, or too late, by what the programme says becomes of it. */
-export function openedBySilence(
+function openedBySilence(
   input: Parameters<typeof openedToAppeal>[0] & {
     readonly section: {
       readonly silence?: "reject" | "leaveUnconsidered" | undefined;
-      readonly restoration?: object | undefined;
     };
   },
 ) {
   return openedToAppeal(input, input.section.silence === "reject" ? "formallyRejected" : "leftUnconsidered");
+}
+
+/** Reads the rows of an application that was not supplemented in its term. */
+export function notSupplementedReads(
+  facts: Parameters<typeof appealReads>[0] & { readonly context: Parameters<typeof seatReads>[0] },
+) {
+  return [...appealReads(facts), ...seatReads(facts.context)];
+}
+
+/** What becomes of an application that was not supplemented: it is open to appeal where it may be, and its place is free. */
+export function notSupplemented(
+  input: Parameters<typeof openedBySilence>[0] & Parameters<typeof releaseSeats>[0],
+) {
+  const { events, rows } = releaseSeats(input);
+  return { events, rows: [...openedBySilence(input), ...rows] };
 }

@@ -17,12 +17,13 @@ import { limitReads } from "../ground/limits.ts";
 import { partiesIn, partyKeys } from "../ground/parties.ts";
 import { partyReads, partyWrites } from "../ground/party-rows.ts";
 import { ownQueueRead, whileWithApplicant } from "../ground/queue.ts";
-import { releaseSeats, seatReads } from "../ground/seats.ts";
+import { restoresTerm } from "../ground/restoring.ts";
+import { seatReads } from "../ground/seats.ts";
 import type { PartyRow } from "../ground/sets.ts";
 import { limitsAskedAt } from "../ground/stated-limits.ts";
 import { circumstances } from "../ground/stated-value.ts";
 import { beyondLimits, nextAsked } from "../ground/within-limits.ts";
-import { openedBySilence } from "./after-check-rows.ts";
+import { notSupplemented } from "./after-check-rows.ts";
 import { type GivenAnswers, rowsReopened } from "./checklist.ts";
 import { eligibilityKit as s } from "./eligibility-nouns.ts";
 
@@ -36,7 +37,6 @@ interface Supplementing
   };
   readonly section: {
     readonly checklist?: readonly ChecklistRowDocument[] | undefined;
-    readonly restoration?: object | undefined;
   };
 }
 
@@ -64,21 +64,16 @@ export const applicationSupplement = s.command({
     // What comes too late is not considered, whatever it says.
     const beyond = late ? [] : beyondWith(input, made.facts, made.answers);
     if (beyond.length > 0) return refuse(...beyond);
-    const seats = late ? releaseSeats(input) : { events: [], rows: [] };
+    // Where restoration may be asked for it is not over yet.
+    const isOver = late && !restoresTerm(input, "supplement");
+    const left = isOver ? notSupplemented(input) : { events: [], rows: [] };
     return {
-      events: [{ stream, event: { type: "application.supplement", late, ...made.facts } }, ...seats.events],
+      events: [{ stream, event: { type: "application.supplement", late, ...made.facts } }, ...left.events],
       records: made.records,
-      rows: [
-        ...partyRowsOf(input, made.facts),
-        ...(late ? [...seats.rows, ...lateRows(input)] : whileWithApplicant(input, false)),
-      ],
+      rows: [...partyRowsOf(input, made.facts), ...(late ? left.rows : whileWithApplicant(input, false))],
     };
   },
 });
-
-/** Over for good, or as long as no appeal is upheld; where restoration may be asked for, not even that yet. */
-const lateRows = (input: Parameters<typeof openedBySilence>[0]) =>
-  input.section.restoration === undefined ? openedBySilence(input) : [];
 
 /**
  * Takes in a supplement that came from outside the system, by post say, with the day by which it is in time. Only where

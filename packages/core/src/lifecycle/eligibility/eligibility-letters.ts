@@ -49,44 +49,6 @@ export const eligibilityLetters = letterSchema({
     },
     next: justWait,
   },
-  supplementLapsed: {
-    title: { pl: "upływ terminu uzupełnienia", en: "term for the supplement missed" },
-    tells: {
-      pl: "Uzupełnienie nie wpłynęło w terminie; sprawa podaje, do kiedy można prosić o przywrócenie terminu.",
-      en: "No supplement came in time; the case says until when the restoration of the term may be asked for.",
-    },
-    next: {
-      pl: "Jeśli terminu nie dotrzymano bez winy: poprosić o jego przywrócenie i od razu uzupełnić wniosek.",
-      en: "Where the term was missed without fault: ask for its restoration and supplement the application at once.",
-    },
-  },
-  restorationReceived: {
-    title: {
-      pl: "potwierdzenie prośby o przywrócenie terminu",
-      en: "receipt of the request to restore the term",
-    },
-    tells: {
-      pl: "Prośba o przywrócenie terminu wpłynęła z uzupełnieniem; rozstrzyga ją operator.",
-      en: "The request to restore the term came with the supplement; the operator decides on it.",
-    },
-    next: justWait,
-  },
-  termRestored: {
-    title: { pl: "przywrócenie terminu", en: "term restored" },
-    tells: {
-      pl: "Termin przywrócono: uzupełnienie liczy się jak złożone w terminie, wniosek wraca do oceny formalnej.",
-      en: "The term is restored: the supplement counts as one in time, and the application is checked again.",
-    },
-    next: justWait,
-  },
-  restorationRefused: {
-    title: { pl: "odmowa przywrócenia terminu", en: "restoration of the term refused" },
-    tells: {
-      pl: "Terminu nie przywrócono; sprawa podaje powód.",
-      en: "The term is not restored; the case gives the reason.",
-    },
-    next: justWait,
-  },
   formallyRejected: {
     title: { pl: "odrzucenie formalne", en: "formal rejection" },
     tells: {

@@ -1,7 +1,7 @@
 import { checklistSchema } from "../../document/checklist-schema.ts";
 import { described } from "../../document/described.ts";
 import { choiceOf, exampleOf } from "../../document/setting-notes.ts";
-import { basisSchema, dateSchema } from "../../document/text-schema.ts";
+import { basisSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
 import { appealRow, upheldEvent } from "../ground/appeals.ts";
 import { callHearer } from "../ground/call-nouns.ts";
@@ -13,6 +13,12 @@ import { givenPointsSchema } from "../ground/given-points.ts";
 import { filedOnMember } from "../ground/in-time.ts";
 import { foundTermFactsSchema, keyFactsSchema, keyFactsShown } from "../ground/key-facts.ts";
 import { passedRow } from "../ground/public-lists.ts";
+import {
+  reopenedSchema,
+  restorationGranted,
+  restorationRefused,
+  restorationRequested,
+} from "../ground/restoring.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
 import { placeRow } from "../ground/seats.ts";
 import { applicantRow, partyRow, queueRow, reviewRow } from "../ground/sets.ts";
@@ -22,7 +28,6 @@ import { submission } from "../submission/submission-stage.ts";
 import { foundAnswersSchema, givenAnswersSchema } from "./checklist.ts";
 import { eligibilityLetters } from "./eligibility-letters.ts";
 import { formalOutcomes } from "./formal-outcome.ts";
-import { restorationSchema } from "./restoration-schema.ts";
 
 /** The formal check as a programme states it. */
 const eligibilitySection = described(
@@ -58,7 +63,6 @@ const eligibilitySection = described(
       "What becomes of an application that is not supplemented in its term, or too late. By default it is left unconsidered, as regulations usually have it.",
     ),
     checklist: checklistSchema.optional(),
-    restoration: restorationSchema.optional(),
     basis: basisSchema,
   }),
   "Ocena formalna: czy wniosek jest kompletny i czy spełnia warunki.",
@@ -73,9 +77,6 @@ const byMember = { by: z.string().optional() };
 /** What was before the application, by the names that rules ask for. */
 const earlierFactsSchema: z.ZodType<EarlierFacts> = z.record(z.string(), z.union([z.int(), amountSchema]));
 
-/** Rows of the checklist that are to be answered anew; left out where there are none. */
-const reopenedSchema = numbersSchema.optional();
-
 /** What eligibility is about: the formal check, an officer's findings, and the call to supplement. */
 export const eligibilityKit = defineCaseStage({
   name: "eligibility",
@@ -87,8 +88,6 @@ export const eligibilityKit = defineCaseStage({
     silence: z.enum(["reject", "leaveUnconsidered"]),
     checklist: z.boolean(),
     signUp: z.boolean(),
-    /** Whether a term that was missed may be restored. */
-    restores: z.boolean(),
   }),
   slice: z.strictObject({
     supplementsLeft: countSchema,
@@ -114,8 +113,6 @@ export const eligibilityKit = defineCaseStage({
     placed: z.literal(true).optional(),
     /** What a supplement would bring that was filed with a request to restore its term; missing where none was, or it counts. */
     asked: keyFactsSchema.extend({ reopened: reopenedSchema }).optional(),
-    /** How many times that was asked for. */
-    restorations: countSchema.optional(),
     /** Who had a part in its decisions; missing where they cannot be appealed. */
     decidedBy: numbersSchema.optional(),
   }),
@@ -158,18 +155,6 @@ export const eligibilityKit = defineCaseStage({
     ),
     "delivery.record": deliveryEvent,
     ...placesTold,
-    /** `ceasedOn` is the day on which what kept the applicant from the act ceased. */
-    "restoration.request": described(
-      keyFactsSchema.extend({ ceasedOn: dateSchema, reopened: reopenedSchema }),
-      "prośba o przywrócenie terminu",
-      "restoration of a term asked for",
-    ),
-    "restoration.grant": described(z.strictObject({}), "przywrócenie terminu", "term restored"),
-    "restoration.refuse": described(
-      z.strictObject(byMember),
-      "odmowa przywrócenia terminu",
-      "restoration of a term refused",
-    ),
   },
   effects: { notifyApplicant: eligibilityLetters },
   deadlines: {
@@ -185,21 +170,15 @@ export const eligibilityKit = defineCaseStage({
         act: "application.supplement",
       },
     },
-    restoration: {
-      title: { pl: "Termin prośby o przywrócenie", en: "Deadline to ask for restoration" },
-      startsAt: ["deadline.supplement.passed", "application.supplement"],
-      stated: {
-        words: {
-          pl: "Od upływu terminu uzupełnienia: do kiedy najpóźniej można prosić o jego przywrócenie; dopiero potem sprawa się kończy. Potrzebny, gdy program przywraca termin.",
-          en: "From the end of the term for a supplement: until when its restoration may be asked for at the latest; only then does the case end. Needed where the programme restores the term.",
-        },
-        option: "eligibility.restoration",
-        example: { amount: 30, unit: "day", roll: "nextWorkingDay", basis: ["regulations"] },
-      },
-    },
   },
   reads: { submission: submission.nouns.slice },
-  hears: { "application.withdraw": withdrawalEvent, "appeal.uphold": upheldEvent },
+  hears: {
+    "application.withdraw": withdrawalEvent,
+    "appeal.uphold": upheldEvent,
+    "restoration.request": restorationRequested,
+    "restoration.grant": restorationGranted,
+    "restoration.refuse": restorationRefused,
+  },
   tells: [callHearer],
   sets: { reviews: reviewRow, passed: passedRow, appeals: appealRow },
   uses: { applicants: applicantRow, parties: partyRow, queue: queueRow, places: placeRow, waiting: placeRow },
@@ -218,7 +197,6 @@ export const eligibilityKit = defineCaseStage({
       rowsVersion: "course",
       placed: "course",
       asked: "answers",
-      restorations: "course",
       decidedBy: "actors",
     },
     events: {
@@ -241,9 +219,6 @@ export const eligibilityKit = defineCaseStage({
       "delivery.record": "letters",
       "place.given": "course",
       "signUp.closed": "course",
-      "restoration.request": { ceasedOn: "course", reopened: "checklist", ...keyFactsShown },
-      "restoration.grant": "course",
-      "restoration.refuse": { $itself: "course", by: "actors" },
     },
     effects: { notifyApplicant: "letters" },
     records: {
@@ -251,8 +226,6 @@ export const eligibilityKit = defineCaseStage({
       rulings: "findings",
       rows: "findings",
       checklist: "checklist",
-      restoration: "answers",
-      restorationDecision: "findings",
     },
   },
 });

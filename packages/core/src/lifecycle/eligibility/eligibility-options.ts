@@ -4,25 +4,18 @@ export interface EligibilityOptions {
   readonly incurable: "reject" | "leaveUnconsidered";
   readonly silence: "reject" | "leaveUnconsidered";
   readonly checklist: boolean;
-  readonly restores: boolean;
   readonly signUp: boolean;
 }
 /** Whether there are supplements. */
 export const maySupplement = ({ supplements }: EligibilityOptions) => supplements > 0;
 /** Whether there is a checklist. */
 export const hasChecklist = ({ checklist }: EligibilityOptions) => checklist;
-/** Whether a term for a supplement may be restored. */
-export const restores = (options: EligibilityOptions) => options.restores && maySupplement(options);
 /** Whether what cannot be mended is rejected. */
 export const rejects = ({ incurable }: EligibilityOptions) => incurable === "reject";
 /** Whether one that is not supplemented is rejected. */
 export const rejectsSilence = ({ silence }: EligibilityOptions) => silence === "reject";
 /** Whether one that is not supplemented is left unconsidered. */
 export const leavesSilence = ({ silence }: EligibilityOptions) => silence === "leaveUnconsidered";
-/** The same, without a restoration to ask for. */
-export const rejectsAtOnce = (options: EligibilityOptions) => rejectsSilence(options) && !restores(options);
-/** The same, without a restoration to ask for. */
-export const leavesAtOnce = (options: EligibilityOptions) => leavesSilence(options) && !restores(options);
 /** Whether what cannot be mended is left unconsidered. */
 export const leaves = ({ incurable }: EligibilityOptions) => incurable === "leaveUnconsidered";
 /** Whether some call of the programme gives places instead of money. */

@@ -1,11 +1,11 @@
 import { givesPlaces as signsUp } from "../../document/sign-up-schema.ts";
-import { appealReads, withActor } from "../ground/appeals.ts";
+import { withActor } from "../ground/appeals.ts";
 import { letterEvent } from "../ground/delivery.ts";
 import { keyFactsOf } from "../ground/key-facts.ts";
 import { letter } from "../ground/letters.ts";
-import { releaseSeats, seatReads } from "../ground/seats.ts";
+import { restoresTerm } from "../ground/restoring.ts";
 import { withdrawnEnd } from "../ground/withdrawal.ts";
-import { openedBySilence } from "./after-check-rows.ts";
+import { notSupplemented, notSupplementedReads } from "./after-check-rows.ts";
 import { applicationRecordSupplement, applicationSupplement } from "./application-supplement.ts";
 import type { GivenAnswers } from "./checklist.ts";
 import { checklistAnswer } from "./checklist-answer.ts";
@@ -15,15 +15,12 @@ import {
   givesPlaces,
   hasChecklist,
   leaves,
-  leavesAtOnce,
+  leavesSilence,
   maySupplement,
   rejects,
-  rejectsAtOnce,
-  restores,
+  rejectsSilence,
 } from "./eligibility-options.ts";
 import { formalCheckComplete } from "./formal-check.ts";
-import { lapsedStates } from "./lapsed-states.ts";
-import { restorationGrant, restorationRefuse, restorationRequest } from "./restoration.ts";
 
 /** Where a completed check leads, short of a fact that an officer has still to find. */
 const decided = [
@@ -65,18 +62,13 @@ function without(given: GivenAnswers = {}, rows: readonly string[]): GivenAnswer
 /** A place that came free is given while the application is checked, too. */
 const given = { when: givesPlaces, actions: ["recordPlace", letter("placePromoted")] } as const;
 
-/** Without a restoration to ask for, the decision may be appealed once the term for a supplement has passed. */
-const leftBehind = (input: Parameters<typeof openedBySilence>[0]) =>
-  input.section.restoration === undefined ? openedBySilence(input) : [];
-
 const definition = s.with({
-  options: ({ supplements, incurable, silence = "leaveUnconsidered", checklist, restoration }, document) => ({
+  options: ({ supplements, incurable, silence = "leaveUnconsidered", checklist }, document) => ({
     supplements,
     incurable,
     silence,
     checklist: checklist !== undefined,
     signUp: signsUp(document),
-    restores: restoration !== undefined,
   }),
   everyOption: {
     supplements: 1,
@@ -84,7 +76,6 @@ const definition = s.with({
     silence: "leaveUnconsidered",
     checklist: true,
     signUp: true,
-    restores: true,
   },
   start: ({ supplements }) => ({
     supplementsLeft: supplements,
@@ -143,13 +134,11 @@ const definition = s.with({
     ),
     /** What came too late is kept as it came, and what was to be mended may still be, should the term be restored. */
     recordLate: s.record("application.supplement", ({ event }) => ({ supplemented: keyFactsOf(event) })),
-    recordRequest: s.record("restoration.request", ({ own, event }) => ({
-      restorations: (own.restorations ?? 0) + 1,
-      asked: {
-        ...keyFactsOf(event),
-        ...(event.reopened === undefined ? {} : { reopened: event.reopened }),
-      },
-    })),
+    recordAsked: s.record("restoration.request", ({ event: { supplement } }) => {
+      if (supplement === undefined) return {};
+      const { reopened } = supplement;
+      return { asked: { ...keyFactsOf(supplement), ...(reopened === undefined ? {} : { reopened }) } };
+    }),
     recordRestored: s.record("restoration.grant", ({ own: { asked, ...own } }) => ({
       ...(asked === undefined ? {} : { supplemented: keyFactsOf(asked) }),
       asked: undefined,
@@ -173,21 +162,19 @@ const definition = s.with({
     applicationSupplement,
     applicationRecordSupplement,
     deliveryRecord,
-    restorationRequest,
-    restorationGrant,
-    restorationRefuse,
   },
   happened: {
     "application.recordSupplement": ({ filedOn }) => ({ "application.supplement": filedOn }),
     "delivery.record": ({ letter: name, deliveredOn }) => ({ [letterEvent.delivered(name)]: deliveredOn }),
   },
-  passed: { supplement: (input) => releaseSeats(input).events as never },
+  passed: {
+    supplement: (input) => (restoresTerm(input, "supplement") ? [] : notSupplemented(input).events) as never,
+  },
   passing: {
     supplement: {
-      reads: (input) => [...appealReads(input), ...seatReads(input.context)],
-      rows: (input) => [...leftBehind(input), ...releaseSeats(input).rows],
+      reads: notSupplementedReads,
+      rows: (input) => (restoresTerm(input, "supplement") ? [] : notSupplemented(input).rows),
     },
-    restoration: { reads: appealReads, rows: openedBySilence },
   },
   initial: "underFormalCheck",
   on: { "application.withdraw": { target: "withdrawn" }, "place.given": given },
@@ -240,9 +227,8 @@ const definition = s.with({
       entry: [letter("supplementRequested")],
       on: {
         "application.supplement": [
-          { when: restores, guard: "isLate", target: "lapsed", actions: "recordLate" },
-          { when: rejectsAtOnce, guard: "isLate", target: "formallyRejected", actions: "recordSupplement" },
-          { when: leavesAtOnce, guard: "isLate", target: "leftUnconsidered", actions: "recordSupplement" },
+          { when: rejectsSilence, guard: "isLate", target: "formallyRejected", actions: "recordSupplement" },
+          { when: leavesSilence, guard: "isLate", target: "leftUnconsidered", actions: "recordSupplement" },
           { target: "underFormalCheck", actions: ["recordSupplement", letter("supplementReceived")] },
         ],
         "application.recordSupplement": {
@@ -251,13 +237,11 @@ const definition = s.with({
         },
         "delivery.record": { actions: "noteDelivery" },
         "deadline.supplement.passed": [
-          { when: restores, target: "lapsed" },
-          { when: rejectsAtOnce, target: "formallyRejected" },
-          { when: leavesAtOnce, target: "leftUnconsidered" },
+          { when: rejectsSilence, target: "formallyRejected" },
+          { when: leavesSilence, target: "leftUnconsidered" },
         ],
       },
     },
-    ...lapsedStates,
   },
   ends: {
     seated: {

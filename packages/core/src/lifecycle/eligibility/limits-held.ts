@@ -49,7 +49,7 @@ export function limitsHeld(input: Checked, answers: JsonObject): LimitsHeld {
   const isClosed = !callFacts.state.includes("open");
   const mayChange = ({ limit, isWithin }: Held) =>
     isWithin && !isClosed && limit.keep !== undefined && limit.keep !== "firstReceived";
-  const earlier = whatWasEarlier(programme, next.under, input.rows("parties"));
+  const earlier = whatWasEarlier(programme, { ...next.under, answers }, input.rows("parties"));
   const before: readonly (readonly [string, readonly PartyRow[]])[] = [
     ...told.map(({ limit, others: rows }) => [limit.id, rows] as const),
     ...earlier.counted,

@@ -42,6 +42,17 @@ export function leftOfBudget(
   return grosze(Math.max(0, moneyOf(budget.amount) - promisedOf(id, rows("budgets"))));
 }
 
+/** What the budget leaves to one call, what that has promised itself included; undefined where the programme states none. */
+export function budgetOfCall(
+  programme: { readonly document: Stated },
+  call: string,
+  rows: (set: "budgets") => ReadonlyMap<string, BudgetRow>,
+): Grosze | undefined {
+  const left = leftOfBudget(programme, rows);
+  if (left === undefined) return undefined;
+  return grosze(left + (rows("budgets").get(`${programme.document.id}/${call}`)?.promised ?? 0));
+}
+
 /** A sum, or what is left of the budget where that is less. */
 export function withinBudget(sum: number, left: Grosze | undefined): Grosze {
   return grosze(left === undefined ? sum : Math.min(sum, left));

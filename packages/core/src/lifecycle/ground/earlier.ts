@@ -6,8 +6,9 @@ import type { PartyRole } from "../../document/party-roles.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import { compareNumbers } from "./application-numbers.ts";
+import { hasNobodyIn } from "./asked-roles.ts";
 import { NOT_COUNTED, type UnderLimits } from "./limits.ts";
-import { mayBeNobody, partyKeys } from "./parties.ts";
+import { partyKeys } from "./parties.ts";
 import type { PartyRow } from "./sets.ts";
 
 type Programme = Pick<Regulations, "document">;
@@ -47,7 +48,8 @@ function rowsFor(
   const counts = (as: PartyRole) => stated.as.includes(as);
   if (own.unnamed?.some(counts) === true) return undefined;
   const parties = partyKeys(own.parties.filter(({ as }) => counts(as)));
-  if (parties.length === 0 && !stated.as.every((role) => mayBeNobody(programme, role))) return undefined;
+  const isNobody = stated.as.every((role) => hasNobodyIn(programme, own.answers ?? {}, role));
+  if (parties.length === 0 && !isNobody) return undefined;
   return [...rows.values()].filter(
     (row) =>
       parties.includes(row.party) &&

@@ -107,7 +107,13 @@ export interface ApplicationSlices {
     readonly found?: z.output<typeof foundTermFactsSchema> | null | undefined;
   };
   /** Missing where a stage does not look so far; the facts of the last revision, where there was one. */
-  readonly scoring?: { readonly revised?: KeyFacts | null | undefined } | undefined;
+  readonly scoring?:
+    | {
+        readonly revised?: KeyFacts | null | undefined;
+        /** The same of a revision. */
+        readonly asked?: KeyFacts | undefined;
+      }
+    | undefined;
 }
 
 /** The facts that stand: those of the last revision, or else of the last supplement, or else those submitted. */
@@ -117,7 +123,8 @@ export function standingFacts({ submission, eligibility, scoring }: ApplicationS
 
 /** The number of the last version of the answers that was filed, whether or not it counts. */
 export function lastVersion(slices: ApplicationSlices): number {
-  return Math.max(standingFacts(slices).answersVersion, slices.eligibility.asked?.answersVersion ?? 0);
+  const asked = [slices.eligibility.asked, slices.scoring?.asked].map((one) => one?.answersVersion ?? 0);
+  return Math.max(standingFacts(slices).answersVersion, ...asked);
 }
 
 /** What terms are counted with: as the application that stands says it, or an officer found on just that version. */

@@ -4,9 +4,11 @@ import { askedAt, countedBy, type LimitDocument } from "../../document/limit-sch
 import type { PartyRole } from "../../document/party-roles.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { Read } from "../../kernel/command.ts";
+import type { JsonObject } from "../../values/json.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import { compareNumbers } from "./application-numbers.ts";
-import { mayBeNobody, type Party, partyKeys } from "./parties.ts";
+import { hasNobodyIn } from "./asked-roles.ts";
+import { type Party, partyKeys } from "./parties.ts";
 import { type OfParties, ownShare } from "./party-rows.ts";
 import type { PartyRow } from "./sets.ts";
 
@@ -25,6 +27,8 @@ export interface UnderLimits extends OfParties {
   /** What it asks for, and what it would be granted; the same before an award. */
   readonly requested: string;
   readonly amount: string;
+  /** What it answers, which tells whose numbers the form did not ask for; without them all were asked for. */
+  readonly answers?: JsonObject | undefined;
 }
 
 /** An application held against one limit. */
@@ -53,7 +57,7 @@ export function limitReads(
 
 /**
  * An application held against a limit of parties. Of several parties the one that comes to most counts. Whoever has
- * nobody in roles that are lists, such as partners, is within a limit of those.
+ * nobody in these roles (no partners, or the form asks for no such number) is within a limit of those.
  *
  * @param atMost a number, or grosze
  * @returns undefined where the application names no party by whose number the limit could count it, or leaves one out
@@ -78,7 +82,8 @@ export function heldAgainst(
     const adds = addsOf(limit, own, party);
     return { limit, used, adds, atMost, isWithin: used + adds <= atMost, others };
   });
-  const isNobody = each.length === 0 && roles.every((role) => mayBeNobody(programme, role));
+  const isNobody =
+    each.length === 0 && roles.every((role) => hasNobodyIn(programme, own.answers ?? {}, role));
   if (isNobody) return { limit, used: 0, adds: 0, atMost, isWithin: true, others: [] };
   return each.reduce<Held | undefined>(
     (most, one) => (most === undefined || one.used + one.adds > most.used + most.adds ? one : most),

@@ -223,6 +223,8 @@ export const rankingRow = z.strictObject({
   offered: amountSchema.optional(),
   /** Whether it waits behind all others, having refused a part. */
   behind: z.boolean().optional(),
+  /** What has followed from the line already; noted only where results may still be appealed then. */
+  since: z.enum(["granted", "placed", "offered"]).optional(),
   /** Whether its agreement was terminated; it is no grant of the call any more. */
   over: z.literal(true).optional(),
   /** The pool that it is of, and the kinds that quotas ask for. */

@@ -69,7 +69,8 @@ export function heldAgainstEach(
     const atMost = boundOf(programme, limit, asked);
     if (atMost === undefined) return { limit, lacks: "bound" };
     if (limit.of === "giver") return heldOfGiver(limit, asked, atMost);
-    return heldAgainst(programme, limit, asked.under, asked.rows, atMost) ?? { limit, lacks: "party" };
+    const under = { ...asked.under, answers: asked.answers };
+    return heldAgainst(programme, limit, under, asked.rows, atMost) ?? { limit, lacks: "party" };
   });
 }
 

@@ -4,6 +4,7 @@ import type { CallDocument } from "../../document/call-schema.ts";
 import { beyondPool } from "../../document/over-contracting.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import type { AllocationPool } from "../allocation/allocation.ts";
+import { withinBudget } from "../ground/budget.ts";
 import type { RankingRow, StandingRecord } from "../ground/sets.ts";
 import { correctedPlace, inListOrder } from "./list-order.ts";
 import { rankApplications } from "./rank-applications.ts";
@@ -17,9 +18,19 @@ import type { RankingRules } from "./ranking-rules.ts";
  */
 export const leads = ["stays", "toReserve", "leaves", "enters", "none"] as const;
 
-/** The pools of a call as its list was filled from them: whole, and with what the call lets be promised beyond. */
-export function poolsWhenListed(call: CallDocument): readonly AllocationPool[] {
-  return poolsOf(call).map(({ id, amount }) => poolOf(id, moneyOf(amount), beyondPool(call, id)));
+/**
+ * The pools of a call as its list was filled from them: whole, and with what the call lets be promised beyond.
+ *
+ * @param budget what the budget that calls share leaves to this one, grosze; left out where there is none
+ */
+export function poolsWhenListed(call: CallDocument, budget?: Grosze): readonly AllocationPool[] {
+  let left = budget;
+  return poolsOf(call).map(({ id, amount }) => {
+    const free = withinBudget(moneyOf(amount), left);
+    const room = withinBudget(free + beyondPool(call, id), left);
+    if (left !== undefined) left = grosze(left - room);
+    return poolOf(id, free, grosze(room - free));
+  });
 }
 
 /** What a corrected result does to an application. */

@@ -4,13 +4,15 @@ import { WHOLE_POOL } from "../../document/call-pools.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import type { AllocationPool } from "../allocation/allocation.ts";
 import { offerKey, type RankingRow, type ReserveRow, reserveKey } from "../ground/sets.ts";
+import { asFarAsMoneyLasts, hasFollowed } from "./as-far-as-money-lasts.ts";
+import { correctedPlace, inListOrder } from "./list-order.ts";
 import { rankApplications } from "./rank-applications.ts";
 import type { RankedApplication } from "./rank-order.ts";
 import { drawnOf, rankingRows } from "./ranking-list.ts";
 import type { RankingRules } from "./ranking-rules.ts";
 
-/** A published list as it stands, before anything has followed from it. */
-export interface UntouchedList {
+/** A published list as it stands, and the money that it was drawn of. */
+export interface PublishedLines {
   readonly call: string;
   readonly lines: ReadonlyMap<string, RankingRow>;
   readonly reserve: ReadonlyMap<string, ReserveRow>;
@@ -68,6 +70,8 @@ export interface RedrawnList {
   /** What the list had promised of each pool and is free again, and what it promises now that it did not. */
   readonly freed: readonly PoolSum[];
   readonly promised: readonly PoolSum[];
+  /** Numbers of those who hold a grant that the list now gives to others, where it was made before. */
+  readonly displaced: readonly string[];
   readonly ranked: number;
   readonly funded: number;
   readonly rows: readonly ListWrite[];
@@ -77,10 +81,10 @@ export interface RedrawnList {
 
 /**
  * Draws a published list anew with the corrected result of one application, or without it, as it would have been drawn with
- * that result at first; only before anything has followed from it.
+ * that result at first; what has followed from it already stands.
  */
 export function redrawList(
-  list: UntouchedList,
+  list: PublishedLines,
   key: string,
   corrected: RankedApplication | undefined,
 ): RedrawnList {
@@ -89,34 +93,74 @@ export function redrawList(
   const tie = list.lines.get(key)?.tie;
   const own = corrected === undefined ? [] : [{ ...corrected, ...(tie === undefined ? {} : { tie }) }];
   const drawn = rankApplications([...others, ...own], list.pools, list.ranking);
-  const lines = rankingRows(drawn.lines, list.ranking.ties);
+  const settled = asFarAsMoneyLasts(rankingRows(drawn.lines, list.ranking.ties), { ...list, key });
+  const { displaced } = settled;
+  const lines = inKeptPlaces(settled.lines, list, key, own[0]);
   const before = promises(list.lines, list.ends);
   const after = promises(lines, list.ends);
   return {
     changes: changesOf(list.lines, lines),
     freed: difference(before, after),
     promised: difference(after, before),
+    displaced,
     ranked: lines.size,
     funded: [...lines.values()].filter(({ outcome }) => outcome === "funded").length,
     rows: [
       ...written("ranking", list.lines, lines),
-      ...written("reserve", list.reserve, waiting(lines, list.ends)),
+      ...written("reserve", list.reserve, waiting(lines, list)),
       ...written("offers", list.offers, offered(lines, list.ends)),
     ],
     isOpen: list.ranking.openTie === "stop" && drawn.openTies.length > 0,
   };
 }
 
+/**
+ * Once somebody was told of a place, everybody keeps theirs, and the corrected application stands between them; else the list
+ * is numbered anew.
+ */
+function inKeptPlaces(
+  lines: ReadonlyMap<string, RankingRow>,
+  list: PublishedLines,
+  key: string,
+  own: RankedApplication | undefined,
+): ReadonlyMap<string, RankingRow> {
+  const others = inListOrder(list.lines).filter(([number]) => number !== key);
+  if (!others.some(([, row]) => hasFollowed(row))) return lines;
+  const place =
+    own === undefined ? undefined : correctedPlace(own, withApplications(others, list), list.ranking.ties);
+  return new Map(
+    [...lines].map(([number, row]) => {
+      const { rank, between } = (number === key ? place : list.lines.get(number)) ?? row;
+      const { between: _, ...kept } = row;
+      return [number, { ...kept, rank, ...(between === undefined ? {} : { between }) }];
+    }),
+  );
+}
+
+function withApplications(
+  others: readonly (readonly [string, RankingRow])[],
+  list: PublishedLines,
+): readonly (readonly [RankedApplication, RankingRow])[] {
+  const { applications } = drawnOf({ ...list, pools: [], unranked: new Map() });
+  const byKey = new Map(applications.map((one) => [one.key, one]));
+  return others.flatMap(([number, row]) => {
+    const application = byKey.get(number);
+    return application === undefined ? [] : [[application, row] as const];
+  });
+}
+
 function waiting(
   lines: ReadonlyMap<string, RankingRow>,
-  ends: ReadonlyMap<string, unknown>,
+  { ends, reserve }: Pick<PublishedLines, "ends" | "reserve">,
 ): ReadonlyMap<string, ReserveRow> {
+  const refused = new Map([...reserve.values()].map(({ number, refusedAt }) => [number, refusedAt]));
   return new Map(
-    [...lines].flatMap(([number, row]) =>
-      row.outcome === "reserve" && !ends.has(number)
-        ? [[reserveKey(row), { number, case: row.case, amount: row.amount }] as const]
-        : [],
-    ),
+    [...lines].flatMap(([number, row]) => {
+      if (row.outcome !== "reserve" || ends.has(number)) return [];
+      const refusedAt = refused.get(number);
+      const place = { number, case: row.case, amount: row.amount };
+      return [[reserveKey(row), { ...place, ...(refusedAt === undefined ? {} : { refusedAt }) }] as const];
+    }),
   );
 }
 

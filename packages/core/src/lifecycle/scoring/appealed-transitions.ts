@@ -1,7 +1,7 @@
 import { moneyOf } from "../../values/json-money.ts";
 import { letter } from "../ground/letters.ts";
 import type { PoolSum } from "../ranking/redraw-list.ts";
-import { appealsResults } from "./scoring-options.ts";
+import { appealsInvitations, appealsResults } from "./scoring-options.ts";
 
 interface Upheld {
   readonly event: { readonly freed: readonly PoolSum[]; readonly promised: readonly PoolSum[] };
@@ -34,6 +34,8 @@ export const mayBeAppealed = {
   "resultAppeal.reject": { when: appealsResults, actions: ["recordAppealOver", letter("appealRejected")] },
   "resultAppeal.uphold": [
     { when: appealsResults, guard: "isUpheldBelow", target: "provisionallyBelow", actions: upheld },
+    { when: appealsInvitations, guard: "isNowInvited", target: "awaitingInvitation", actions: upheld },
+    { when: appealsInvitations, guard: "isNotInvited", target: "provisionallyNotInvited", actions: upheld },
     { when: appealsResults, target: "awaitingRanking", actions: upheld },
   ],
 } as const;

@@ -1,9 +1,9 @@
 import type { Patch } from "../../answers/index.ts";
 import { patchOf } from "../../document/form-values.ts";
-import type { PlanInput } from "../../kernel/command.ts";
+import type { SliceOf } from "../../kernel/nouns.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
-import type { CaseGround } from "../ground/case-ground.ts";
+import type { AskedCase } from "../ground/ask-case.ts";
 import { changedAnswers } from "../ground/changed-answers.ts";
 import { filedOnMember, nothingFromOutside, tooLateByDay, tooLateHere } from "../ground/in-time.ts";
 import { ownQueueRead, whileWithApplicant } from "../ground/queue.ts";
@@ -11,7 +11,12 @@ import { cardsNeeded } from "./counted-cards.ts";
 import { revisionFaults } from "./revision-faults.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 
-type Revising = PlanInput<CaseGround, typeof s.nouns, unknown>;
+/** What a revision is planned on, in time or with a request to restore its term. */
+interface Revising extends AskedCase {
+  readonly context: AskedCase["context"] & {
+    readonly scoring: Pick<SliceOf<typeof s.nouns>, "returned">;
+  };
+}
 
 /**
  * Answers a return with a new version, in which only the fields that were named have changed. It has to pass the rules of
@@ -30,9 +35,10 @@ export const applicationRevise = s.command({
     const { title } = s.nouns.deadlines.revision;
     const late = tooLateHere(input, { name: "revision", title });
     if (late !== undefined) return refuse(late);
-    const made = revised(input, payload.answers as readonly Patch[]);
+    const made = revisedVersion(input, payload.answers as readonly Patch[]);
     if ("reasons" in made) return refuse(...made.reasons);
-    const { facts, needed, records } = made;
+    const { facts, records } = made;
+    const needed = cardsNeeded(input.section, own);
     return {
       events: [{ stream, event: { type: "application.revise", ...facts, needed, before: own.assessment } }],
       records,
@@ -60,9 +66,10 @@ export const applicationRecordRevision = s.command({
     const { title } = s.nouns.deadlines.revision;
     const wrong = tooLateByDay(input, { name: "revision", title }, filedOn);
     if (wrong !== undefined) return refuse(wrong);
-    const made = revised(input, payload.answers as readonly Patch[]);
+    const made = revisedVersion(input, payload.answers as readonly Patch[]);
     if ("reasons" in made) return refuse(...made.reasons);
-    const { facts, needed, records } = made;
+    const { facts, records } = made;
+    const needed = cardsNeeded(input.section, own);
     const event = { type: "application.recordRevision" as const, filedOn, ...facts, needed };
     return {
       events: [{ stream, event: { ...event, before: own.assessment } }],
@@ -72,18 +79,18 @@ export const applicationRecordRevision = s.command({
   },
 });
 
-function changesSchema() {
+/** Changes of answers, one or more. */
+export function changesSchema() {
   return z.array(patchOf("application")).min(1).max(200);
 }
 
-/** The new version and how many cards it asks for, or why it cannot stand. */
-function revised(input: Revising, patches: readonly Patch[]) {
-  const { own, section } = input;
-  const made = changedAnswers(input, patches, { paths: own.returned?.paths ?? [], locked: lockedField });
+/** The new version, or why it cannot stand. */
+export function revisedVersion(input: Revising, patches: readonly Patch[]) {
+  const { returned } = input.context.scoring;
+  const made = changedAnswers(input, patches, { paths: returned?.paths ?? [], locked: lockedField });
   if ("reasons" in made) return made;
   const reasons = revisionFaults(input, made);
-  if (reasons.length > 0) return { reasons };
-  return { facts: made.facts, needed: cardsNeeded(section, own), records: made.records };
+  return reasons.length > 0 ? { reasons } : { facts: made.facts, records: made.records };
 }
 
 function lockedField(path: string, unlocked: readonly string[]): RefusalReason {

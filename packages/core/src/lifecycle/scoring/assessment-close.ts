@@ -1,5 +1,5 @@
 import * as z from "../../values/zod.ts";
-import { unlessListed } from "./list-beside.ts";
+import { unlessFinal } from "./list-beside.ts";
 import { ownRowsRead, withoutHeld } from "./own-rows.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 import { undecided } from "./standing-reasons.ts";
@@ -16,7 +16,7 @@ export const assessmentClose = s.command({
     pl: "Zakończ ocenę wniosku bez miejsca na liście",
     en: "End an assessment without a place on the list",
   },
-  openBeside: unlessListed,
+  openBeside: unlessFinal,
   open: ({ own }) => undecided(own),
   payload: z.strictObject({}),
   reads: ownRowsRead,

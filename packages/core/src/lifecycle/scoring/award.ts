@@ -1,6 +1,7 @@
 import { isRefusal, refuse } from "../../kernel/refusal.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
+import { followedRow } from "./followed-line.ts";
 import { grantLimitReads, grantUnderLimits } from "./grant-limits.ts";
 import { granted } from "./granted.ts";
 import { unlessListed } from "./list-beside.ts";
@@ -44,7 +45,7 @@ export const awardGrant = s.command({
         },
         { stream: callFacts.stream, event: { type: "award.committed", number: numberOf(context), amount } },
       ],
-      rows: under.rows,
+      rows: [...followedRow(input.programme, numberOf(context), row, "granted"), ...under.rows],
     };
   },
 });

@@ -24,6 +24,7 @@ export const heldStates = {
     waitsFor: "decisionMaker",
     on: {
       ...mayComeOntoList,
+      ...mayBeAppealed,
       "round.invite": [
         { when: hasInterview, guard: "isInvited", target: "awaitingInterview", actions: "recordInvitation" },
         { when: hasVote, guard: "isToVote", target: "awaitingVote", actions: "recordInvitation" },

@@ -18,14 +18,36 @@ export function isDecided(state: readonly string[]): boolean {
 /** States of a call in which appeals against its results are filed, or decided. */
 const APPEALS: readonly string[] = ["resultAppeals", "decidingAppeals", "appealsOverdue"];
 
-/** What keeps appeals against results from being filed: there is no list, or their term is over. */
-export function unlessAppealable([call]: readonly BesideFacts[]): RefusalReason | undefined {
-  return call === undefined || call.state.includes("resultAppeals") ? undefined : notAppealable();
+/** The same where grants are made and agreements concluded meanwhile. */
+const MEANWHILE: readonly string[] = [
+  "contractingUnderAppeal",
+  "contractingBeforeDecisions",
+  "contractingAppealsOverdue",
+];
+
+/** States in which appeals are filed. */
+const FILED: readonly string[] = ["resultAppeals", "contractingUnderAppeal"];
+
+/** Whether agreements of a call, by its active states, are being concluded. */
+export function isContracting(state: readonly string[]): boolean {
+  return state.some((one) => one === "contracting" || MEANWHILE.includes(one));
 }
 
-/** What keeps appeals from being decided: there are none once something follows from the list. */
+/** What keeps appeals against results from being filed: there is no list, or their term is over. */
+export function unlessAppealable([call]: readonly BesideFacts[]): RefusalReason | undefined {
+  return call === undefined || call.state.some((one) => FILED.includes(one)) ? undefined : notAppealable();
+}
+
+/** What keeps appeals from being decided: there are none any more. */
 export function unlessUnderAppeal([call]: readonly BesideFacts[]): RefusalReason | undefined {
-  return call === undefined || call.state.some((one) => APPEALS.includes(one)) ? undefined : notAppealable();
+  const isOpen = call === undefined || call.state.some((one) => [...APPEALS, ...MEANWHILE].includes(one));
+  return isOpen ? undefined : notAppealable();
+}
+
+/** What keeps an application from ending without a grant: there is no list, or its result may still be appealed. */
+export function unlessFinal(beside: readonly BesideFacts[]): RefusalReason | undefined {
+  const [call] = beside;
+  return call?.state.some((one) => MEANWHILE.includes(one)) === true ? mayBeAppealed() : unlessListed(beside);
 }
 
 function notAppealable(): RefusalReason {
@@ -53,6 +75,17 @@ function underAppeal(): RefusalReason {
   );
 }
 
+function mayBeAppealed(): RefusalReason {
+  return reason(
+    "OGW872",
+    {
+      pl: "Od wyników można się jeszcze odwołać albo odwołania nie są rozpatrzone, więc wynik nie jest ostateczny.",
+      en: "Results may still be appealed, or appeals are not decided, so the result is not final.",
+    },
+    { pl: "Poczekaj na koniec odwołań.", en: "Wait until the appeals are over." },
+  );
+}
+
 /** What keeps acts that follow from the list closed: it is not published, or may still change by an appeal. */
 export function unlessListed([call]: readonly BesideFacts[]): RefusalReason | undefined {
   if (call?.state.some((one) => APPEALS.includes(one)) === true) return underAppeal();
@@ -62,7 +95,7 @@ export function unlessListed([call]: readonly BesideFacts[]): RefusalReason | un
 }
 
 /** States of a call in which a published list may be corrected. */
-const CORRECTABLE: readonly string[] = [...APPEALS, "contracting", "inExecution"];
+const CORRECTABLE: readonly string[] = [...APPEALS, ...MEANWHILE, "contracting", "inExecution"];
 
 /** What keeps cards from being taken out: the call is over, and nothing follows from its list any more. */
 export function unlessOver([call]: readonly BesideFacts[]): RefusalReason | undefined {

@@ -9,6 +9,7 @@ import { tooLateHere } from "../ground/in-time.ts";
 import { roomIn } from "../ground/pool-room.ts";
 import { isInOrder, ownQueueRead } from "../ground/queue.ts";
 import { offerKey, type RankingRow, reserveKey } from "../ground/sets.ts";
+import { followedRow, since } from "./followed-line.ts";
 import { beyondAtAward, grantLimitReads, grantUnderLimits, heldAtAward } from "./grant-limits.ts";
 import { granted, grantOf } from "./granted.ts";
 import { beyondMostGrants, grantReads } from "./grants-made.ts";
@@ -52,7 +53,10 @@ export const offerMake = s.command({
     if (row?.outcome === "offered" && row.offered !== undefined) {
       const beyond = beyondWith(moneyOf(row.offered));
       if (beyond !== undefined) return beyond;
-      return { events: [{ stream, event: offerEvent(row, row.offered, "0.00") }] };
+      return {
+        events: [{ stream, event: offerEvent(row, row.offered, "0.00") }],
+        rows: followedRow(input.programme, numberOf(context), row, "offered"),
+      };
     }
     if (row?.outcome !== "reserve") return refuse(notOnList("offered", input));
     const free = roomIn(input, row.pool);
@@ -68,7 +72,12 @@ export const offerMake = s.command({
     return {
       events: [{ stream, event: offerEvent(row, offered, offered) }],
       rows: [
-        { op: "update", set: "ranking", key: number, value: { ...row, outcome: "offered", offered } },
+        {
+          op: "update",
+          set: "ranking",
+          key: number,
+          value: { ...row, ...since(input.programme, "offered"), outcome: "offered", offered },
+        },
         { op: "remove", set: "reserve", key: reserveKey(row) },
         { op: "insert", set: "offers", key: offerKey(row), value: { number, place: reserveKey(row) } },
       ],
@@ -195,7 +204,7 @@ export function refusedRows(
       { op: "remove", set: "offers", key: offerKey(row) },
     ];
   }
-  const again = waitingAgain(row, input.section);
+  const again = { ...waitingAgain(row, input.section), ...since(input.programme, "placed") };
   const refusedAt = moneyText(addMoney(roomIn(input, row.pool), moneyOf(offered)));
   return [
     { op: "update", set: "ranking", key: number, value: again },

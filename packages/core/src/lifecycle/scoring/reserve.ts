@@ -4,10 +4,11 @@ import * as z from "../../values/zod.ts";
 import type { AllocationNote } from "../allocation/allocation-log.ts";
 import { budgetSpent, leftOfBudget } from "../ground/budget.ts";
 import { roomIn } from "../ground/pool-room.ts";
+import { followedRow } from "./followed-line.ts";
 import { grantLimitReads, grantUnderLimits } from "./grant-limits.ts";
 import { granted } from "./granted.ts";
 import { beyondMostGrants } from "./grants-made.ts";
-import { unlessListed } from "./list-beside.ts";
+import { isContracting, unlessListed } from "./list-beside.ts";
 import {
   leaveReserve,
   listedAt,
@@ -40,6 +41,7 @@ export const reservePlace = s.command({
     if (row?.outcome !== "reserve") return refuse(notOnList("reserve", input));
     return {
       events: [{ stream: input.stream, event: { type: "reserve.place", rank: row.rank, ...poolOf(row) } }],
+      rows: followedRow(input.programme, numberOf(input.context), row, "placed"),
     };
   },
 });
@@ -137,7 +139,7 @@ export const reserveClose = s.command({
   payload: nothing,
   reads: ownPlaceReads,
   plan(input) {
-    if (input.callFacts.state.includes("contracting")) return refuse(contractingOpen());
+    if (isContracting(input.callFacts.state)) return refuse(contractingOpen());
     return {
       events: [{ stream: input.stream, event: { type: "reserve.close" } }],
       rows: leaveReserve(ownRow(input)),

@@ -21,6 +21,24 @@ const sumsSchema: z.ZodType<readonly PoolSum[]> = z.array(
   z.strictObject({ pool: z.string(), amount: amountSchema }),
 );
 
+/** Where an application stands among those who contend for an invitation. */
+export interface InvitationStands {
+  readonly place: number;
+  readonly invited: boolean;
+}
+
+/** What becomes of one place among those who contend for an invitation. */
+export interface InvitationChange {
+  readonly number: string;
+  readonly before?: InvitationStands | undefined;
+  readonly now: InvitationStands;
+}
+
+const invitationSchema = z.strictObject({ place: z.int().min(1), invited: z.boolean() });
+const invitationsSchema: z.ZodType<readonly InvitationChange[]> = z.array(
+  z.strictObject({ number: z.string(), before: invitationSchema.optional(), now: invitationSchema }),
+);
+
 /** How it stands with appeals against a result. */
 export const appealedSchema = z.strictObject({
   /** How many were filed. */
@@ -48,7 +66,8 @@ export const resultAppealEvents = {
   ),
   /**
    * `cards` are those whose points were wrong, as they are from then on; `changes` is what becomes of every line of the list
-   * that stands otherwise, `freed` and `promised` what that moves of each pool.
+   * that stands otherwise, `freed` and `promised` what that moves of each pool. Where the best are invited to another call,
+   * `invited` says whether the application is one of them now, and `invitations` whose place is another.
    */
   "resultAppeal.uphold": described(
     z.strictObject({
@@ -60,6 +79,8 @@ export const resultAppealEvents = {
       changes: changesSchema,
       freed: sumsSchema,
       promised: sumsSchema,
+      invited: z.boolean().optional(),
+      invitations: invitationsSchema.optional(),
     }),
     "uwzględnienie odwołania od wyniku",
     "appeal against the result upheld",
@@ -86,5 +107,7 @@ export const resultAppealEventsShown = {
     changes: "others",
     freed: "others",
     promised: "others",
+    invited: "place",
+    invitations: "others",
   },
 } as const;

@@ -1,6 +1,7 @@
 import type { RowsOf } from "../../kernel/command.ts";
 import { isRefusal, type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
+import { budgetOfCall, budgetReads } from "../ground/budget.ts";
 import type { StandingRow } from "../ground/sets.ts";
 import { poolsWhenListed } from "../ranking/list-correction.ts";
 import { redrawList } from "../ranking/redraw-list.ts";
@@ -16,6 +17,7 @@ import { decidedInCall, mayNotDecide, resultDecision } from "./result-appeal.ts"
 import { type GivenScores, givenScores, keptScores, scoreFaults } from "./score-card.ts";
 import { scoringKit as s } from "./scoring-nouns.ts";
 import { cannotCorrect } from "./standing-reasons.ts";
+import { contestReads, upheldInvitation } from "./upheld-invitation.ts";
 
 /**
  * Upholds an appeal against a result, with reasons: the cards whose points were wrong get the right ones, and everything
@@ -38,7 +40,12 @@ export const resultAppealUphold = s.command({
   openBeside: unlessUnderAppeal,
   open: mayNotDecide,
   documents: true,
-  reads: (facts) => [...listReads(facts), { set: "ends", whole: true }],
+  reads: (facts) => [
+    ...listReads(facts),
+    { set: "ends", whole: true },
+    ...contestReads(facts),
+    ...budgetReads(facts.programme),
+  ],
   plan(input) {
     const { stream, own, section, payload, context, callFacts, rows, call, id } = input;
     const faults = cardFaults(payload.cards, own.cards, section);
@@ -46,7 +53,11 @@ export const resultAppealUphold = s.command({
     const corrected = correctedCards(payload.cards, own.cards, section);
     const cards = own.cards.map((card) => corrected.find(({ expert }) => expert === card.expert) ?? card);
     const changed = { ...input, own: { ...own, cards } };
-    const { told, verdicts } = afterCards(changed, {});
+    const { told, verdicts, rows: ownRows } = afterCards(changed, {});
+    if (told.outcome === "contending" && section.leadsTo !== undefined) {
+      const upheld = upheldInvitation(input, { told, verdicts, ownRows, cards: corrected });
+      return { ...upheld, records: [resultDecision(own, payload.reason)] };
+    }
     const found = correctionOf(changed, resultMembers(told));
     if (isRefusal(found)) return found;
     const key = numberOf(context);
@@ -58,7 +69,7 @@ export const resultAppealUphold = s.command({
         reserve: rows("reserve"),
         offers: rows("offers"),
         ends: rows("ends"),
-        pools: poolsWhenListed(call),
+        pools: poolsWhenListed(call, budgetOfCall(input.programme, call.id, rows)),
         ranking: section.ranking,
       },
       key,

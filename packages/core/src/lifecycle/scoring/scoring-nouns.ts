@@ -8,6 +8,7 @@ import { type CaseGround, defineCaseStage } from "../ground/case-ground.ts";
 import { carriedAnswers } from "../ground/derivation.ts";
 import { grantPartsSchema } from "../ground/grant-parts.ts";
 import { keyFactsSchema } from "../ground/key-facts.ts";
+import { restorationGranted, restorationRequested } from "../ground/restoring.ts";
 import { placeRow } from "../ground/seats.ts";
 import {
   applicantRow,
@@ -146,6 +147,8 @@ const kit = defineCaseStage({
     returned: returnedSchema.nullable().optional(),
     /** Where its cards lead it should it come back as it was; left out where none is returned. */
     comesBackAs: z.enum(outcomes).nullable().optional(),
+    /** A revision that was filed with a request to restore its term; left out where none was, or it counts. */
+    asked: keyFactsSchema.optional(),
     /** The facts of the last revision after a return; null as long as there is none. */
     revised: keyFactsSchema.nullable().optional(),
     /** The part that is offered, while the answer is awaited. */
@@ -188,6 +191,7 @@ const kit = defineCaseStage({
     corrections: correctionRow,
     given: givenRow,
   },
+  hears: { "restoration.request": restorationRequested, "restoration.grant": restorationGranted },
   uses: {
     invitations: invitationRow,
     ranking: rankingRow,
@@ -234,6 +238,7 @@ const kit = defineCaseStage({
       offered: "place",
       returned: "course",
       comesBackAs: "points",
+      asked: "answers",
       revised: "answers",
       placed: "place",
       appealed: "course",

@@ -55,6 +55,8 @@ export const asksLimits = ({ limits }: Options) => limits;
 export const goesOn = (options: Options) => options.returns && !options.lapses;
 /** Whether results may be appealed once the list is published. */
 export const appealsResults = ({ appeals }: Options) => appeals;
+/** Whether they may where the best are invited to another call. */
+export const appealsInvitations = (options: Options) => options.appeals && options.leadsOn;
 /** Whether some call of the programme decides in the order of receipt. */
 export const decidesInTurn = ({ inOrder }: Options) => inOrder;
 /** Whether it decides so after rounds. */

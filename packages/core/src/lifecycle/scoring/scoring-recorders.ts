@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { SliceOf } from "../../kernel/nouns.ts";
 import { withParts } from "../ground/grant-parts.ts";
-import { keyFactsOf } from "../ground/key-facts.ts";
+import { type KeyFacts, keyFactsOf } from "../ground/key-facts.ts";
 import { resultMembers } from "./corrected-result.ts";
 import { poolOf } from "./own-place.ts";
 import { withCard, withoutCard, withReopened } from "./places.ts";
@@ -30,6 +30,29 @@ const memberEvents = ["round.recuse", "round.exclude"] as const;
 const changingEvents = [...cardEvents, "round.correct", ...memberEvents] as const;
 const allEvents = [...changingEvents, ...roundEvents] as const;
 const invitedEvents = [...allEvents, "round.invite"] as const;
+
+/**
+ * The slice with a revised version: the cards of the version before keep the places of their experts and count nowhere; all
+ * that rested on them goes.
+ */
+const afresh = (own: SliceOf<typeof s.nouns>, revised: KeyFacts, needed: number) => ({
+  returned: null,
+  comesBackAs: null,
+  revised,
+  cards: own.cards.slice(0, needed),
+  expertsNeeded: needed,
+  allFiled: false,
+  ruling: null,
+  agreed: null,
+  rounds: [],
+  assessment: null,
+  recommended: null,
+  standing: null,
+  ...(own.committee === undefined ? {} : { committee: { ...own.committee, gave: {}, anew: [] } }),
+  ...(own.invitedTo === undefined ? {} : { invitedTo: [] }),
+  ...(own.placed === undefined ? {} : { placed: {} }),
+  ...(own.pool === undefined ? {} : { pool: undefined }),
+});
 
 /** What a changed set of cards leaves in the slice, whatever changed it. */
 const found = (own: Written, { outcome, needed, assessment, standing, rounds, recommended }: Found) => ({
@@ -107,6 +130,8 @@ export const scoringGuards = {
   isNowBelow: s.guard("standing.decide", ({ event }) => event.outcome === "missed"),
   entersList: s.guard("standing.decide", ({ event }) => event.leads === "enters"),
   isUpheldBelow: s.guard("resultAppeal.uphold", ({ event }) => event.outcome === "missed"),
+  isNowInvited: s.guard("resultAppeal.uphold", ({ event }) => event.invited === true),
+  isNotInvited: s.guard("resultAppeal.uphold", ({ event }) => event.invited === false),
   isToAgree: s.guard(cardEvents, ({ event }) => event.outcome === "toAgree"),
   wasReached: had("reached"),
   wasInTurn: had("inTurn"),
@@ -174,6 +199,8 @@ export const scoringRecorders = {
     ...found(own, event),
     cards: own.cards.map((card) => event.cards.find(({ expert }) => expert === card.expert) ?? card),
     appealed: { filed: own.appealed?.filed ?? 0, open: false },
+    // It is given one anew with the act that follows from the list.
+    rank: null,
   })),
   recordReopening: s.record("review.reopen", ({ own, event }) => ({
     ...found(own, event),
@@ -197,25 +224,16 @@ export const scoringRecorders = {
     comesBackAs: outcome,
   })),
   recordLapse: s.record("deadline.revision.passed", () => ({ returned: null, comesBackAs: null })),
-  // The cards of the version before keep the places of their experts and count nowhere; all that rested on them goes.
-  recordRevision: s.record(["application.revise", "application.recordRevision"], ({ own, event }) => ({
-    returned: null,
-    comesBackAs: null,
-    revised: keyFactsOf(event),
-    cards: own.cards.slice(0, event.needed),
-    expertsNeeded: event.needed,
-    allFiled: false,
-    ruling: null,
-    agreed: null,
-    rounds: [],
-    assessment: null,
-    recommended: null,
-    standing: null,
-    ...(own.committee === undefined ? {} : { committee: { ...own.committee, gave: {}, anew: [] } }),
-    ...(own.invitedTo === undefined ? {} : { invitedTo: [] }),
-    ...(own.placed === undefined ? {} : { placed: {} }),
-    ...(own.pool === undefined ? {} : { pool: undefined }),
-  })),
+  recordRevision: s.record(["application.revise", "application.recordRevision"], ({ own, event }) =>
+    afresh(own, keyFactsOf(event), event.needed),
+  ),
+  /** The version is kept whatever becomes of the request, so that none is written twice. */
+  recordAsked: s.record("restoration.request", ({ event: { revision } }) =>
+    revision === undefined ? {} : { asked: keyFactsOf(revision) },
+  ),
+  recordRestored: s.record("restoration.grant", ({ own, event: { needed = 0 } }) =>
+    own.asked === undefined ? {} : { ...afresh(own, own.asked, needed), asked: undefined },
+  ),
   recordRound: s.record(roundEvents, ({ own, event }) => ({
     rounds: event.rounds,
     standing: event.standing,

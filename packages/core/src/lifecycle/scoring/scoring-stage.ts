@@ -3,9 +3,8 @@ import type { Regulations } from "../../document/regulations.ts";
 import { moneyOf } from "../../values/json-money.ts";
 import { fromPool } from "../ground/grant-parts.ts";
 import { letter } from "../ground/letters.ts";
-import { ownQueueRead, whileWithApplicant } from "../ground/queue.ts";
+import { restoresTerm } from "../ground/restoring.ts";
 import { limitsAskedAt } from "../ground/stated-limits.ts";
-import { comesBack } from "./after-cards.ts";
 import { mayBeAppealed } from "./appealed-transitions.ts";
 import { applicationRecordRevision, applicationRevise } from "./application-revise.ts";
 import { applicationWithdraw } from "./application-withdraw.ts";
@@ -26,7 +25,6 @@ import { heldStates } from "./held-states.ts";
 import { interviewRecord } from "./interview.ts";
 import { joinsCards } from "./joined-recommendation.ts";
 import { besidePool, makeOffer, offeredState } from "./offered-state.ts";
-import { ownRowsRead } from "./own-rows.ts";
 import { offerAccept, offerDecline, offerMake, refusalReads, refusedRows } from "./partial-offer.ts";
 import { placementDecide } from "./placement-decide.ts";
 import { queueEnd, queueGrant, queueOffer } from "./queue-decide.ts";
@@ -38,6 +36,7 @@ import { returnedState } from "./returned-state.ts";
 import { reviewDraft, reviewRecord, reviewRecuse } from "./review.ts";
 import { reviewDeclare } from "./review-declare.ts";
 import { reviewReturn } from "./review-return.ts";
+import { lapsedReads, lapsedRows } from "./revision-lapse.ts";
 import { roundCorrect } from "./round-correct.ts";
 import { roundInvite } from "./round-invite.ts";
 import { roundExclude, roundRecuse } from "./round-recuse.ts";
@@ -170,11 +169,8 @@ const definition = s.with({
     partialOffer: { reads: refusalReads, rows: refusedRows },
     revision: {
       documents: true,
-      reads: (facts) => [...ownRowsRead(facts), ...ownQueueRead(facts.context)],
-      rows: (input) =>
-        input.section.return?.silence === "leaveUnconsidered"
-          ? []
-          : [...comesBack(input), ...whileWithApplicant(input, false)],
+      reads: lapsedReads,
+      rows: (input) => (restoresTerm(input, "revision") ? [] : lapsedRows(input)),
     },
   },
   happened: {
@@ -254,6 +250,7 @@ const definition = s.with({
       entry: [letter("placedOnReserve")],
       on: {
         ...standingMayChange,
+        ...mayBeAppealed,
         "reserve.promote": {
           target: "awarded",
           actions: [

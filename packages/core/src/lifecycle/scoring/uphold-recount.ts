@@ -1,16 +1,27 @@
 import { canonicalJson } from "@opus/grant-rules";
 import type { CallDocument } from "../../document/call-schema.ts";
+import type { Regulations } from "../../document/regulations.ts";
 import type { JournalEntry } from "../../journal/entry.ts";
 import type { RowRecount } from "../../kernel/aggregate.ts";
-import type { RankingRow, ReserveRow, StandingRow } from "../ground/sets.ts";
+import { budgetOfCall, budgetScope } from "../ground/budget.ts";
+import { type RankingRow, type ReserveRow, roundKey, type StandingRow } from "../ground/sets.ts";
+import {
+  type ContenderRow,
+  changedInvitations,
+  type InvitationRow,
+  invitationList,
+  invitationRows,
+} from "../ranking/invitation-list.ts";
 import { poolsWhenListed } from "../ranking/list-correction.ts";
 import { redrawList } from "../ranking/redraw-list.ts";
 import { sortOut } from "../ranking/sort-out.ts";
+import { invitedBestTo } from "./rounds.ts";
 import type { ScoringDocument } from "./scoring-section.ts";
+import { invitationChanges, withOwn } from "./upheld-invitation.ts";
 
 type Entry = Pick<JournalEntry, "event" | "registry">;
 
-const sets = ["ranking", "reserve", "offers", "ends"] as const;
+const sets = ["ranking", "reserve", "offers", "ends", "contenders", "invitations"] as const;
 const writes = ["ranking", "reserve", "offers"] as const;
 
 /**
@@ -20,7 +31,7 @@ const writes = ["ranking", "reserve", "offers"] as const;
 export const upholdRecount: RowRecount = {
   sets: (entry) => {
     const call = callOf(entry);
-    return call === undefined ? [] : sets.map((set) => `${call}/${set}`);
+    return call === undefined ? [] : [...sets.map((set) => `${call}/${set}`), budgetScope];
   },
   isSound({ entry, programme, rows }) {
     const call = callOf(entry);
@@ -32,10 +43,11 @@ export const upholdRecount: RowRecount = {
     const stated = calls.find(({ id }) => id === call);
     const key = String(entry.event.number);
     if (stated === undefined) return false;
+    const of = <Row>(set: string) => rows(`${call}/${set}`) as unknown as ReadonlyMap<string, Row>;
+    if (entry.event.invited !== undefined) return isInvitationSound({ entry, call, key, scoring, of });
     const standing = standingIn(entry, call, key);
     if (canonicalJson(standing?.standing ?? null) !== canonicalJson(entry.event.standing)) return false;
     const [ranked] = standing === undefined ? [] : sortOut([[key, standing]]).ranked;
-    const of = <Row>(set: string) => rows(`${call}/${set}`) as unknown as ReadonlyMap<string, Row>;
     const drawn = redrawList(
       {
         call,
@@ -43,7 +55,10 @@ export const upholdRecount: RowRecount = {
         reserve: of<ReserveRow>("reserve"),
         offers: of("offers"),
         ends: of("ends"),
-        pools: poolsWhenListed(stated),
+        pools: poolsWhenListed(
+          stated,
+          budgetOfCall(programme as unknown as Regulations, call, () => rows(budgetScope) as never),
+        ),
         ranking: scoring.ranking,
       },
       key,
@@ -62,6 +77,41 @@ export const upholdRecount: RowRecount = {
     );
   },
 };
+
+interface Invited {
+  readonly entry: Entry;
+  readonly call: string;
+  /** The number of the application. */
+  readonly key: string;
+  readonly scoring: ScoringDocument;
+  of<Row>(set: string): ReadonlyMap<string, Row>;
+}
+
+/** Whether who is invited to the next call comes out again of who contends for it once the cards are right. */
+function isInvitationSound({ entry, call, key, scoring, of }: Invited): boolean {
+  const round = scoring.leadsTo?.call;
+  const best = round === undefined ? undefined : invitedBestTo(scoring, round);
+  if (round === undefined || best === undefined) return false;
+  const own = roundKey(round, key);
+  const inRound = <Row>(rows: ReadonlyMap<string, Row>) =>
+    new Map([...rows].filter(([name]) => name.startsWith(`${round}/`)));
+  const contended = entry.registry
+    .filter(({ scope }) => scope === `${call}/contenders`)
+    .map((row) => ({ set: "contenders", ...row }));
+  const before = inRound(of<InvitationRow>("invitations"));
+  const contenders = withOwn(inRound(of<ContenderRow>("contenders")), contended, own);
+  const list = invitationList({ round, best, before, contenders, ends: of("ends") });
+  const changed = changedInvitations(list, before);
+  const rows = invitationRows(changed, before);
+  return (
+    isSame(invitationChanges(changed, before), entry.event.invitations) &&
+    (list.find((line) => line.key === own)?.value.invited === true) === entry.event.invited &&
+    isSame(
+      rows.map((row) => text(`${call}/invitations`, row.key, row.op, row.value)).sort(),
+      [...written(entry, `${call}/invitations`)].sort(),
+    )
+  );
+}
 
 /** The call in which an entry upheld an appeal against a result; undefined for every other entry. */
 function callOf({ event }: Entry): string | undefined {

@@ -34,7 +34,7 @@ export const reportSubmit = s.command({
     const faults = reportFaults({ programme, section, about }, payload.report);
     if (faults.length > 0) return refuse(...faults);
     const report = programme.canonical.report(payload.report as JsonObject);
-    const version = own.reportVersion + 1;
+    const version = nextVersion(own);
     return {
       events: [
         {
@@ -90,7 +90,7 @@ export const reportSupplement = s.command({
     const { title } = s.nouns.deadlines.reportSupplement;
     const late = tooLateHere(input, { name: "reportSupplement", title });
     if (late !== undefined) return refuse(late);
-    const made = supplemented(input, payload.report as readonly Patch[]);
+    const made = supplementedReport(input, payload.report as readonly Patch[]);
     if ("reasons" in made) return refuse(...made.reasons);
     return {
       events: [{ stream, event: { type: "report.supplement", ...made.facts } }],
@@ -120,7 +120,7 @@ export const reportRecordSupplement = s.command({
     const { title } = s.nouns.deadlines.reportSupplement;
     const wrong = tooLateByDay(input, { name: "reportSupplement", title }, filedOn);
     if (wrong !== undefined) return refuse(wrong);
-    const made = supplemented(input, payload.report as readonly Patch[]);
+    const made = supplementedReport(input, payload.report as readonly Patch[]);
     if ("reasons" in made) return refuse(...made.reasons);
     return {
       events: [{ stream, event: { type: "report.recordSupplement", filedOn, ...made.facts } }],
@@ -129,20 +129,30 @@ export const reportRecordSupplement = s.command({
   },
 });
 
-function changesSchema() {
+/** Changes of a report, one or more. */
+export function changesSchema() {
   return z.array(patchOf("report")).min(1).max(200);
+}
+
+/** The number of the next version: of those that were filed too late, too, none is written twice. */
+function nextVersion({ reportVersion, asked }: Supplementing["own"]): number {
+  return Math.max(reportVersion, asked?.reportVersion ?? 0) + 1;
 }
 
 /** What a supplement of the report is planned on, whoever sends it. */
 interface Supplementing extends Pick<CasePlan, "programme" | "call" | "records"> {
   readonly context: { readonly submission: Parameters<typeof circumstances>[2] };
   readonly section: SettlementDocument;
-  readonly own: { readonly reportVersion: number; readonly supplementPaths: readonly string[] };
+  readonly own: {
+    readonly reportVersion: number;
+    readonly supplementPaths: readonly string[];
+    readonly asked?: { readonly reportVersion: number } | undefined;
+  };
   readonly now: string;
 }
 
 /** The new version of the report, or why there is none. */
-function supplemented(
+export function supplementedReport(
   { programme, call, context, section, own, records, now }: Supplementing,
   patches: readonly Patch[],
 ) {
@@ -157,7 +167,7 @@ function supplemented(
   const report = programme.canonical.report(filled.answers);
   const faults = reportFaults({ programme, section, about }, report);
   if (faults.length > 0) return { reasons: faults };
-  const version = own.reportVersion + 1;
+  const version = nextVersion(own);
   return {
     facts: { reportVersion: version, ...reported({ programme, section, about }, report) },
     records: documentRecords(form, "report", version, report),

@@ -11,6 +11,7 @@ import { lineSumsSchema } from "../ground/grant-parts.ts";
 import { filedOnMember } from "../ground/in-time.ts";
 import { operatorNoticeSchema } from "../ground/operator-notice.ts";
 import { reportFactsSchema, reportFiledEvent } from "../ground/report-filed.ts";
+import { restorationGranted, restorationRequested } from "../ground/restoring.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
 import { rankingRow } from "../ground/sets.ts";
 import { amountSchema, countSchema, fractionSchema, pointersSchema } from "../ground/slice-schemas.ts";
@@ -55,6 +56,8 @@ export const settlementKit = defineCaseStage({
     supplementsLeft: countSchema,
     /** What the running call to supplement the report unlocks. */
     supplementPaths: pointersSchema,
+    /** The report as a request to restore the term for its supplement would have it; left out where nobody asked. */
+    asked: reportFiledEvent.optional(),
     settlement: resultSchema.nullable(),
     termination: z.strictObject({ reason: z.enum(terminationReasons) }).nullable(),
   }),
@@ -128,6 +131,8 @@ export const settlementKit = defineCaseStage({
   hears: {
     "amendment.approve": amendments.nouns.events["amendment.approve"],
     "delivery.record": deliveryEvent,
+    "restoration.request": restorationRequested,
+    "restoration.grant": restorationGranted,
   },
   shows: {
     slice: {
@@ -135,6 +140,7 @@ export const settlementKit = defineCaseStage({
       report: "answers",
       supplementsLeft: "course",
       supplementPaths: "course",
+      asked: "answers",
       settlement: "money",
       termination: "course",
     },

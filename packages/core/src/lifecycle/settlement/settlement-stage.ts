@@ -45,6 +45,20 @@ const definition = s.with({
       supplementsLeft: own.supplementsLeft - 1,
       supplementPaths: event.paths,
     })),
+    /** The version is kept whatever becomes of the request, so that none is written twice. */
+    recordAsked: s.record("restoration.request", ({ event: { report } }) =>
+      report === undefined ? {} : { asked: report },
+    ),
+    recordRestored: s.record("restoration.grant", ({ own: { asked } }) => ({
+      ...(asked === undefined
+        ? {}
+        : {
+            reportVersion: asked.reportVersion,
+            report: { spent: asked.spent, achieved: asked.achieved },
+          }),
+      asked: undefined,
+      supplementPaths: [],
+    })),
     /** When it happened is kept beside the context; here nothing changes. */
     noteDelivery: s.record("delivery.record", () => ({})),
     recordSettlement: s.record(

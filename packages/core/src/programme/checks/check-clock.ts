@@ -4,28 +4,6 @@ import { repeatedIds } from "../../document/repeated-ids.ts";
 import type { ClockDocument, ClockTerm } from "../../lifecycle/clock/clock-schema.ts";
 import { type CheckedProgramme, sectionOf } from "../shape/checked-programme.ts";
 
-/** OGW869: the term for a supplement is restored only where there are supplements. */
-export function checkRestoration({ document }: CheckedProgramme): readonly Problem[] {
-  const section = sectionOf(document, "eligibility") as
-    | { readonly supplements: number; readonly restoration?: object | undefined }
-    | undefined;
-  if (section?.restoration === undefined || section.supplements > 0) return [];
-  return [
-    checkProblem(
-      "OGW869",
-      "/eligibility/restoration",
-      {
-        pl: "Program przywraca termin uzupełnienia, a nikogo nie wzywa do uzupełnienia: nikt nie może o to prosić.",
-        en: "The programme restores the term for a supplement, and calls nobody to supplement: nobody can ask for it.",
-      },
-      {
-        pl: "Podaj „supplements” większe od 0 albo usuń „restoration”.",
-        en: 'State "supplements" above 0, or remove "restoration".',
-      },
-    ),
-  ];
-}
-
 /**
  * OGW867: a decision may move each term in one way that the programme states once, and only terms that it has; a clock of
  * which nothing may be decided is left out. OGW170: causes have names of their own.

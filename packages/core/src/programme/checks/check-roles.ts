@@ -157,21 +157,34 @@ const settings: readonly (readonly [path: readonly string[], commands: readonly 
     ["appeals", "assessment", "by"],
     ["resultAppeal.uphold", "resultAppeal.reject"],
   ],
+  [
+    ["restoration", "terms", "*", "by"],
+    ["restoration.grant", "restoration.refuse"],
+  ],
 ];
 
 function settingFaults({ document }: CheckedProgramme, commands: readonly Sendable[]): readonly Problem[] {
-  return settings.flatMap(([path, types]) => {
-    const role = path.reduce<unknown>(
-      (value, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key],
-      document,
-    );
-    if (typeof role !== "string") return [];
-    const sent = commands.filter(({ type }) => types.includes(type));
-    const may = roleNames({ document }).filter((name) =>
-      sent.every((command) => capacityOf({ document }, name, command) !== undefined),
-    );
-    return may.includes(role as RoleName) ? [] : [notTheRole(role, `/${path.join("/")}`, types, may)];
-  });
+  return settings.flatMap(([path, types]) =>
+    statedAt(document, path).flatMap(([role, at]) => {
+      const sent = commands.filter(({ type }) => types.includes(type));
+      const may = roleNames({ document }).filter((name) =>
+        sent.every((command) => capacityOf({ document }, name, command) !== undefined),
+      );
+      return may.includes(role as RoleName) ? [] : [notTheRole(role, at, types, may)];
+    }),
+  );
+}
+
+/** Texts at a path, each with its JSON Pointer; one `*` stands for each item of a list. */
+function statedAt(
+  value: unknown,
+  [key, ...rest]: readonly string[],
+  at = "",
+): readonly (readonly [string, string])[] {
+  if (key === undefined) return typeof value === "string" ? [[value, at]] : [];
+  if (key === "*")
+    return Array.isArray(value) ? value.flatMap((item, index) => statedAt(item, rest, `${at}/${index}`)) : [];
+  return statedAt((value as Readonly<Record<string, unknown>> | undefined)?.[key], rest, `${at}/${key}`);
 }
 
 function notTheRole(role: string, at: string, types: readonly string[], may: readonly string[]): Problem {

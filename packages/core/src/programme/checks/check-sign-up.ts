@@ -8,17 +8,16 @@ import type { CheckedProgramme } from "../shape/checked-programme.ts";
  * only where all calls of a document are sign-ups.
  */
 export function checkSignUp({ document }: CheckedProgramme): readonly Problem[] {
-  const { calls, facts, scoring, eligibility, appeals } = document as {
+  const { calls, facts, scoring, restoration, appeals } = document as {
     readonly calls: readonly CallDocument[];
     readonly facts: { readonly requested?: unknown };
     readonly scoring: { readonly leadsTo?: unknown };
-    readonly eligibility?: { readonly restoration?: unknown };
+    readonly restoration?: unknown;
     readonly appeals?: unknown;
   };
-  const { restoration } = eligibility ?? {};
   // What an application has left is given to the next one at once, so that nothing brings it back.
   const back = [
-    ...(restoration === undefined ? [] : ["eligibility.restoration"]),
+    ...(restoration === undefined ? [] : ["restoration"]),
     ...(appeals === undefined ? [] : ["appeals"]),
   ];
   const foreign = calls.flatMap((call, index) =>
@@ -82,8 +81,8 @@ function bringsBack(name: string, at: string): Problem {
       en: `A place that comes free is given to the next on the list at once, while “${name}” lets the one come back who lost it: both would count on the same place.`,
     },
     {
-      pl: `Podaj w zapisach własne „eligibility” („own”) bez przywrócenia terminu albo prowadź je w programie bez „${name}”.`,
-      en: `State an “eligibility” of the sign-up's own (“own”) without restoration, or run it under a programme without “${name}”.`,
+      pl: `Prowadź zapisy w programie bez „${name}”.`,
+      en: `Run the sign-up under a programme without “${name}”.`,
     },
   );
 }

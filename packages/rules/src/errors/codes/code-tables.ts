@@ -19,17 +19,20 @@ import { misreadCodes } from "./misread-codes.ts";
 import { patternCodes } from "./pattern-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
 import { queueCodes } from "./queue-codes.ts";
+import { redressCodes } from "./redress-codes.ts";
 import { releaseCodes } from "./release-codes.ts";
 import { returnCodes } from "./return-codes.ts";
 import { roleCodes } from "./role-codes.ts";
 import { roundCodes } from "./round-codes.ts";
 import { ruleCodes } from "./rule-codes.ts";
 import { signUpCodes } from "./sign-up-codes.ts";
+import { simulationCodes } from "./simulation-codes.ts";
 import { slipCodes } from "./slip-codes.ts";
 import { stageCodes } from "./stage-codes.ts";
 import { storeCodes } from "./store-codes.ts";
 import { tableCodes } from "./table-codes.ts";
 import { targetCodes } from "./target-codes.ts";
+import { termCodes } from "./term-codes.ts";
 
 /** Every table of codes, in the order of their numbers. */
 export const codeTables = [
@@ -64,5 +67,8 @@ export const codeTables = [
   appealCodes,
   stageCodes,
   conclusionCodes,
+  simulationCodes,
   roleCodes,
+  redressCodes,
+  termCodes,
 ] as const;

@@ -44,6 +44,7 @@ export const storeCodes = {
   OGW346: 500,
   OGW347: 409,
   OGW348: 500,
+  OGW349: 409,
   OGW390: 500,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
@@ -100,5 +101,6 @@ export const storeTitles: CodeTitles<typeof storeCodes> = {
   OGW346: ["Magazyn nadal ma dane, które miał usunąć", "The store still holds what it was to erase"],
   OGW347: ["Magazyn zmienił się podczas odtwarzania", "The store has moved while it was rebuilt"],
   OGW348: ["Tego magazynu nie da się naprawić", "This store cannot be repaired"],
+  OGW349: ["Skutki nie są już takie, jak pokazano", "What follows is no longer what was shown"],
   OGW390: ["Zegara symulacji nie da się tak ustawić", "The simulated clock cannot be set so"],
 };

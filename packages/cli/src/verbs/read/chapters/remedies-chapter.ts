@@ -1,21 +1,19 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
+import { deadlineName } from "../../../wording/event-names.ts";
 import type { Reading } from "../ground/reading.ts";
 import type { Draft, Provision } from "../ground/regulations.ts";
 
 /** What an applicant may do against the outcome of the formal check: restoration of a term, and appeals. */
 export function remediesChapter(reading: Reading): Draft {
   const { say, document } = reading;
-  const { restoration } = document.eligibility;
+  const { terms = [] } = document.restoration ?? {};
   const { formal, assessment } = document.appeals ?? {};
   return {
     title: say({ pl: "Środki odwoławcze", en: "Remedies" }),
     paragraphs: [
       {
-        title: say({
-          pl: "Przywrócenie terminu uzupełnienia",
-          en: "Restoration of the term for a supplement",
-        }),
-        provisions: restoration === undefined ? [] : [restored(restoration, reading)],
+        title: say({ pl: "Przywrócenie terminu", en: "Restoration of a term" }),
+        provisions: terms.map((one) => restored(one, reading)),
       },
       {
         title: say({ pl: "Odwołanie od wyniku oceny formalnej", en: "Appeal against the formal check" }),
@@ -30,15 +28,19 @@ export function remediesChapter(reading: Reading): Draft {
   };
 }
 
-type Restoration = NonNullable<Reading["document"]["eligibility"]["restoration"]>;
+type Restored = NonNullable<Reading["document"]["restoration"]>["terms"][number];
 type Assessment = NonNullable<NonNullable<Reading["document"]["appeals"]>["assessment"]>;
 type Formal = NonNullable<NonNullable<Reading["document"]["appeals"]>["formal"]>;
 
-function restored({ withinDays, basis: on }: Restoration, { say, basis }: Reading): Provision {
+function restored(
+  { term, withinDays, by, basis: on }: Restored,
+  { say, basis, document }: Reading,
+): Provision {
   return {
+    title: say(deadlineName(term)),
     text: say({
-      pl: `Kto uchybił terminowi uzupełnienia bez swojej winy, prosi o jego przywrócenie w ciągu ${withinDays} dni od ustania przyczyny i tym samym pismem uzupełnia wniosek. Rozstrzyga decydent, z uzasadnieniem.`,
-      en: `Whoever missed the term for a supplement without fault asks for its restoration within ${withinDays} days of the end of the cause, and supplements the application in the same act. The decision maker decides, with reasons.`,
+      pl: `Kto uchybił temu terminowi bez swojej winy, prosi o jego przywrócenie w ciągu ${withinDays} dni od ustania przyczyny i tym samym pismem dokonuje czynności. Rozstrzyga ${deciderOf(by, document, RESTORERS).pl}, z uzasadnieniem.`,
+      en: `Whoever missed this term without fault asks for its restoration within ${withinDays} days of the end of the cause, and does the act together with the request. ${deciderOf(by, document, RESTORERS).en} decides, with reasons.`,
     }),
     basis: basis(on),
   };
@@ -94,6 +96,13 @@ const OF_RESULTS: Readonly<Record<string, LocalisedText>> = {
 const DECIDERS: Readonly<Record<string, LocalisedText>> = {
   officer: { pl: "inny pracownik", en: "Another officer" },
   decisionMaker: { pl: "decydent", en: "The decision maker" },
+};
+
+const RESTORERS: Readonly<Record<string, LocalisedText>> = {
+  officer: { pl: "pracownik", en: "An officer" },
+  operator: { pl: "operator", en: "The operator" },
+  decisionMaker: { pl: "decydent", en: "The decision maker" },
+  accountant: { pl: "księgowość", en: "The accountant" },
 };
 
 const SILENCE = {
