@@ -13,6 +13,7 @@ import { minimalProgramme } from "@opus/grant-workflow-testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { capacityOf, rolesFor } from "../../packages/core/src/kernel/permissions.ts";
+import { actedAfter, keptFrom, NOBODY_ACTED } from "../../packages/core/src/kernel/separation.ts";
 import { rehashed } from "../engine/tampered-store.ts";
 import { account, card, soundAnswers } from "./journey.ts";
 import { basis, codesOf, type TestCall, testCall, wordsOf } from "./test-call.ts";
@@ -187,6 +188,16 @@ describe("a programme with roles of its own", () => {
     expect(await cards("e-2")).toBe(0);
   });
 
+  it("previews nothing for who may score, whatever their role is called", async () => {
+    const call = await submitted();
+    await must(call, "formalCheck.complete", specialist);
+    const preview = (role: string, type: string, payload: object) =>
+      call.workflow.previewJson({ type, case: "A-1", actor: { role, id: "x-1" }, payload });
+    expect(codesOf((await preview("assessor", "review.record", card(8))) as Answer)).toEqual(["OGW950"]);
+    const other = await preview("coordinator", "review.return", { paths: ["/participants"], reason: "x" });
+    expect(codesOf(other as Answer)).not.toContain("OGW950");
+  });
+
   it("answers a command that is sent again as before, to the same role alone", async () => {
     const call = await submitted();
     const first = await must(call, "formalCheck.complete", specialist, {}, { id: "check-1" });
@@ -236,6 +247,153 @@ describe("a programme with roles of its own", () => {
     expect(codesOf(answer)).toEqual(["OGW202"]);
     expect(wordsOf(answer)).toContain("Nobody sends it in this programme");
     expect((await call.view("A-1")).legal.map(({ type }) => type)).not.toContain("review.void");
+  });
+});
+
+describe("roles that are kept apart", () => {
+  const one = ["checklist.*", "formalCheck.complete"];
+  const other = ["award.grant", "agreement.countersign"];
+  const officeDoes = [...named.flatMap((role) => role.does), "award.deny"];
+  const office: Named = { id: "office", title: words("biuro", "office"), does: [...new Set(officeDoes)] };
+  const apart = [{ one, other, basis }];
+  const kept = (more: Partial<Roles> = {}) => document({ named: [office], apart, ...more });
+  const who = (id: string): Who => ["office", id];
+
+  /** An application that one person of the office checked, and another may be awarded by. */
+  async function checkedBy(id: string, given = kept()): Promise<TestCall> {
+    const call = await testCall(given);
+    await must(call, "call.announce", who("o-9"));
+    await call.moveTo("2026-03-02T09:00:00+01:00");
+    await must(call, "application.start", applicant, { call: "spring", answers: soundAnswers });
+    await must(call, "application.submit", applicant);
+    await must(call, "formalCheck.complete", who(id));
+    await must(call, "review.record", who("e-1"), card(8));
+    await must(call, "review.record", who("e-2"), card(8));
+    await call.moveTo("2026-03-20T16:00:00+01:00");
+    await must(call, "ranking.publish", who("o-9"));
+    return call;
+  }
+
+  it("are refused to one person as they arise, with both roles, the entry and who else may, and proved", async () => {
+    const call = await checkedBy("o-1");
+    const answer = await send(call, "award.grant", who("o-1"));
+    expect(codesOf(answer)).toEqual(["OGW909"]);
+    expect(wordsOf(answer)).toBe(
+      'This person has acted on it before ("formalCheck.complete", entry #3, as office); the programme keeps that apart from "award.grant" (as office). Another person does it; hand it over. It is for: office (office).',
+    );
+    const role = ownRole(call.programme, "office");
+    const mine = async (id: string) =>
+      (await call.workflow.legalFor("case:A-1", { role, id })).map(({ type }) => type);
+    expect(await mine("o-1")).not.toContain("award.grant");
+    expect(await mine("o-2")).toContain("award.grant");
+    await must(call, "award.grant", who("o-2"));
+    expect((await verifyJournal(call.store)).faults).toEqual([]);
+    const forged = await rehashed(call.store, "case:A-1", 6, ({ actor }) => ({
+      actor: { ...actor, id: "o-1" } as never,
+    }));
+    expect((await verifyJournal(forged)).faults.map(({ code, seq }) => `${code} ${seq}`)).toContain(
+      "OGW337 6",
+    );
+  });
+
+  it("hold in either order, on each case by itself, and however often the first was done", async () => {
+    const call = await checkedBy("o-1");
+    await must(call, "award.grant", who("o-2"));
+    await must(call, "agreement.offer", who("o-1"));
+    await must(call, "agreement.sign", applicant, account);
+    expect(codesOf(await send(call, "agreement.countersign", who("o-1")))).toEqual(["OGW909"]);
+    await must(call, "agreement.countersign", who("o-2"));
+    expect((await verifyJournal(call.store)).faults).toEqual([]);
+  });
+
+  it("are known by roles, too, also where the engine's own stay", async () => {
+    const call = await testCall(
+      minimalProgramme({ roles: { apart: [{ one: ["officer"], other: ["decisionMaker"], basis }] } }),
+    );
+    await must(call, "call.announce", ["operator", "o-1"]);
+    await call.moveTo("2026-03-02T09:00:00+01:00");
+    await must(call, "application.start", applicant, { call: "spring", answers: soundAnswers });
+    await must(call, "application.submit", applicant);
+    await must(call, "formalCheck.complete", ["officer", "x-1"]);
+    await must(call, "review.record", ["expert", "e-1"], card(8));
+    await must(call, "review.record", ["expert", "e-2"], card(8));
+    await call.moveTo("2026-03-20T16:00:00+01:00");
+    await must(call, "ranking.publish", ["decisionMaker", "x-1"]);
+    const answer = await send(call, "award.grant", ["decisionMaker", "x-1"]);
+    expect(wordsOf(answer)).toContain("as formal officer");
+    expect(codesOf(answer)).toEqual(["OGW909"]);
+    await must(call, "award.grant", ["decisionMaker", "x-2"]);
+    expect((await verifyJournal(call.store)).faults).toEqual([]);
+  });
+
+  it("leave a store that lost who acted unable to decide, and the journal able to tell", async () => {
+    const call = await checkedBy("o-1");
+    const snapshot = await call.store.load("case:A-1");
+    expect(JSON.parse(snapshot?.text ?? "{}").acted).toEqual([
+      { by: "o-1", as: "office", act: "formalCheck.complete", seq: 3 },
+    ]);
+  });
+
+  it.each<[string, NonNullable<Roles["apart"]>, readonly string[]]>([
+    [
+      "a role or command that there is not",
+      [{ one: ["clerk"], other, basis }],
+      ["OGW901 /roles/apart/0/one/0"],
+    ],
+    [
+      "what the applicant does",
+      [{ one: ["application.submit"], other, basis }],
+      ["OGW901 /roles/apart/0/one/0"],
+    ],
+    [
+      "the same on both sides",
+      [{ one: ["award.*"], other: ["award.grant"], basis }],
+      ["OGW908 /roles/apart/0"],
+    ],
+    [
+      "a role and what it does",
+      [{ one: ["specialist"], other: ["payment.order"], basis }],
+      ["OGW908 /roles/apart/0"],
+    ],
+    ["cases and calls", [{ one: ["call.extend"], other: ["award.grant"], basis }], ["OGW908 /roles/apart/0"]],
+    ["nothing where both can be done", [{ one, other, basis }], []],
+  ])("are found wrong by the check: %s", (_, stated, expected) => {
+    expect(foundIn({ named: [...named], apart: stated })).toEqual(expected);
+  });
+
+  it("are kept apart in any order of acts of any people", () => {
+    const acts = [
+      "formalCheck.complete",
+      "checklist.answer",
+      "award.grant",
+      "agreement.countersign",
+      "payment.order",
+    ];
+    const programme = { document: { roles: { named: [office], apart } } };
+    const isOne = (act: string) => act === "formalCheck.complete" || act === "checklist.answer";
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom("p", "q", "r"), fc.constantFrom(...acts)), { maxLength: 30 }),
+        (steps) => {
+          let acted = NOBODY_ACTED;
+          const did = new Map<string, Set<boolean>>();
+          for (const [index, [id, act]] of steps.entries()) {
+            const actor = { role: "officer", as: "office" as never, id } as const;
+            if (keptFrom(programme, actor, act, acted) !== undefined) continue;
+            acted = actedAfter(acted, programme, {
+              seq: index + 1,
+              actor,
+              command: { type: act },
+              event: { type: act },
+            });
+            if (act === "payment.order") continue;
+            did.set(id, (did.get(id) ?? new Set()).add(isOne(act)));
+          }
+          expect([...did.values()].every((sides) => sides.size === 1)).toBe(true);
+          expect(acted.length).toBeLessThanOrEqual(12);
+        },
+      ),
+    );
   });
 });
 

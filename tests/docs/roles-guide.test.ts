@@ -21,5 +21,5 @@ describe.each(guides)("%s", (guide) => {
 it("shows the same in both languages", () => {
   const codes = (guide: string) => examplesOf(guide).map(({ code }) => code);
   expect(codes("docs/roles.pl.md")).toEqual(codes("docs/roles.md"));
-  expect(codes("docs/roles.md")).toHaveLength(3);
+  expect(codes("docs/roles.md")).toHaveLength(5);
 });

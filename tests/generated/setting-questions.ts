@@ -69,7 +69,7 @@ export const settingQuestions: readonly SettingQuestion[] = [
   asked(
     "Kto prowadzi program i co komu wolno?",
     "Who runs the programme, and who may do what?",
-    ...["roles.named", "roles.withheld"],
+    ...["roles.named", "roles.withheld", "roles.apart"],
   ),
   asked(
     "Kto ocenia, w jakich kryteriach, jaki jest próg?",

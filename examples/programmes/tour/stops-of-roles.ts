@@ -8,8 +8,8 @@ export const stopsOfRoles: readonly Stop[] = [
     id: "roles",
     title: words("Wycieczka 20: własne role", "Tour 20: roles of its own"),
     description: words(
-      "Konkurs prowadzą specjalistki, koordynatorka, zarząd i asesorzy. Specjalistka ocenia formalnie, wypłaca i rozlicza; koordynatorka prowadzi nabór, ale niczego nie przyznaje; zarząd przyznaje dotacje, rozpatruje odwołania i podpisuje umowy; asesorzy oceniają merytorycznie. Kart oceny nie unieważnia nikt.",
-      "The call is run by specialists, a coordinator, the board and assessors. A specialist checks formally, pays and settles; the coordinator runs the call and awards nothing; the board awards grants, decides on appeals and signs agreements; assessors score. Nobody voids score cards.",
+      "Konkurs prowadzą specjalistki, koordynatorka, zarząd i asesorzy. Specjalistka ocenia formalnie, wypłaca i rozlicza; koordynatorka prowadzi nabór, ale niczego nie przyznaje; zarząd przyznaje dotacje, rozpatruje odwołania i podpisuje umowy; asesorzy oceniają merytorycznie. Kto ocenił wniosek formalnie, nie wypłaca i nie rozlicza z niego dotacji. Kart oceny nie unieważnia nikt.",
+      "The call is run by specialists, a coordinator, the board and assessors. A specialist checks formally, pays and settles; the coordinator runs the call and awards nothing; the board awards grants, decides on appeals and signs agreements; assessors score. Who checked an application formally neither pays nor settles its grant. Nobody voids score cards.",
     ),
     rules: [...ofOneSum],
     call: call("T20/", "6000.00"),
@@ -44,6 +44,13 @@ export const stopsOfRoles: readonly Stop[] = [
           { id: "assessor", title: words("asesor", "assessor"), does: ["expert", "committee"] },
         ],
         withheld: ["review.void"],
+        apart: [
+          {
+            one: ["checklist.*", "formalCheck.complete"],
+            other: ["payment.order", "settlement.decide"],
+            basis,
+          },
+        ],
       },
       eligibility: {
         supplements: 1,

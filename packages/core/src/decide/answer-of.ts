@@ -40,8 +40,8 @@ export function answerOf(
   const context = aggregate.shown(asked);
   const isShown = context !== undefined;
   const told = isShown ? aggregate.toldStates?.(asked) : undefined;
-  const { deadlines, happened } = own;
-  const facts = { aggregate, id, state, deadlines, happened, now: at, ...rest };
+  const { deadlines, happened, acted } = own;
+  const facts = { aggregate, id, state, deadlines, happened, acted, now: at, ...rest };
   return {
     outcome: "accepted",
     commandId,

@@ -6,6 +6,7 @@ import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
 import type { Nouns } from "../kernel/nouns.ts";
 import { actingAs } from "../kernel/permissions.ts";
 import { isRefusal, type RefusalReason } from "../kernel/refusal.ts";
+import { NOBODY_ACTED } from "../kernel/separation.ts";
 import { readAs } from "../values/read-as.ts";
 import { type ActingCommand, actingCommand, unknownRole } from "./acting.ts";
 import { answerOf, toldCommands, toldTo } from "./answer-of.ts";
@@ -88,7 +89,8 @@ function decideKnown(
   const { programme } = situation;
   const beside = () => knownBeside(situation, target, command.payload, input);
   const index = new RowIndex(input.rows);
-  const standing = { programme, happened, now: input.now, beside, rows: index };
+  const { acted = NOBODY_ACTED } = snapshot ?? {};
+  const standing = { programme, happened, acted, now: input.now, beside, rows: index };
   const facts = { aggregate, id, state, deadlines, actor: command.actor, ...standing };
   const bond = bondOf(target, command.actor, input.relations ?? [], index);
   const isShown = bond === undefined && (snapshot === undefined || isShownTo(command.actor, target));
@@ -135,7 +137,7 @@ function sealedActor({ id, role, as }: Actor): Actor {
 }
 
 /** What an objection may rest on beside the stream's state. */
-type Standing = Pick<LegalFacts, "programme" | "happened" | "now" | "beside" | "rows">;
+type Standing = Pick<LegalFacts, "programme" | "happened" | "acted" | "now" | "beside" | "rows">;
 
 /** The streams beside a command's own, where all of them were read. */
 function knownBeside(situation: Situation, target: Target, payload: unknown, { streams }: DecisionInput) {

@@ -8,11 +8,13 @@ import type { StateMeta } from "../kernel/lowered.ts";
 import { actingAs, rolesFor } from "../kernel/permissions.ts";
 import type { RefusalReason } from "../kernel/refusal.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
+import { type Acted, keptFrom } from "../kernel/separation.ts";
 import type { RowRead } from "../store/commit.ts";
 import { barOf } from "./bars.ts";
 import type { LegalCommand } from "./decision.ts";
 import type { Happenings } from "./happenings.ts";
 import { isSameRead, type RowIndex, rowRead, scopeOf } from "./read-rows.ts";
+import { keptApart } from "./reasons.ts";
 
 /** A stream as `legal` looks at it. */
 export interface LegalFacts {
@@ -23,6 +25,8 @@ export interface LegalFacts {
   /** The programme that the stream pins, and when the events happened that its terms name. */
   readonly programme: AnyProgramme;
   readonly happened: Happenings;
+  /** Who did what on the stream that keeps them from something. */
+  readonly acted: readonly Acted[];
   /** Streams beside it, such as the call of a case; undefined where they are not known. */
   readonly beside?: () => readonly BesideFacts[] | undefined;
   /** Rows that were read; what rests on others is not known. */
@@ -120,11 +124,24 @@ function announced(entry: LifecycleCommand, programme: AnyProgramme): LegalComma
 /** Why a command is not open although a transition answers it: its stage objects, or the programme bars it till a day. */
 export function objection(
   { spec, stage }: LifecycleCommand,
-  { id, state, actor, aggregate, programme, happened, now, beside, rows }: Omit<LegalFacts, "deadlines">,
+  {
+    id,
+    state,
+    actor,
+    aggregate,
+    programme,
+    happened,
+    acted,
+    now,
+    beside,
+    rows,
+  }: Omit<LegalFacts, "deadlines">,
 ): RefusalReason | undefined {
   const { context } = state;
   // What others may do is said of whoever has that role, not of the one who asks.
   const who = actor === undefined ? undefined : actingAs(programme, actor, spec);
+  const before = who === undefined ? undefined : keptFrom(programme, who, spec.type, acted);
+  if (who !== undefined && before !== undefined) return keptApart(programme, who, spec, before);
   const facts = { id, context, own: context[stage.nouns.name], actor: who, programme, happened };
   const known = spec.openBeside === undefined ? undefined : beside?.();
   const closed =

@@ -6,6 +6,7 @@ import type { AnyAggregate } from "../kernel/aggregate.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
 import { roleNameOf, rolesFor, roleTitle, type Sendable } from "../kernel/permissions.ts";
 import { type RefusalReason, reason } from "../kernel/refusal.ts";
+import type { Acted } from "../kernel/separation.ts";
 import type { LegalCommand } from "./decision.ts";
 
 /**
@@ -113,6 +114,28 @@ function whoMay(programme: AnyProgramme, command: Sendable): LocalisedText {
       )
       .join(", ");
   return { pl: `Może je wydać: ${listed("pl")}.`, en: `It is for: ${listed("en")}.` };
+}
+
+/** The sender has done something on this stream that the programme keeps apart from it. */
+export function keptApart(
+  programme: AnyProgramme,
+  actor: Actor,
+  command: Sendable,
+  { as, act, seq }: Acted,
+): RefusalReason {
+  const [before, now] = [roleTitle(programme, as), roleTitle(programme, roleNameOf(actor))];
+  const others = whoMay(programme, command);
+  return reason(
+    "OGW909",
+    {
+      pl: `Ta osoba działała już w tej sprawie („${act}”, wpis #${seq}, rola: ${before.pl}); program rozdziela to od „${command.type}” (rola: ${now.pl}).`,
+      en: `This person has acted on it before ("${act}", entry #${seq}, as ${before.en}); the programme keeps that apart from "${command.type}" (as ${now.en}).`,
+    },
+    {
+      pl: `Zrobi to inna osoba; przekaż jej sprawę. ${others.pl}`,
+      en: `Another person does it; hand it over. ${others.en}`,
+    },
+  );
 }
 
 /** The state knows no such command now. */

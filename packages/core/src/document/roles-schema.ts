@@ -1,7 +1,7 @@
 import * as z from "../values/zod.ts";
 import { described } from "./described.ts";
 import { exampleOf } from "./setting-notes.ts";
-import { describedText, nameSchema } from "./text-schema.ts";
+import { basisSchema, describedText, nameSchema } from "./text-schema.ts";
 
 /** A command, all commands of a family (`award.*`), or what one of the engine's roles does. */
 const actSchema = z
@@ -65,6 +65,43 @@ const namedRoleSchema = described(
   "One role of the programme.",
 );
 
+const sideSchema = z
+  .array(
+    described(
+      exampleOf(
+        z
+          .string()
+          .regex(
+            /^[a-z][A-Za-z0-9]{0,39}(?:\.(?:[a-z][A-Za-z]{0,39}|\*))?$/,
+            "a role of the programme, a command such as award.grant, or a family such as award.*",
+          ),
+        "formalCheck.complete",
+      ),
+      "Rola, polecenie albo rodzina poleceń (`award.*`).",
+      "A role, a command, or a family of commands (`award.*`).",
+    ),
+  )
+  .min(1)
+  .max(100);
+
+const apartSchema = described(
+  z.strictObject({
+    one: described(
+      exampleOf(sideSchema.clone(), ["checklist.*", "formalCheck.complete"]),
+      "Jedna strona rozdziału: role, polecenia albo rodziny poleceń.",
+      "One side: roles, commands or families of commands.",
+    ),
+    other: described(
+      exampleOf(sideSchema.clone(), ["award.grant", "award.deny"]),
+      "Druga strona; kto zrobił w sprawie coś z jednej, nie robi w niej niczego z drugiej, w żadnej kolejności.",
+      "The other side; whoever did something of one on a case does nothing of the other on it, in either order.",
+    ),
+    basis: basisSchema,
+  }),
+  "Jeden rozdział ról.",
+  "One separation.",
+);
+
 const example = {
   named: [
     {
@@ -86,6 +123,13 @@ const example = {
     { id: "assessor", title: { pl: "asesor", en: "assessor" }, does: ["expert", "committee"] },
   ],
   withheld: ["review.void"],
+  apart: [
+    {
+      one: ["checklist.*", "formalCheck.complete"],
+      other: ["award.grant", "award.deny"],
+      basis: ["regulations"],
+    },
+  ],
 };
 
 /** Roles, as a programme names them, and what each may do. */
@@ -107,6 +151,11 @@ export const rolesSchema = described(
         ),
         "Polecenia, których w tym programie nie wysyła nikt, celowo; bez tego sprawdzenie ostrzega przed poleceniem, którego nikt nie może wysłać.",
         "Commands that nobody sends in this programme, on purpose; without this the check warns of a command that nobody may send.",
+      ).optional(),
+      apart: described(
+        exampleOf(z.array(apartSchema).min(1).max(50), example.apart),
+        "Czego nie robi w jednej sprawie (albo w jednym naborze) ta sama osoba, w jakiejkolwiek roli: kto ocenił formalnie, nie rozstrzyga o dotacji. Osobę poznaje się po identyfikatorze.",
+        "What one person does not both do on one case (or one call), in whatever role: who checked formally does not decide on the award. A person is known by the id.",
       ).optional(),
     }),
     example,

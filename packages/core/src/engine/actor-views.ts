@@ -13,6 +13,7 @@ import { readSnapshot } from "../journal/snapshot.ts";
 import type { AnyAggregate } from "../kernel/aggregate.ts";
 import { capacitiesIn } from "../kernel/lifecycle.ts";
 import { roleNameOf } from "../kernel/permissions.ts";
+import { NOBODY_ACTED } from "../kernel/separation.ts";
 import type { LetterContent } from "../letters/letter-content.ts";
 import { lettersOf } from "../letters/letter-of.ts";
 import { cutCall } from "../lifecycle/call/call-machine.ts";
@@ -198,10 +199,10 @@ async function legalNow(
   const programme = await programmes.of(snapshot.programme.hash);
   const state = restoredState(lifecycle, aggregate, programme, snapshot);
   const id = stream.slice(aggregate.prefix.length + 1);
-  const { deadlines, happened = NOTHING_HAPPENED } = snapshot;
+  const { deadlines, happened = NOTHING_HAPPENED, acted = NOBODY_ACTED } = snapshot;
   const beside = await besideOf(viewing, { aggregate, id, state, programme });
   const moment = { ...beside, ...barredAt(programme, now) };
-  const facts = { aggregate, id, state, deadlines, actor, programme, happened, ...moment };
+  const facts = { aggregate, id, state, deadlines, actor, programme, happened, acted, ...moment };
   return legalCommands(lifecycle, facts).filter(({ by }) => by.includes(roleNameOf(actor)));
 }
 

@@ -8,6 +8,7 @@ import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { liftValue } from "../kernel/lift-stream.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
+import { actedAfter, actedIn, NOBODY_ACTED } from "../kernel/separation.ts";
 import { chainFault, isSameVersion } from "./chain-fault.ts";
 import { retentionOf, unfollowed } from "./entry-follows.ts";
 import { isSameJson, type JournalFault, journalFault } from "./journal-fault.ts";
@@ -38,6 +39,7 @@ export class StreamProof {
   /** Deadlines before the entry that is looked at. */
   #waiting: ReadonlyMap<string, string> = this.#deadlines;
   #happened = NOTHING_HAPPENED;
+  #acted = NOBODY_ACTED;
   /** Commitments by record id. */
   readonly #promised = new Map<string, PromisedRecord>();
   /** Kinds by effect id. */
@@ -209,9 +211,10 @@ export class StreamProof {
       const replayed = replay.take(entry);
       const { aggregate } = replay;
       this.#faults.push(
-        ...permissionFault(entry, this.#lifecycle, this.#programme),
+        ...permissionFault(entry, this.#lifecycle, this.#programme, this.#acted),
         ...recountFault(entry, aggregate, this.#programme, replayed.state.context),
       );
+      this.#acted = actedAfter(this.#acted, this.#programme, entry);
       const to = liftValue(aggregate, entry.machine.version, entry.to);
       if (!isSameJson(to, replayed.state.value)) throw new StateDiffers();
       for (const [id, keepUntil] of retentionOf(aggregate, entry, replayed.state, this.#programme)) {
@@ -248,6 +251,7 @@ export class StreamProof {
     const again = consequencesOf(aggregate, programme, entry, replayed.state, replayed.wanted, before);
     this.#happened = again.happened;
     const text = snapshotText({
+      ...actedIn(this.#acted),
       context: replayed.state.context,
       deadlines: deadlineList(this.#deadlines),
       ...happenedIn(again.happened),

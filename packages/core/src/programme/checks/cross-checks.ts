@@ -2,6 +2,7 @@ import type { CompiledRuleSet } from "@opus/grant-rules";
 import type { Problem } from "@opus/grant-rules/errors";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { checkAfterList } from "./check-after-list.ts";
+import { checkApart } from "./check-apart.ts";
 import { checkAppeals } from "./check-appeals.ts";
 import { checkAssumptions } from "./check-assumptions.ts";
 import { checkBasis } from "./check-basis.ts";
@@ -53,6 +54,7 @@ const withoutForms = [
   checkRestoration,
   checkAppeals,
   checkRoles,
+  checkApart,
   checkPools,
   checkTargets,
   checkBudget,

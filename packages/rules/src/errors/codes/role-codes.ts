@@ -10,6 +10,8 @@ export const roleCodes = {
   OGW905: 422,
   OGW906: 422,
   OGW907: 422,
+  OGW908: 422,
+  OGW909: 403,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link roleCodes} means. */
@@ -25,4 +27,6 @@ export const roleTitles: CodeTitles<typeof roleCodes> = {
   OGW905: ["Stan czeka na kogoś, kogo nie ma", "A state waits for somebody whom there is not"],
   OGW906: ["Polecenia nikt nie może wysłać", "Nobody may send a command"],
   OGW907: ["Ustawienie wskazuje rolę, która tego nie może", "A setting names a role that may not do it"],
+  OGW908: ["Rozdzielono to, czego nie da się rozdzielić", "Things are kept apart that cannot be"],
+  OGW909: ["Ta osoba zrobiła już w tej sprawie co innego", "This person has done something else on it"],
 };

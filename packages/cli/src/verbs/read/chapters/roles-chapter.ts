@@ -5,9 +5,10 @@ import type { Draft, Provision } from "../ground/regulations.ts";
 /** Who runs the programme: its roles, and what each may do. */
 export function rolesChapter(reading: Reading): Draft {
   const { say, document } = reading;
-  const { named = [], withheld = [] } = document.roles ?? {};
+  const { named = [], withheld = [], apart = [] } = document.roles ?? {};
   const provisions: Provision[] = [
     ...named.map((role) => roleOf(role, reading)),
+    ...apart.map((pair) => keptApart(pair, reading)),
     ...(withheld.length === 0 ? [] : [{ text: nobodyDoes(withheld, reading) }]),
   ];
   return {
@@ -52,6 +53,27 @@ function roleOf({ title, does, except = [] }: Named, reading: Reading): Provisio
           notes: [say({ pl: `Nie obejmuje: ${without.join("; ")}.`, en: `Without: ${without.join("; ")}.` })],
         };
   return { title: say(title), text: `${tasks.join("; ")}.`, ...notes };
+}
+
+type Apart = NonNullable<NonNullable<Reading["document"]["roles"]>["apart"]>[number];
+
+function keptApart({ one, other, basis: on }: Apart, reading: Reading): Provision {
+  const { say, document, basis } = reading;
+  const side = (items: readonly string[]) =>
+    items
+      .flatMap((item) => {
+        const titles = titlesOf(item, reading);
+        return titles.length > 0 ? titles : [say(roleTitle({ document }, item))];
+      })
+      .join("; ");
+  return {
+    title: say({ pl: "Czego jedna osoba nie łączy", en: "What one person does not both do" }),
+    text: say({
+      pl: `Kto w sprawie zrobił coś z pierwszego, nie robi w niej niczego z drugiego, i odwrotnie. Pierwsze: ${side(one)}. Drugie: ${side(other)}.`,
+      en: `Whoever did something of the first on a case does nothing of the second on it, and the other way round. The first: ${side(one)}. The second: ${side(other)}.`,
+    }),
+    basis: basis(on),
+  };
 }
 
 /** The engine's own roles go by the engine's words, whatever the programme calls a role of that name. */
