@@ -1,3 +1,4 @@
+import { sha256Hex } from "@opus/grant-rules";
 import type { StreamId } from "../journal/entry.ts";
 import type { Read } from "../kernel/command.ts";
 import type { LifecycleCommand } from "../kernel/lifecycle.ts";
@@ -37,12 +38,17 @@ const nothing: CommandNeeds = { streams: [], rows: [], documents: false, isAll: 
 
 /** The records as far as they were read; who asks for one before is asked again. */
 function recordsSoFar(records: ReadSoFar["records"], note: () => void): RecordReader {
-  if (records !== undefined) return new CitedRecords(records);
+  // Nothing is sealed of what is read to find out what to read.
+  if (records !== undefined) return new CitedRecords(records, sha256Hex);
   const nothingYet = <T>(none: T) => {
     note();
     return none;
   };
-  return { read: () => nothingYet(undefined), under: () => nothingYet([]) };
+  return {
+    read: () => nothingYet(undefined),
+    under: () => nothingYet([]),
+    commitments: () => nothingYet([]),
+  };
 }
 
 /**

@@ -9,6 +9,7 @@ import { caseHearer } from "../ground/case-told.ts";
 import { enteredRow } from "../ground/entered-row.ts";
 import { openQueueRow } from "../ground/open-queues.ts";
 import { editionRow, listedRow, passedRow } from "../ground/public-lists.ts";
+import { reopenedRow } from "../ground/reopened.ts";
 import { placeRow } from "../ground/seats.ts";
 import {
   agreementRow,
@@ -115,6 +116,7 @@ export const callKit = defineCallStage({
     listed: listedRow,
     editions: editionRow,
     invitations: invitationRow,
+    reopened: reopenedRow,
     publications: publicationRow,
     entered: enteredRow,
     budgets: budgetRow,

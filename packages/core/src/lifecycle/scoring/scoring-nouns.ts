@@ -9,6 +9,7 @@ import { carriedAnswers } from "../ground/derivation.ts";
 import { grantPartsSchema } from "../ground/grant-parts.ts";
 import { keyFactsSchema } from "../ground/key-facts.ts";
 import { openQueueRow } from "../ground/open-queues.ts";
+import { reopenedRow } from "../ground/reopened.ts";
 import { restorationGranted, restorationRequested } from "../ground/restoring.ts";
 import { placeRow } from "../ground/seats.ts";
 import {
@@ -195,6 +196,7 @@ const kit = defineCaseStage({
   hears: { "restoration.request": restorationRequested, "restoration.grant": restorationGranted },
   uses: {
     invitations: invitationRow,
+    reopened: reopenedRow,
     ranking: rankingRow,
     reserve: reserveRow,
     unranked: unrankedRow,
