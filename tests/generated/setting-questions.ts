@@ -72,6 +72,11 @@ export const settingQuestions: readonly SettingQuestion[] = [
     ...["appeals.assessment", "deadlines.resultAppeal", "deadlines.resultAppealDecision"],
   ),
   asked(
+    "Kto prowadzi program i co komu wolno?",
+    "Who runs the programme, and who may do what?",
+    ...["roles.named", "roles.withheld", "roles.apart"],
+  ),
+  asked(
     "Kto ocenia, w jakich kryteriach, jaki jest próg?",
     "Who assesses, by which criteria, with which threshold?",
     ...["scoring.experts", "scoring.criteria", "scoring.threshold", "scoring.assignment"],

@@ -12,6 +12,7 @@ import { stopsOfPaper } from "./stops-of-paper.ts";
 import { stopsOfParts } from "./stops-of-parts.ts";
 import { stopsOfPaths } from "./stops-of-paths.ts";
 import { stopsOfPromises } from "./stops-of-promises.ts";
+import { stopsOfRoles } from "./stops-of-roles.ts";
 import { stopsOfRounds } from "./stops-of-rounds.ts";
 import { stopsOfSignUp } from "./stops-of-sign-up.ts";
 import { stopsOfStages } from "./stops-of-stages.ts";
@@ -32,6 +33,7 @@ export const stops: readonly Stop[] = [
   ...stopsOfAppeals,
   ...stopsOfPaths,
   ...stopsOfPaper,
+  ...stopsOfRoles,
 ];
 
 /** The whole document of a stop. */

@@ -118,15 +118,19 @@ export {
 } from "./insight/summary/index.ts";
 export {
   type Actor,
+  type Asker,
   type Effect,
   type JournalEntry,
+  type OwnRole,
   type Role,
+  type RoleName,
   roles,
   type StreamId,
 } from "./journal/entry.ts";
 export type { Hash } from "./journal/hash.ts";
 export { type Transfer, transfersOf } from "./journal/postings.ts";
 export type { StateMeta } from "./kernel/lowered.ts";
+export { roleTitle } from "./kernel/permissions.ts";
 export type { RefusalReason } from "./kernel/refusal.ts";
 export {
   type Relation,
@@ -196,6 +200,7 @@ export {
   type WithOptions,
 } from "./lifecycle/machines.ts";
 export { payloadJsonSchema } from "./lifecycle/payload-json-schema.ts";
+export { ownRole, type ProgrammeRole, rolesOf } from "./lifecycle/roles-of.ts";
 export type { RoundDocument } from "./lifecycle/scoring/round-schema.ts";
 export {
   type CallStanding,

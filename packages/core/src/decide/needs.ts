@@ -6,7 +6,7 @@ import type { RecordReader } from "../kernel/record-reader.ts";
 import { isRefusal } from "../kernel/refusal.ts";
 import type { Relation } from "../kernel/relation-kinds.ts";
 import type { PersonalRecord, ReadRows, RowRead } from "../store/commit.ts";
-import type { Command } from "./command.ts";
+import type { ActingCommand } from "./acting.ts";
 import { CitedRecords, groundOf, planFacts } from "./ground.ts";
 import { partyReads } from "./impartiality.ts";
 import { asksBeside, legalReads } from "./legal-commands.ts";
@@ -55,7 +55,7 @@ function recordsSoFar(records: ReadSoFar["records"], note: () => void): RecordRe
  * What a command still has to read, once its own stream has been: streams beside it, then the rows that it states.
  * A command that will be refused needs nothing more.
  */
-export function commandNeeds(command: Command, entry: LifecycleCommand, read: ReadSoFar): CommandNeeds {
+export function commandNeeds(command: ActingCommand, entry: LifecycleCommand, read: ReadSoFar): CommandNeeds {
   const target = read.situation.target(command, entry);
   if ("missing" in target) return nothing;
   if (!target.state.listens.has(entry.spec.type)) {
@@ -106,7 +106,7 @@ function toldStreams(
 
 /** The rows that a command states, and whether it has looked at some that were read to say so. */
 function statedReads(
-  command: Command,
+  command: ActingCommand,
   target: Target,
   { situation, relations = [], records }: ReadSoFar,
   index: RowIndex,

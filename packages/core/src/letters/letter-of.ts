@@ -5,11 +5,13 @@ import { formFieldAt, labelOfField, labelOfValue } from "@opus/grant-rules/form"
 import { factPathToPointer } from "../answers/fact-path.ts";
 import { factAt } from "../answers/index.ts";
 import { statedCall } from "../document/stated-call.ts";
-import type { Actor, Effect } from "../journal/entry.ts";
+import type { Asker, Effect } from "../journal/entry.ts";
+import { capacitiesIn } from "../kernel/lifecycle.ts";
 import { standingFacts } from "../lifecycle/ground/key-facts.ts";
 import { justWait, nothingMore } from "../lifecycle/ground/letters.ts";
 import { type LetterName, letterTitles } from "../lifecycle/letter-titles.ts";
-import { seenOfCase } from "../lifecycle/sight/seen-by.ts";
+import { grantLifecycle } from "../lifecycle/lifecycle.ts";
+import { seenOfCase, seenTogether } from "../lifecycle/sight/seen-by.ts";
 import { CaseReading, type CaseThen, type LetterStore, noLetter, placeOfEffect } from "./case-then.ts";
 import { assessed } from "./letter-assessment.ts";
 import type { LetterContent } from "./letter-content.ts";
@@ -74,7 +76,7 @@ export async function letterOf(store: LetterStore, effect: string): Promise<Lett
 export async function lettersOf(
   store: LetterStore,
   id: string,
-  reader?: Actor,
+  reader?: Asker,
   isBound = false,
 ): Promise<readonly LetterContent[]> {
   needObject(store, { ...STORE, of: "lettersOf" }, ["journal", "records", "programme"]);
@@ -97,9 +99,14 @@ export async function lettersOf(
   const { role, id: own } = now.applicant;
   // To its applicant it was sent already.
   if (reader.role === role && reader.id === own) return letters;
-  const { classes } = seenOfCase(reader, now.context, now.state.paths, { isBound });
+  const seen = seenTogether(
+    capacitiesIn(grantLifecycle, now.programme, reader).map((one) =>
+      seenOfCase(one, now.context, now.state.paths, { isBound }),
+    ),
+  );
+  if (seen === undefined) return [];
   return letters.filter((_, index) =>
-    [...(told[index]?.seen.classes ?? [])].every((name) => classes.has(name)),
+    [...(told[index]?.seen.classes ?? [])].every((name) => seen.classes.has(name)),
   );
 }
 

@@ -26,6 +26,7 @@ import { redressTitles } from "./codes/redress-codes.ts";
 import { releaseTitles } from "./codes/release-codes.ts";
 import { retryableCodes } from "./codes/retryable-codes.ts";
 import { returnTitles } from "./codes/return-codes.ts";
+import { roleTitles } from "./codes/role-codes.ts";
 import { roundTitles } from "./codes/round-codes.ts";
 import { ruleTitles } from "./codes/rule-codes.ts";
 import { signUpTitles } from "./codes/sign-up-codes.ts";
@@ -89,6 +90,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   conclusionTitles,
   paperTitles,
   simulationTitles,
+  roleTitles,
   redressTitles,
   termTitles,
 ];

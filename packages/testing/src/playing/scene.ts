@@ -1,7 +1,7 @@
 import type { Instant } from "@opus/grant-rules/calendar";
 import {
-  type Actor,
   type Answer,
+  type Asker,
   type CallView,
   type CaseView,
   createGrantWorkflow,
@@ -49,7 +49,7 @@ export function openScene(
 export async function sendTo(
   scene: Scene,
   stream: StreamId,
-  command: { readonly type: string; readonly actor: Actor; readonly payload: JsonObject },
+  command: { readonly type: string; readonly actor: Asker; readonly payload: JsonObject },
 ): Promise<Answer> {
   const [kind = "", ...rest] = stream.split(":");
   const id = rest.join(":");

@@ -1,6 +1,7 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
 import {
   type Actor,
+  type Asker,
   type CaseView,
   type ChecklistLine,
   caseForActor,
@@ -60,7 +61,7 @@ export async function wholeCase(store: Store, stream: StreamId): Promise<CaseToE
 export async function caseShownTo(
   store: Store,
   stream: StreamId,
-  asker: Actor,
+  asker: Asker,
   relations: Relations | undefined,
 ): Promise<CaseToExplain | undefined> {
   const programme = await programmeOfStream(store, stream);

@@ -1,10 +1,11 @@
 import type { Lang } from "@opus/grant-rules/errors";
-import type {
-  ChecklistLine,
-  EntryForActor,
-  FiledVersion,
-  LegalCommand,
-  Programme,
+import {
+  type ChecklistLine,
+  type EntryForActor,
+  type FiledVersion,
+  type LegalCommand,
+  type Programme,
+  roleTitle,
 } from "@opus/grant-workflow";
 import { decidedRules, type PointsByRule } from "../../explanation/decided-rules.ts";
 import type { ExplainedRule } from "../../explanation/explained-rule.ts";
@@ -15,7 +16,6 @@ import { eventName } from "../../wording/event-names.ts";
 import { labelOfValue } from "../../wording/form-labels.ts";
 import { type MachineNode, machineOfStream, metaOf, nodeAt } from "../../wording/machine-node.ts";
 import { type MovedMoney, movedMoney } from "../../wording/moved-money.ts";
-import { ROLE_NAMES } from "../../wording/role-names.ts";
 import { newStateNames, stateNames } from "../../wording/state-names.ts";
 import type { CaseToExplain } from "./case-to-explain.ts";
 import { eventDetails } from "./event-details.ts";
@@ -122,7 +122,7 @@ function explainDecision(
   return {
     seq: entry.seq,
     at: entry.at,
-    by: ROLE_NAMES[entry.actor.role][lang],
+    by: roleTitle({ document }, entry.actor.as ?? entry.actor.role)[lang],
     what: eventName(entry.event.type)[lang],
     details: eventDetails(entry.event, lang) || toFill(document, entry.event, lang),
     state: newStateNames(root, entry, lang),

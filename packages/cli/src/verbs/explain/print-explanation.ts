@@ -1,3 +1,4 @@
+import type { Programme } from "@opus/grant-workflow";
 import { decidingFirst, printRule } from "../../explanation/print-rule.ts";
 import { printLegal } from "../../legal/print-legal.ts";
 import { inOneLine } from "../../terminal/defused.ts";
@@ -12,7 +13,7 @@ import { ROW_ANSWERS } from "./event-details.ts";
 import type { CaseExplanation, ExplainedCheck, ExplainedDecision } from "./explain-case.ts";
 
 /** Prints an explanation as indented plain text. */
-export function printExplanation(explanation: CaseExplanation, session: Session): void {
+export function printExplanation(explanation: CaseExplanation, whole: Programme, session: Session): void {
   const { say, print } = session;
   const { programme } = explanation;
   const draft = say({ pl: "(wersja robocza)", en: "(draft)" });
@@ -25,7 +26,7 @@ export function printExplanation(explanation: CaseExplanation, session: Session)
   for (const check of explanation.checks) printCheck(check, explanation.zone, session);
   printChecklist(explanation, session);
   printAssessment(explanation, session);
-  printNext(explanation, session);
+  printNext(explanation, whole, session);
 }
 
 function printFiled({ filed, zone }: CaseExplanation, { say, print, lang }: Session): void {
@@ -100,7 +101,7 @@ function printCheck(check: ExplainedCheck, zone: string, session: Session): void
   for (const rule of decidingFirst(check.rules)) printRule(rule, session);
 }
 
-function printNext(explanation: CaseExplanation, session: Session): void {
+function printNext(explanation: CaseExplanation, whole: Programme, session: Session): void {
   const { say, print, lang } = session;
   print("", `${say({ pl: "Co dalej", en: "What happens next" })}`);
   if (explanation.ended) {
@@ -119,5 +120,5 @@ function printNext(explanation: CaseExplanation, session: Session): void {
     print(`${say(deadlineName(deadline.name))}: ${deadlineMoment(deadline, explanation.zone, lang)}`);
   }
   for (const { name, text } of explanation.terms) print(`  ${say(deadlineName(name))}: ${text}`);
-  printLegal(explanation.next, explanation.zone, session);
+  printLegal(explanation.next, whole, session);
 }

@@ -8,6 +8,7 @@ import {
   printLetter,
 } from "@opus/grant-workflow";
 import type { Store, StreamId } from "@opus/grant-workflow/store";
+import { needRole } from "../../command/actor-named.ts";
 import { readRelationsFile } from "../../command/relations-file.ts";
 import { EXIT } from "../../failure/exit-code.ts";
 import { VerbFailure } from "../../failure/verb-failure.ts";
@@ -63,6 +64,7 @@ export const lettersVerb = defineVerb({
     return withStoreToRead(cwd, path, async (store) => {
       const stream = await findStream(store, name);
       if (!stream.startsWith("case:")) throw notACase(name);
+      if (asker !== undefined) needRole(await programmeOfStream(store, stream), asker);
       const id = idOfStream(stream);
       const shown = await (asker === undefined
         ? lettersOf(store, id)

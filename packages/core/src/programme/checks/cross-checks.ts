@@ -2,6 +2,7 @@ import type { CompiledRuleSet } from "@opus/grant-rules";
 import type { Problem } from "@opus/grant-rules/errors";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { checkAfterList } from "./check-after-list.ts";
+import { checkApart } from "./check-apart.ts";
 import { checkAppeals } from "./check-appeals.ts";
 import { checkAssumptions } from "./check-assumptions.ts";
 import { checkBasis } from "./check-basis.ts";
@@ -27,6 +28,7 @@ import { checkPublication } from "./check-publication.ts";
 import { checkQueue } from "./check-queue.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
 import { checkRestoration } from "./check-restoration.ts";
+import { checkRoles } from "./check-roles.ts";
 import { checkRuleMoments } from "./check-rule-moments.ts";
 import { checkSignUp } from "./check-sign-up.ts";
 import { checkStages } from "./check-stages.ts";
@@ -53,6 +55,8 @@ const withoutForms = [
   checkRestoration,
   checkPaper,
   checkAppeals,
+  checkRoles,
+  checkApart,
   checkPools,
   checkTargets,
   checkBudget,

@@ -23,6 +23,7 @@ import { queueCodes } from "./queue-codes.ts";
 import { redressCodes } from "./redress-codes.ts";
 import { releaseCodes } from "./release-codes.ts";
 import { returnCodes } from "./return-codes.ts";
+import { roleCodes } from "./role-codes.ts";
 import { roundCodes } from "./round-codes.ts";
 import { ruleCodes } from "./rule-codes.ts";
 import { signUpCodes } from "./sign-up-codes.ts";
@@ -69,6 +70,7 @@ export const codeTables = [
   conclusionCodes,
   paperCodes,
   simulationCodes,
+  roleCodes,
   redressCodes,
   termCodes,
 ] as const;
