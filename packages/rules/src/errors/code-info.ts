@@ -87,8 +87,8 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   appealTitles,
   stageTitles,
   conclusionTitles,
-  paperTitles,
   simulationTitles,
+  paperTitles,
   redressTitles,
   termTitles,
 ];

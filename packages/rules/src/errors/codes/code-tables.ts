@@ -67,8 +67,8 @@ export const codeTables = [
   appealCodes,
   stageCodes,
   conclusionCodes,
-  paperCodes,
   simulationCodes,
+  paperCodes,
   redressCodes,
   termCodes,
 ] as const;
