@@ -88,6 +88,7 @@ export {
   type RankingSource,
   type RankingSums,
   type RankingTurn,
+  type RankingUnusable,
   type RankingWait,
   rankingOf,
   roundsOf,

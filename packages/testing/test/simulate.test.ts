@@ -141,6 +141,8 @@ describe("a simulated call", () => {
       "deadline.revision.passed",
       "deadline.partialOffer.passed",
       "agreement.recordSignature",
+      // Of no simulated programme a corrected list would take a grant back.
+      "award.reconsider",
       "report.recordSupplement",
       "progress.submit",
       "progress.accept",
@@ -148,6 +150,8 @@ describe("a simulated call", () => {
       "deadline.progress.passed",
       // No simulated programme lets a decision move a term.
       "term.extend",
+      "extension.request",
+      "extension.refuse",
       "clock.suspend",
       "clock.resume",
       // No simulated programme lets its formal check be appealed.

@@ -225,6 +225,12 @@ const main: readonly Step[] = [
     ["checklist.answer", staff.officer, seen("yes", "found")],
     ["formalCheck.complete", staff.officer, { findings: [{ path: "/site", value: planted.site }] }],
     ["delivery.record", staff.officer, { letter: "supplementRequested", deliveredOn: "2026-03-02" }],
+    [
+      "extension.request",
+      applicant("main"),
+      { term: "supplement", until: "2026-03-20", reason: planted.illness },
+    ],
+    ["extension.refuse", staff.operator, { reason: "ask once more" }],
     ["clock.suspend", staff.officer, { cause: "down", reason: "since the morning" }],
     ["clock.resume", staff.operator, { reason: "it works again" }],
     ["term.extend", staff.officer, { term: "supplement", until: "2026-03-20", reason: "asked for" }],
@@ -577,6 +583,34 @@ export const inOrder = withPapers([
     at: "2026-03-20T16:00:00+01:00",
   },
 ]);
+
+/** A list whose grants are made while it may be appealed: one that it would not give any more is decided on anew. */
+export const reopening: readonly Step[] = [
+  ...announced,
+  appoint("draft", 7),
+  appoint("draft", 8),
+  ...scored("first", 60, { ...others, requested: "5000.00" }).map((step, index) =>
+    index === 0 ? { ...step, at: "2026-03-02T09:00:00+01:00" } : step,
+  ),
+  ...scored("second", 50, { ...others, requested: "4000.00" }),
+  ...scored("third", 20, { ...others, requested: "4000.00" }),
+  { type: "ranking.publish", actor: staff.decider, phase: "draft", at: CONTRACTING },
+  ...on("first", "draft", ["award.grant", staff.decider]),
+  ...on("second", "draft", ["award.grant", staff.decider]),
+  ...on("third", "draft", resultAppealed("third"), [
+    "resultAppeal.uphold",
+    otherDecider,
+    {
+      cards: [7, 8].map((nth) => ({ expert: `mark-expert-${nth}`, scores: { need: 90, method: 90 } })),
+      reason: "read anew",
+    },
+  ]),
+  ...on("second", "draft", [
+    "award.reconsider",
+    staff.decider,
+    { outcome: "stands", reason: planted.considered },
+  ]),
+];
 
 /** A sign-up of one place: who has it leaves, who waits is given it, the list is closed. */
 export const forPlaces: readonly Step[] = [

@@ -17,6 +17,7 @@ export const ownMembers = [
   "paper",
   "eligibility",
   "scoring",
+  "appeals",
   "monitoring",
   "amendments",
   "settlement",

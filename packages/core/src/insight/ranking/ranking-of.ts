@@ -36,6 +36,7 @@ import { inOrderOfPlaces, placesOf, placesOfReceipt, unrankedOf } from "./rankin
 import { seatsOf } from "./seats-of.ts";
 import { toDecideOf } from "./to-decide.ts";
 import { turnsOf } from "./turns.ts";
+import { readUnusable } from "./unusable.ts";
 
 const STORE = { of: "rankingOf", name: "the store", is: "a store such as createMemoryStore gives" };
 const ASKER = { of: "rankingOf", name: "the asker", is: "an object { role, id }" };
@@ -70,12 +71,12 @@ const CALL = { of: "rankingOf", name: "the call", is: "the id of a call" };
  * ```
  */
 export async function rankingOf(
-  store: Pick<Store, "read" | "load" | "records" | "programme">,
+  store: Pick<Store, "read" | "load" | "records" | "programme" | "rows" | "journal">,
   call: string,
   asker?: Actor,
   isBound = false,
 ): Promise<Ranking | undefined> {
-  needObject(store, STORE, ["read", "load", "records", "programme"]);
+  needObject(store, STORE, ["read", "load", "records", "programme", "rows", "journal"]);
   needText(call, CALL);
   if (asker !== undefined) needObject(asker, ASKER, ["role", "id"]);
   const read = await readCallRows(store, call);
@@ -118,6 +119,7 @@ export async function rankingOf(
     published,
     sums: money.sumsOf(stated === undefined ? [] : poolsOf(stated).map(({ id }) => id)),
     leftOfBudget: budgetOf(programme.document, read.budgets)?.left ?? null,
+    unusable: stated === undefined ? [] : await readUnusable(store, programme, stated),
     pools: (scoring.ranking.pools ?? []).map(({ id, title }) => ({ id, title, sums: money.sumsOf([id]) })),
     sources: (stated === undefined ? [] : sourcesOf(stated)).map(({ id, amount }) => ({
       id,

@@ -14,6 +14,7 @@ export const endCodes = [
   "reserve",
   "noMoney",
   "resigned",
+  "revoked",
   "terminated",
   "funded",
 ] as const;
