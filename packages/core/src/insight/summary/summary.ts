@@ -1,7 +1,6 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
 import type { Grosze } from "@opus/grant-rules/money";
 import type { EndCode } from "../../lifecycle/case/grant-machine.ts";
-import type { RankingUnusable } from "../ranking/ranking.ts";
 
 /** How far an application came; each step includes everything that came further. */
 export type FunnelStep =
@@ -149,6 +148,17 @@ export interface FundedProject {
   readonly mapPart: string | null;
   readonly awarded: Grosze;
   readonly settled: Grosze;
+}
+
+/** Money of a pool that limits make unusable for whoever is left on the list. */
+export interface RankingUnusable {
+  readonly call: string;
+  /** Id of the pool; `grant` in a call with one. */
+  readonly pool: string;
+  /** What nobody who is left can be awarded, in the order of the list, and somebody could without the limits. */
+  readonly amount: Grosze;
+  /** The limits that stand in the way. */
+  readonly limits: readonly { readonly id: string; readonly title: LocalisedText }[];
 }
 
 /** An application that a published list could not rank. */
