@@ -32,7 +32,7 @@ export const noOption: CaseOptions = {
     limits: false,
     appeals: false,
   },
-  agreement: { comments: false },
+  agreement: { comments: false, reopens: false },
   monitoring: { on: false },
   amendments: { on: false },
   settlement: { supplements: 0 },
@@ -91,6 +91,10 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
         { ...noOption, appeals: { formal: true, silence } },
       ] as const,
   ),
+  [
+    "only grants that are decided on anew",
+    { ...noOption, agreement: { ...noOption.agreement, reopens: true } },
+  ],
   ["only a checklist", { ...noOption, eligibility: { ...noOption.eligibility, checklist: true } }],
   [
     "only rejection of what cannot be mended",
@@ -141,7 +145,7 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
   ["only appeals against results", { ...noOption, scoring: { ...noOption.scoring, appeals: true } }],
   ["only limits at the award", { ...noOption, scoring: { ...noOption.scoring, limits: true } }],
   ["only a card agreed on", { ...noOption, scoring: { ...noOption.scoring, agrees: true } }],
-  ["only comments before the agreement", { ...noOption, agreement: { comments: true } }],
+  ["only comments before the agreement", { ...noOption, agreement: { comments: true, reopens: false } }],
   ["only monitoring", { ...noOption, monitoring: { on: true } }],
   ["only amendments", { ...noOption, amendments: { on: true } }],
   ["only monthly reports", { ...noOption, progress: { on: true } }],

@@ -240,6 +240,10 @@ const caseSamples: Samples<CaseEvent> = {
   "agreement.recordSignature": [{ filedOn: "2015-05-09" }],
   "agreement.countersign": [{ at: "2015-05-10T11:00:00.000Z" }],
   "agreement.resign": [{ amount: "1500.00" }],
+  "award.reconsider": [
+    { decided: "stands", by: "S/002" },
+    { decided: "withdrawn", by: "S/002" },
+  ],
   "agreement.terminate": ["0.00", "1500.00"].map((due) => ({ reason: "misuse", due, released: "0.00" })),
   "payment.order": [{ amount: "1500.00", at: "2026-04-01T10:00:00.000Z" }],
   "payment.confirm": [false, true].map((terminated) => ({
@@ -353,6 +357,7 @@ const callSamples: Samples<CallEvent> = {
     { number: "M/001", decided, amount: "1.00" },
     { number: "M/001", decided, amount: "1.00", spent },
   ]),
+  "budget.used": [{ spent }],
   "queue.close": [{}],
   "list.corrected": [{ number: "M/001", ranked: 2, funded: 1 }],
   "result.appealed": [{ number: "M/001", open: 1 }],

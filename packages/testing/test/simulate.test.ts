@@ -141,6 +141,8 @@ describe("a simulated call", () => {
       "deadline.revision.passed",
       "deadline.partialOffer.passed",
       "agreement.recordSignature",
+      // Of no simulated programme a corrected list would take a grant back.
+      "award.reconsider",
       "report.recordSupplement",
       "progress.submit",
       "progress.accept",

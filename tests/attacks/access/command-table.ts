@@ -86,6 +86,7 @@ export const commandRows = {
   "agreement.recordSignature": row(true, "operator"),
   "agreement.countersign": row(true, "operator"),
   "agreement.resign": own,
+  "award.reconsider": row(true, "decisionMaker"),
   "agreement.terminate": row(true, "operator"),
   "payment.order": row(true, "accountant"),
   "payment.confirm": row(true, "accountant"),

@@ -568,6 +568,34 @@ export const inOrder: readonly Step[] = [
   },
 ];
 
+/** A list whose grants are made while it may be appealed: one that it would not give any more is decided on anew. */
+export const reopening: readonly Step[] = [
+  ...announced,
+  appoint("draft", 7),
+  appoint("draft", 8),
+  ...scored("first", 60, { ...others, requested: "5000.00" }).map((step, index) =>
+    index === 0 ? { ...step, at: "2026-03-02T09:00:00+01:00" } : step,
+  ),
+  ...scored("second", 50, { ...others, requested: "4000.00" }),
+  ...scored("third", 20, { ...others, requested: "4000.00" }),
+  { type: "ranking.publish", actor: staff.decider, phase: "draft", at: CONTRACTING },
+  ...on("first", "draft", ["award.grant", staff.decider]),
+  ...on("second", "draft", ["award.grant", staff.decider]),
+  ...on("third", "draft", resultAppealed("third"), [
+    "resultAppeal.uphold",
+    otherDecider,
+    {
+      cards: [7, 8].map((nth) => ({ expert: `mark-expert-${nth}`, scores: { need: 90, method: 90 } })),
+      reason: "read anew",
+    },
+  ]),
+  ...on("second", "draft", [
+    "award.reconsider",
+    staff.decider,
+    { outcome: "stands", reason: planted.considered },
+  ]),
+];
+
 /** A sign-up of one place: who has it leaves, who waits is given it, the list is closed. */
 export const forPlaces: readonly Step[] = [
   ...announced,

@@ -6,6 +6,7 @@ const POLISH: Readonly<Record<string, string>> = {
   command: "polecenie",
   day: "dzień",
   file: "plik",
+  plan: "plan",
   folder: "folder",
   format: "format",
   id: "id",

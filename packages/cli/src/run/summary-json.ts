@@ -25,6 +25,7 @@ export function summaryAsJson(
     reserve: ends.reserve,
     noMoney: ends.noMoney,
     resigned: ends.resigned,
+    ...(ends.revoked === 0 ? {} : { revoked: ends.revoked }),
     terminated: ends.terminated,
     funded: ends.funded,
     fundedByApplicantKind: fundedByApplicantKind(summary),

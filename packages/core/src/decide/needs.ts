@@ -72,18 +72,25 @@ export function commandNeeds(command: Command, entry: LifecycleCommand, read: Re
   const rows = unique(reads.filter((one) => !index.has(one)));
   if (entry.spec.tellsTo === undefined) return { streams: [], rows, documents, isAll: !hasLooked };
   // Whom it tells follows from rows, so that these come first.
-  const told = rows.length > 0 ? [] : toldStreams(target, read, index).filter((one) => !read.asked.has(one));
+  const named = rows.length > 0 ? [] : toldStreams(target, read, index, command.payload);
+  const told = named.filter((one) => !read.asked.has(one));
   return { streams: told, rows, documents, isAll: false };
 }
 
 /** The streams beside those of its aggregate that a command tells something. */
-function toldStreams(target: Target, { situation }: ReadSoFar, index: RowIndex): readonly StreamId[] {
+function toldStreams(
+  target: Target,
+  { situation }: ReadSoFar,
+  index: RowIndex,
+  payload: unknown,
+): readonly StreamId[] {
   const { programme } = situation;
+  const beside = situation.beside(target, payload);
   const ground = groundOf(
     programme,
     target,
-    [],
-    undefined,
+    beside,
+    payload,
     recordsSoFar([], () => {}),
   );
   if (isRefusal(ground)) return [];

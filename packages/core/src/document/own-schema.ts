@@ -16,6 +16,7 @@ export const ownMembers = [
   "deadlines",
   "eligibility",
   "scoring",
+  "appeals",
   "monitoring",
   "amendments",
   "settlement",

@@ -47,7 +47,7 @@ describe("loading a programme", () => {
         limits: false,
         appeals: false,
       },
-      agreement: { comments: false },
+      agreement: { comments: false, reopens: false },
       payment: {},
       monitoring: { on: true },
       amendments: { on: true },

@@ -30,6 +30,15 @@ const signing = ({ document, person }: PayloadGround): JsonObject => ({
   ...(signaturesFor(document, person?.answers ?? {}) as JsonObject),
 });
 
+/** What is written of each criterion, where the programme asks for so much. */
+function justifications({
+  criteria,
+  minJustificationPerCriterion: least = 0,
+}: ProgrammeDocument["scoring"]): JsonObject {
+  if (least === 0) return {};
+  return { justifications: Object.fromEntries(criteria.map(({ id }) => [id, longText(least)])) };
+}
+
 /** By command: what a scenario need not write, since it is the person's or decides nothing. */
 const DEFAULTS: Readonly<Record<string, (ground: PayloadGround) => JsonObject>> = {
   "application.start": ({ call, person }) => ({
@@ -48,6 +57,7 @@ const DEFAULTS: Readonly<Record<string, (ground: PayloadGround) => JsonObject>> 
   "review.record": ({ document }) => ({
     impartial: true,
     justification: longText(document.scoring.minJustification),
+    ...justifications(document.scoring),
   }),
   "interview.record": ({ document }) => ({ minutes: longText(document.scoring.minJustification) }),
   "vote.record": () => ({ protocol: SENTENCE.trim() }),

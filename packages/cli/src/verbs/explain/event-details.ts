@@ -4,7 +4,7 @@ import type { JsonObject } from "@opus/grant-workflow/store";
 import { civilDay } from "../../wording/local-time.ts";
 import { pointsText } from "../../wording/points.ts";
 import { reasonName } from "../../wording/reason-names.ts";
-import { redrawn, stopped } from "./appeal-details.ts";
+import { reconsidered, redrawn, stopped } from "./appeal-details.ts";
 
 type Detail = (event: JsonObject, lang: Lang) => string;
 
@@ -50,6 +50,7 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "queue.end": (event, lang) =>
     `${ranked({ rank: event.rank ?? "" }, lang)}, ${lang === "pl" ? "wolne" : "free"} ${money(event.left, lang)}`,
   "award.deny": barred,
+  "award.reconsider": reconsidered,
   "reserve.place": ranked,
   "reserve.promote": ranked,
   "application.recordPublication": (event, lang) =>

@@ -98,7 +98,7 @@ const placeEnds = {
  * monitoring, amendments, monthly reports and settlement run side by side.
  */
 export function buildGrantMachine(options: CaseOptions) {
-  const { later, checking, scored, signing, ofActing } = partsThatHear(options);
+  const { later, checking, scored, signing, ofActing, decidedOn } = partsThatHear(options);
   return caseSetup().createMachine({
     id: "grant",
     context: startContext(caseStages, options),
@@ -152,11 +152,15 @@ export function buildGrantMachine(options: CaseOptions) {
       agreement: {
         ...signing,
         on: { ...heard(signing), ...later, ...ofActing },
-        onDone: endsTo(agreement, { concluded: "execution", resigned: "resigned" }),
+        onDone: endsTo(
+          agreement,
+          { concluded: "execution", resigned: "resigned", revoked: "revoked" },
+          options.agreement,
+        ),
       },
       execution: {
         type: "parallel",
-        on: ofActing,
+        on: { ...ofActing, ...decidedOn },
         states: {
           payment: partOf(payment, {}),
           ...whenPresent(isPresent(monitoring, options.monitoring), {
@@ -186,6 +190,7 @@ export function buildGrantMachine(options: CaseOptions) {
       reserve: outcomeOf(scoring, "reserve"),
       ...whenPresent(options.scoring.inOrder, { noMoney: outcomeOf(scoring, "noMoney") }),
       resigned: outcomeOf(agreement, "resigned"),
+      ...whenPresent(options.agreement.reopens, { revoked: outcomeOf(agreement, "revoked") }),
       terminated: outcome(
         "settlement",
         "terminated",
@@ -227,6 +232,7 @@ export const endCodes = [
   "reserve",
   "noMoney",
   "resigned",
+  "revoked",
   "terminated",
   "funded",
 ] as const;

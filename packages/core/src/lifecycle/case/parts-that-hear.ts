@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { endsTo, outcome, whenPresent } from "../../kernel/composite.ts";
 import { heardLater } from "../../kernel/lower.ts";
 import { wish } from "../../kernel/step-notes.ts";
-import { agreement } from "../agreement/agreement-stage.ts";
+import { agreement, grantStands } from "../agreement/agreement-stage.ts";
 import { appeals } from "../appeals/appeals-stage.ts";
 import type { eligibilityLetters } from "../eligibility/eligibility-letters.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
@@ -89,5 +89,7 @@ export function partsThatHear(options: CaseOptions) {
   const scored = withTerms(scoring, options);
   const signing: { readonly on?: object } = withTerms(agreement, options);
   const ofActing = whenPresent(options.submission.representatives, saidOfRepresentatives);
-  return { later, checking, scored, signing, ofActing };
+  // Whether a grant stands may still be decided once its agreement is concluded.
+  const decidedOn = heardLater(agreement as never, { "award.reconsider": grantStands }, options.agreement);
+  return { later, checking, scored, signing, ofActing, decidedOn };
 }
