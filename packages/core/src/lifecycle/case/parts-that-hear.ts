@@ -29,7 +29,7 @@ export const toldByCall = {
 } as const;
 
 /** Who acts for the applicant may change until the case has ended. */
-export const saidOfRepresentatives = {
+const saidOfRepresentatives = {
   "representative.admit": { actions: ["submission.recordAdmitted"] },
   "representative.dismiss": { actions: ["submission.recordDismissed"] },
 } as const;
