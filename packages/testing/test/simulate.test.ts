@@ -154,6 +154,7 @@ describe("a simulated call", () => {
       "extension.refuse",
       "clock.suspend",
       "clock.resume",
+      "deadline.suspension.passed",
       // No simulated programme lets its formal check be appealed.
       "appeal.file",
       "appeal.withdraw",
