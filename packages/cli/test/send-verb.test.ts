@@ -161,6 +161,38 @@ describe("send", () => {
     expect((await call.as("applicant:w-1", ...edit, "one")).stderr).toContain("[OGW678]");
   });
 
+  it("sends each command of a file whatever becomes of the others, and nothing twice", async () => {
+    await openCall();
+    const officer = { role: "officer", id: "f-1" };
+    const checkOf = (id: string) => ({
+      id: `check-${id}`,
+      type: "formalCheck.complete",
+      case: id,
+      actor: officer,
+    });
+    const text = [start, checkOf("a-9"), { ...start, id: "start-2", case: "a-2" }].map((one) =>
+      JSON.stringify(one),
+    );
+    call.folder.write("each.ndjson", text.join("\n"));
+    const each = ["send", "live.db", "--file", "each.ndjson", "--each"];
+    const first = await call.cli(...each);
+    expect(first.exitCode).toBe(4);
+    expect(first.stdout).toContain(
+      "1. start-1  zrobiono  case:a-1#1\n2. check-a-9  nie ma takiej sprawy  [OGW204]",
+    );
+    expect(first.stdout).toContain("3. start-2  zrobiono  case:a-2#1");
+    expect(first.stdout).toContain(
+      "Zrobiono: 2, wcześniej: 0, nie przyjęto: 1.\n  1 × [OGW204] Nie ma takiej sprawy",
+    );
+    const again = printed(await call.cli(...each, "--json", "--lang", "en"));
+    expect(again).toMatchObject({
+      done: 0,
+      repeated: 2,
+      refused: 1,
+      lines: [{ came: "repeated", seq: 1 }, {}, {}],
+    });
+  });
+
   it("previews a command, keeps nothing, and lets exactly what was shown happen or nothing", async () => {
     await openCall();
     await call.as("applicant:w-1", "application.start", "a-1", "call=spring", ...call.answers);

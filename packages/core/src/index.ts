@@ -43,6 +43,7 @@ export { type Moment, moments, momentTitles } from "./document/moments.ts";
 export type { OverContracting } from "./document/over-contracting.ts";
 export type { StatedBy } from "./document/own-names.ts";
 export type { Answer } from "./engine/answer.ts";
+export type { BulkCommands, BulkLine, BulkOptions, BulkReason, BulkReport } from "./engine/bulk.ts";
 export { createGrantWorkflow } from "./engine/create-grant-workflow.ts";
 export type { EffectAttempt, EffectHandlers, EffectRunner } from "./engine/effect-runner.ts";
 export {

@@ -2,6 +2,7 @@ import { createDecider } from "../decide/decide.ts";
 import { actsForOthers } from "../lifecycle/sight/case-standing.ts";
 import { historyFor, legalFor, lettersFor, rankingFor, viewCallFor, viewCaseFor } from "./actor-views.ts";
 import type { Answer } from "./answer.ts";
+import { runBulk } from "./bulk.ts";
 import { streamOf } from "./command-reading.ts";
 import type { SendingCommand, TurnGround } from "./command-turn.ts";
 import { concernedBy } from "./concerned-by.ts";
@@ -118,6 +119,7 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
     sendJson,
     preview: previewJson,
     previewJson,
+    bulk: (commands, bulkOptions) => runBulk(sendJson, commands, bulkOptions),
     as: createActorCommands(lifecycle, sendJson),
     keepDraft: (draft) => running.run(() => drafts.keep(draft)),
     draftFor: (id, actor) => drafts.draft(id, actor),

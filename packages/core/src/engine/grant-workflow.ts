@@ -14,6 +14,7 @@ import type { OutboxPage, Page, Store } from "../store/store.ts";
 import type { OutboxEffect } from "../store/work.ts";
 import type { Answer } from "./answer.ts";
 import type { Draft, DraftAnswer, DraftToKeep, DraftToSubmit } from "./kept-drafts.ts";
+import type { BulkCommands, BulkOptions, BulkReport } from "./bulk.ts";
 import type { Preview } from "./preview.ts";
 import type { Relations } from "./relations.ts";
 import type { ActorCommands, CommandOptions } from "./typed-commands.ts";
@@ -108,7 +109,7 @@ export interface GrantWorkflow {
    */
   keepDraft(draft: DraftToKeep): Promise<DraftAnswer>;
   /** The draft of a case for its applicant; undefined when none is kept, or it was filed or thrown away. */
-  draftFor(id: string, actor: Actor): Promise<Draft | undefined>;
+  draftFor(id: string, actor: Asker): Promise<Draft | undefined>;
   /**
    * Files the draft of a revision: the decision is the one that `application.submit` with its answers would come to, and the
    * draft goes with it. Sent again with the same id it has the same answer.
@@ -118,6 +119,24 @@ export interface GrantWorkflow {
   submitDraft(draft: DraftToSubmit): Promise<Answer>;
   /** Sends a command that came as JSON from outside, a request or a file; what is no command is refused (OGW201). */
   sendJson(command: unknown): Promise<Answer>;
+  /**
+   * Sends many commands through the same guards as any other, one decision each: nothing is all or nothing, and what one
+   * comes to stops no other. Each has an id, so that a bulk which broke off is sent again from its beginning: what was done
+   * is told as `repeated` and done no second time. Commands of one stream are decided in their order.
+   *
+   * @returns how many were done and why others were not; `onLine` is told of each
+   * @throws OgwError OGW328 for what is no list or option; whatever `send` throws when the store fails, once what was under
+   * way has ended: the lines told by then have happened, of the others it is told when the bulk is sent again.
+   * @example
+   * const actor = { role: "decisionMaker", id: "d-1" } as const;
+   * const cases = ["a-1", "a-2", "a-3"];
+   * const report = await workflow.bulk(
+   *   cases.map((id) => ({ id: `award-${id}`, type: "award.grant", case: id, actor })),
+   *   { onLine: ({ line, came }) => console.log(line, came) },
+   * );
+   * report.reasons.map(({ title, count }) => `${title.en}: ${count}`);
+   */
+  bulk(commands: BulkCommands, options?: BulkOptions): Promise<BulkReport>;
   /**
    * The commands of one actor as methods.
    *

@@ -7,7 +7,7 @@ import { NO_PLAIN_COPY, plainCopy, TooManyMembers } from "../decide/plain-copy.t
 import { keptUntil } from "../decide/retention.ts";
 import type { Regulations } from "../document/regulations.ts";
 import { canonicalText } from "../journal/canonical-text.ts";
-import type { Actor, StreamId } from "../journal/entry.ts";
+import type { Asker, StreamId } from "../journal/entry.ts";
 import { type RefusalReason, reason } from "../kernel/refusal.ts";
 import type { DraftShelf } from "../store/draft-shelf.ts";
 import type { JsonObject } from "../values/json.ts";
@@ -20,7 +20,7 @@ import type { CommandReader } from "./read-command.ts";
 /** Answers that somebody is still working on. */
 export interface DraftToKeep {
   readonly case: string;
-  readonly actor: Actor;
+  readonly actor: Asker;
   readonly answers: JsonObject;
   /** The revision that they were made of; 0 for the first that is kept. */
   readonly revision: number;
@@ -49,7 +49,7 @@ export interface DraftToSubmit {
   /** Id of the command, by which it can be sent again. */
   readonly id?: string;
   readonly case: string;
-  readonly actor: Actor;
+  readonly actor: Asker;
   readonly revision: number;
 }
 
@@ -77,7 +77,7 @@ export class KeptDrafts {
   }
 
   /** The draft of a case for one who works on it. */
-  async draft(id: string, actor: Actor): Promise<Draft | undefined> {
+  async draft(id: string, actor: Asker): Promise<Draft | undefined> {
     const shelf = this.#shelf();
     const stream: StreamId = `case:${id}`;
     const view = await viewCaseFor(this.#ground.viewing, id, actor);

@@ -17,6 +17,7 @@ import { defineVerb } from "../../verb/verb.ts";
 import { addressedCommand, type CommandExtras } from "./addressed-command.ts";
 import { readRevision } from "./revision-option.ts";
 import { previewCommand, type Sending, sendCommands } from "./send-commands.ts";
+import { sendEach } from "./send-each.ts";
 import { payloadsOfTable } from "./table-payloads.ts";
 
 /** `send <store>`: sends commands, from a file or in words, and says what came of them. */
@@ -62,6 +63,14 @@ export const sendVerb = defineVerb({
       about: {
         pl: "program naboru, którego magazyn jeszcze nie ma; zakłada też magazyn",
         en: "programme of a call that the store does not hold yet; makes the store, too",
+      },
+    },
+    each: {
+      flags: "--each",
+      conflictsWith: "dryRun",
+      about: {
+        pl: "wyślij wszystkie polecenia z pliku, także po odmowie; każde z własnym id",
+        en: "send every command of the file, after a refusal too; each with an id of its own",
       },
     },
     id: {
@@ -110,7 +119,8 @@ export const sendVerb = defineVerb({
       const prepared = await prepare(live);
       const isProgrammeGiven = programme !== undefined;
       const sending = { ...prepared, isJson: given.json, isProgrammeGiven };
-      await (given.dryRun ? previewCommand : sendCommands)(live, sending, session);
+      const way = given.dryRun ? previewCommand : given.each ? sendEach : sendCommands;
+      await way(live, sending, session);
     });
   },
 });

@@ -1,6 +1,6 @@
 import type { CodeStatus, CodeTitles } from "./code-table.ts";
 
-/** Codes of roles that a programme names, what each may do, and what one person may not do: OGW900-909; each with the status an HTTP answer would have. */
+/** Codes of roles that a programme names, what one person may not do, and of bulks: OGW900-919; each with the status an HTTP answer would have. */
 export const roleCodes = {
   OGW900: 403,
   OGW901: 422,
@@ -12,6 +12,7 @@ export const roleCodes = {
   OGW907: 422,
   OGW908: 422,
   OGW909: 403,
+  OGW910: 400,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link roleCodes} means. */
@@ -29,4 +30,5 @@ export const roleTitles: CodeTitles<typeof roleCodes> = {
   OGW907: ["Ustawienie wskazuje rolę, która tego nie może", "A setting names a role that may not do it"],
   OGW908: ["Rozdzielono to, czego nie da się rozdzielić", "Things are kept apart that cannot be"],
   OGW909: ["Ta osoba zrobiła już w tej sprawie co innego", "This person has done something else on it"],
+  OGW910: ["Polecenie zbiorcze nie ma identyfikatora", "A command of a bulk has no id"],
 };
