@@ -123,7 +123,7 @@ describe("a decision that somebody makes without an engine", () => {
     if (target === undefined || "missing" in target) throw new Error("the case is not there");
     const { aggregate, id, state } = target;
     const listens = new Set([...state.listens, "deadline.supplement.passed", "call.announce"]);
-    const facts = { aggregate, id, deadlines: [], programme, happened: {}, now: input.now };
+    const facts = { aggregate, id, deadlines: [], programme, happened: {}, acted: [], now: input.now };
     // What is remembered is remembered of one lifecycle.
     const anew = { ...grantLifecycle } as typeof grantLifecycle;
     const of = (one: typeof state) => legalCommands(anew, { ...facts, state: one }).map(({ type }) => type);

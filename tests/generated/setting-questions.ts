@@ -42,6 +42,11 @@ export const settingQuestions: readonly SettingQuestion[] = [
     "eligibility.checklist",
   ),
   asked(
+    "Czy po złożeniu w systemie przesyła się podpisany papier?",
+    "Is a signed paper sent after the submission in the system?",
+    ...["paper", "deadlines.paper"],
+  ),
+  asked(
     "Ile razy można uzupełnić wniosek i ile jest na to czasu?",
     "How many supplements are there, and how long for each?",
     ...["eligibility.supplements", "deadlines.supplement", "eligibility.silence", "eligibility.incurable"],
@@ -65,6 +70,11 @@ export const settingQuestions: readonly SettingQuestion[] = [
     "Czy od wyniku oceny merytorycznej można się odwołać? Co wtedy z listą?",
     "May results of the assessment be appealed? What becomes of the list then?",
     ...["appeals.assessment", "deadlines.resultAppeal", "deadlines.resultAppealDecision"],
+  ),
+  asked(
+    "Kto prowadzi program i co komu wolno?",
+    "Who runs the programme, and who may do what?",
+    ...["roles.named", "roles.withheld", "roles.apart"],
   ),
   asked(
     "Kto ocenia, w jakich kryteriach, jaki jest próg?",

@@ -38,6 +38,7 @@ export const noOption: CaseOptions = {
   settlement: { supplements: 0 },
   progress: { on: false },
   clock: { extend: [], suspend: [], asked: [], longest: false },
+  paper: { waits: false, differing: "note", silence: "leaveUnconsidered" },
   appeals: { formal: false, silence: "wait" },
   restoration: { terms: [] },
 };
@@ -95,6 +96,21 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
     "only grants that are decided on anew",
     { ...noOption, agreement: { ...noOption.agreement, reopens: true } },
   ],
+  ...(["sendBack", "note"] as const).flatMap((differing) =>
+    (["leaveUnconsidered", "reject"] as const).flatMap((silence) =>
+      [true, false].map(
+        (formal) =>
+          [
+            `only a signed paper, ${differing}, ${silence}${formal ? ", appeals" : ""}`,
+            {
+              ...noOption,
+              paper: { waits: true, differing, silence },
+              appeals: { formal, silence: "wait" as const },
+            },
+          ] as const,
+      ),
+    ),
+  ),
   ["only a checklist", { ...noOption, eligibility: { ...noOption.eligibility, checklist: true } }],
   [
     "only rejection of what cannot be mended",

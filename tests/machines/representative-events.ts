@@ -78,7 +78,7 @@ const repaid = { amount: "1.00", receivedOn: "2015-09-01" };
 const ends = { left: 3, lastDay: "2015-04-14", dueAt: "2015-04-14T22:00:00.000Z" };
 /** Of every term that a decision may move, when it ends. */
 const everyTerm = {
-  ...{ supplement: ends, revision: ends, signing: ends },
+  ...{ paper: ends, supplement: ends, revision: ends, signing: ends },
   ...{ report: ends, reportSupplement: ends },
 };
 
@@ -127,12 +127,13 @@ const caseSamples: Samples<CaseEvent> = {
     ...{ call: "spring", number: "M/001", cards: [], before, outcome, needed: 1, assessment: null, standing },
     ...{ changes: [], freed: [], promised: [] },
   })),
+  "paper.record": [true, false].map((agrees) => ({ receivedOn: "2015-04-10", agrees })),
   "restoration.request": [
     { term: "supplement", ceasedOn: "2015-04-10", supplement: { answersVersion: 2, ...facts } },
   ],
   "restoration.grant": [{ term: "supplement", at: "2015-04-12T08:00:00.000Z" }],
   "restoration.refuse": [{ term: "supplement" }],
-  "term.extend": (["supplement", "revision", "signing", "report", "reportSupplement"] as const).map(
+  "term.extend": (["paper", "supplement", "revision", "signing", "report", "reportSupplement"] as const).map(
     (term) => ({
       ...{ term, before: "2015-04-10", lastDay: "2015-04-14" },
       dueAt: "2015-04-14T22:00:00.000Z",
@@ -270,6 +271,7 @@ const caseSamples: Samples<CaseEvent> = {
   "deadline.formalAppeal.passed": passed,
   "deadline.formalAppealDecision.passed": passed,
   "deadline.restoration.passed": passed,
+  "deadline.paper.passed": passed,
   "deadline.supplement.passed": passed,
   "deadline.comments.passed": passed,
   "deadline.signing.passed": passed,

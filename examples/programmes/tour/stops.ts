@@ -8,9 +8,11 @@ import { stopsOfCards } from "./stops-of-cards.ts";
 import { stopsOfCheck } from "./stops-of-check.ts";
 import { stopsOfLimits } from "./stops-of-limits.ts";
 import { stopsOfMoney } from "./stops-of-money.ts";
+import { stopsOfPaper } from "./stops-of-paper.ts";
 import { stopsOfParts } from "./stops-of-parts.ts";
 import { stopsOfPaths } from "./stops-of-paths.ts";
 import { stopsOfPromises } from "./stops-of-promises.ts";
+import { stopsOfRoles } from "./stops-of-roles.ts";
 import { stopsOfRounds } from "./stops-of-rounds.ts";
 import { stopsOfSignUp } from "./stops-of-sign-up.ts";
 import { stopsOfStages } from "./stops-of-stages.ts";
@@ -30,6 +32,8 @@ export const stops: readonly Stop[] = [
   ...stopsOfAgreements,
   ...stopsOfAppeals,
   ...stopsOfPaths,
+  ...stopsOfPaper,
+  ...stopsOfRoles,
 ];
 
 /** The whole document of a stop. */

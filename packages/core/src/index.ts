@@ -17,7 +17,13 @@ export {
 export { type CodeInfo, codeInfo, type OgwCode, OgwError, ogwCodes } from "@opus/grant-rules/errors";
 export type { FormValidator, FormValidatorFactory } from "@opus/grant-rules/form";
 export { createInterpretedFormValidator } from "@opus/grant-rules/form";
-export { factAt, factPathToPointer, isOfficerPointer } from "./answers/index.ts";
+export {
+  type Attachment,
+  attachmentsIn,
+  factAt,
+  factPathToPointer,
+  isOfficerPointer,
+} from "./answers/index.ts";
 export type { Command } from "./decide/command.ts";
 export { decide } from "./decide/decide-grants.ts";
 export type {
@@ -112,15 +118,19 @@ export {
 } from "./insight/summary/index.ts";
 export {
   type Actor,
+  type Asker,
   type Effect,
   type JournalEntry,
+  type OwnRole,
   type Role,
+  type RoleName,
   roles,
   type StreamId,
 } from "./journal/entry.ts";
 export type { Hash } from "./journal/hash.ts";
 export { type Transfer, transfersOf } from "./journal/postings.ts";
 export type { StateMeta } from "./kernel/lowered.ts";
+export { roleTitle } from "./kernel/permissions.ts";
 export type { RefusalReason } from "./kernel/refusal.ts";
 export {
   type Relation,
@@ -131,6 +141,9 @@ export {
 } from "./kernel/relation-kinds.ts";
 export { statePaths } from "./kernel/state-paths.ts";
 export { addresseeOf } from "./letters/addressee-of.ts";
+export { type FiledAnswer, filedAnswersOf } from "./letters/filed-answers.ts";
+export { type FiledVersion, filedVersionsOf, versionPrinted } from "./letters/filed-versions.ts";
+export { type KeptAttachment, keptAttachments } from "./letters/kept-attachments.ts";
 export type {
   LetterContent,
   LetterFact,
@@ -141,12 +154,11 @@ export type {
 export { letterOf, lettersOf } from "./letters/letter-of.ts";
 export { type PrintLetterOptions, printLetter } from "./letters/print-letter.ts";
 export type { CallContext, CallEvent, CallMachine } from "./lifecycle/call/call-machine.ts";
+export { type EndCode, endCodes } from "./lifecycle/case/end-codes.ts";
 export {
   type CaseContext,
   type CaseEvent,
   type CaseOptions,
-  type EndCode,
-  endCodes,
   everyOption,
   type GrantMachine,
 } from "./lifecycle/case/grant-machine.ts";
@@ -188,6 +200,7 @@ export {
   type WithOptions,
 } from "./lifecycle/machines.ts";
 export { payloadJsonSchema } from "./lifecycle/payload-json-schema.ts";
+export { ownRole, type ProgrammeRole, rolesOf } from "./lifecycle/roles-of.ts";
 export type { RoundDocument } from "./lifecycle/scoring/round-schema.ts";
 export {
   type CallStanding,

@@ -162,6 +162,9 @@ describe("a simulated call", () => {
       "appeal.reject",
       "deadline.formalAppeal.passed",
       "deadline.formalAppealDecision.passed",
+      // No simulated programme wants a signed paper.
+      "paper.record",
+      "deadline.paper.passed",
       // No simulated programme restores a term.
       "restoration.request",
       "restoration.grant",

@@ -23,6 +23,7 @@ export const commandRows = {
   "application.discard": own,
   "application.supplement": own,
   "application.recordSupplement": row(true, "officer"),
+  "paper.record": row(true, "officer"),
   "application.withdraw": ownAnyTime,
   "representative.admit": ownAnyTime,
   "representative.dismiss": ownAnyTime,

@@ -48,6 +48,22 @@ function on(
   }));
 }
 
+/** The signed paper of every application that is filed, which bears no checksum. */
+const withPapers = (steps: readonly Step[]): readonly Step[] =>
+  steps.flatMap(({ at, ...step }): Step[] =>
+    step.type === "application.submit"
+      ? [
+          at === undefined ? step : { ...step, at },
+          {
+            ...step,
+            type: "paper.record",
+            actor: staff.officer,
+            payload: { receivedOn: "2026-03-02", checksum: null },
+          },
+        ]
+      : [at === undefined ? step : { ...step, at }],
+  );
+
 /** One step on the call, in a phase of the main case. */
 const onCall = (phase: Phase, type: string, who: Actor, payload: object): Step => ({
   type,
@@ -496,13 +512,13 @@ const announced: readonly Step[] = [
 ];
 
 /** A call that is annulled before anybody has applied. */
-export const annulment: readonly Step[] = [
+export const annulment = withPapers([
   { type: "call.announce", actor: staff.operator, phase: "draft", at: "2026-02-01T08:00:00.000Z" },
   { type: "call.annul", actor: staff.operator, payload: { reason: "no money" }, phase: "draft" },
-];
+]);
 
 /** A call whose committee agrees on one card. */
-export const agreement: readonly Step[] = [
+export const agreement = withPapers([
   ...announced,
   appoint("draft", 7),
   appoint("draft", 8),
@@ -514,10 +530,10 @@ export const agreement: readonly Step[] = [
     staff.committee,
     { scores: { need: 6, method: 7 }, justification: "x".repeat(30) },
   ]),
-];
+]);
 
 /** A call whose best are invited to a talk, after which residents vote. */
-export const inRounds: readonly Step[] = [
+export const inRounds = withPapers([
   ...announced,
   appoint("draft", 7),
   appoint("draft", 8),
@@ -538,10 +554,10 @@ export const inRounds: readonly Step[] = [
     ["interview.record", staff.committee, held],
     ["vote.record", staff.officer, { votes: 61_234, protocol: "counted" }],
   ),
-];
+]);
 
 /** What follows in a continuous call, one after another: a grant, an offer of the rest that is declined, an end. */
-export const inOrder: readonly Step[] = [
+export const inOrder = withPapers([
   ...announced,
   appoint("draft", 7),
   appoint("draft", 8),
@@ -566,7 +582,7 @@ export const inOrder: readonly Step[] = [
     phase: "draft",
     at: "2026-03-20T16:00:00+01:00",
   },
-];
+]);
 
 /** A list whose grants are made while it may be appealed: one that it would not give any more is decided on anew. */
 export const reopening: readonly Step[] = [
@@ -620,7 +636,7 @@ export const forPlaces: readonly Step[] = [
 ];
 
 /** A whole call: every command that people send is sent at least once, but for those of the calls above. */
-export const journey: readonly Step[] = [
+export const journey = withPapers([
   ...announced,
   { ...(beforeMain[0] as Step), at: "2026-03-02T09:00:00+01:00" },
   ...beforeMain.slice(1),
@@ -628,4 +644,4 @@ export const journey: readonly Step[] = [
   ...contracting,
   ...execution,
   ...archive,
-];
+]);

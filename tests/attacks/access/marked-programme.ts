@@ -147,6 +147,9 @@ export function markedProgramme(
       representatives: { atMost: 2, basis },
     },
     progress: { basis },
+    ...(signUp === undefined
+      ? { paper: { send: words("print"), where: words("here"), differing: "note", basis } }
+      : {}),
     // A place that came free is another's at once: nothing brings an application back to it.
     ...(signUp === undefined
       ? { appeals: { ...appeals, assessment: { ...appeals.assessment, meanwhile } }, restoration }
@@ -173,6 +176,7 @@ export function markedProgramme(
   const terms = {
     ...deadlines,
     supplement: { ...fromDelivery, inTimeBy },
+    ...(signUp === undefined ? { paper: { ...signing, inTimeBy } } : {}),
     signing: { ...signing, inTimeBy },
     reportSupplement: { ...reportSupplement, inTimeBy },
     ...(signUp === undefined ? remedies(signing) : {}),

@@ -8,6 +8,7 @@ const POLISH: Readonly<Record<string, string>> = {
   file: "plik",
   plan: "plan",
   folder: "folder",
+  text: "tekst",
   format: "format",
   id: "id",
   ids: "id",

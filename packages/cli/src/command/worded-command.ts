@@ -1,5 +1,5 @@
 import { didYouMean } from "@opus/grant-rules/document";
-import { type Actor, type CommandInfo, commandTable } from "@opus/grant-workflow";
+import { type Asker, type CommandInfo, commandTable } from "@opus/grant-workflow";
 import { EXIT } from "../failure/exit-code.ts";
 import { VerbFailure } from "../failure/verb-failure.ts";
 import { readActor } from "./actor-named.ts";
@@ -7,7 +7,7 @@ import { readActor } from "./actor-named.ts";
 /** Who sends which command; the case or call and the payload are still words. */
 export interface WordedCommand {
   readonly info: CommandInfo;
-  readonly actor: Actor;
+  readonly actor: Asker;
   /** The case or call, as it was named. */
   readonly target: string;
   /** `key=value`. */

@@ -1,13 +1,12 @@
-import type { LegalCommand } from "@opus/grant-workflow";
+import { type LegalCommand, type Programme, roleTitle } from "@opus/grant-workflow";
 import { plainTable } from "../terminal/plain-table.ts";
 import type { Session } from "../terminal/session.ts";
 import { termEnd } from "../wording/local-time.ts";
-import { ROLE_NAMES } from "../wording/role-names.ts";
 
 /** Prints commands one a line, perhaps indented: type, title, who may, until when. */
 export function printLegal(
   commands: readonly LegalCommand[],
-  zone: string,
+  programme: Programme,
   session: Session,
   indent = "",
 ): void {
@@ -21,8 +20,10 @@ export function printLegal(
   const rows = commands.map((command) => [
     command.type,
     session.say(command.title),
-    command.by.map((role) => session.say(ROLE_NAMES[role])).join(", "),
-    command.until === undefined ? "" : `${until} ${termEnd(command.until, zone, session.lang)}`,
+    command.by.map((role) => session.say(roleTitle(programme, role))).join(", "),
+    command.until === undefined
+      ? ""
+      : `${until} ${termEnd(command.until, programme.document.zone, session.lang)}`,
   ]);
   for (const line of plainTable(rows)) session.print(`${indent}${line}`);
 }

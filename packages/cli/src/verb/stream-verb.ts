@@ -1,8 +1,10 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
-import type { Actor, Relations } from "@opus/grant-workflow";
+import type { Asker, Relations } from "@opus/grant-workflow";
 import type { Store, StreamId } from "@opus/grant-workflow/store";
+import { needRole } from "../command/actor-named.ts";
 import { readRelationsFile } from "../command/relations-file.ts";
 import { findStream } from "../store/find-stream.ts";
+import { programmeOfStream } from "../store/kept-programme.ts";
 import { withStoreToRead } from "../store/with-store.ts";
 import type { Session } from "../terminal/session.ts";
 import { asOption, jsonOption, relationsOption, storeArgument } from "./shared-options.ts";
@@ -15,7 +17,7 @@ export interface AskedStream {
   /** The case or call as it was named on the command line. */
   readonly name: string;
   /** Who it is shown to; nobody in particular when left out, which shows all of it. */
-  readonly asker: Actor | undefined;
+  readonly asker: Asker | undefined;
   /** Who is bound to whom, as far as a register was given. */
   readonly relations: Relations | undefined;
   readonly isJson: boolean;
@@ -51,6 +53,7 @@ export function streamVerb({ name: verb, about, syntax = "<case>", named, run }:
       const relations = file === undefined ? undefined : readRelationsFile(cwd, file);
       return withStoreToRead(cwd, path, async (store) => {
         const stream = await findStream(store, name);
+        if (asker !== undefined) needRole(await programmeOfStream(store, stream), asker);
         await run({ store, stream, name, asker, relations, isJson: json, session });
       });
     },

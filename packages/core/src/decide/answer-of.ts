@@ -1,6 +1,7 @@
 import type { Actor } from "../journal/entry.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
-import type { Command } from "./command.ts";
+import { roleNameOf } from "../kernel/permissions.ts";
+import type { ActingCommand } from "./acting.ts";
 import type { AcceptedAnswer, LegalCommand } from "./decision.ts";
 import { type LegalFacts, legalCommands } from "./legal-commands.ts";
 import type { RunEvent } from "./run-plan.ts";
@@ -19,16 +20,16 @@ type Beside = NonNullable<LegalFacts["beside"]>;
 /** What others may do tells where a stream stands, too: who may not know that is told of the own commands alone. */
 export function toldCommands(
   legal: readonly LegalCommand[],
-  { role }: Actor,
+  actor: Actor,
   told: readonly string[] | undefined,
 ): readonly LegalCommand[] {
-  return told === undefined ? legal : legal.filter(({ by }) => by.includes(role));
+  return told === undefined ? legal : legal.filter(({ by }) => by.includes(roleNameOf(actor)));
 }
 
 /** The answer of a command that was taken: no more than its sender may see. */
 export function answerOf(
   lifecycle: Lifecycle,
-  { id: commandId, actor }: Command,
+  { id: commandId, actor }: ActingCommand,
   { aggregate, id, stream, state: before }: Target,
   run: readonly RunEvent[],
   { streams, own }: WrittenStreams,
@@ -39,8 +40,8 @@ export function answerOf(
   const context = aggregate.shown(asked);
   const isShown = context !== undefined;
   const told = isShown ? aggregate.toldStates?.(asked) : undefined;
-  const { deadlines, happened } = own;
-  const facts = { aggregate, id, state, deadlines, happened, now: at, ...rest };
+  const { deadlines, happened, acted } = own;
+  const facts = { aggregate, id, state, deadlines, happened, acted, now: at, ...rest };
   return {
     outcome: "accepted",
     commandId,

@@ -1,5 +1,5 @@
 import { commandLimits } from "@opus/grant-rules/bounds";
-import { type Actor, roles } from "../journal/entry.ts";
+import type { Asker } from "../journal/entry.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import * as z from "../values/zod.ts";
 
@@ -10,7 +10,7 @@ export interface Command {
   readonly type: string;
   readonly case?: string | undefined;
   readonly call?: string | undefined;
-  readonly actor: Actor;
+  readonly actor: Asker;
   readonly payload?: unknown;
   /** Refuses when the stream has moved on since the sender read it. */
   readonly expectedRevision?: number | undefined;
@@ -30,6 +30,9 @@ const streamName = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, "letters, digits, dots, hyphens and underscores, 100 at most");
 
+/** Which roles there are, the programme says that the command is decided under. */
+const roleName = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,99}$/, "letters and digits, 100 at most");
+
 /**
  * What every command carries, whatever it asks for; the payload is checked by the command's own schema. The stream is
  * named by a member that is called as the aggregate is: `case` or `call`.
@@ -39,7 +42,7 @@ export function commandEnvelopeSchema({ aggregates }: Pick<Lifecycle, "aggregate
     id: name,
     type: name,
     ...Object.fromEntries(aggregates.map(({ prefix }) => [prefix, streamName.optional()])),
-    actor: z.strictObject({ role: z.enum(roles), id: name }),
+    actor: z.strictObject({ role: roleName, id: name }),
     payload: z.unknown().optional(),
     expectedRevision: z.int().min(0).optional(),
     expectedPlan: z.string().min(1).max(commandLimits.id.max).optional(),

@@ -4,8 +4,11 @@ import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { AnyPlan } from "../kernel/command.ts";
 import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
 import type { Nouns } from "../kernel/nouns.ts";
+import { actingAs } from "../kernel/permissions.ts";
 import { isRefusal, type RefusalReason } from "../kernel/refusal.ts";
+import { NOBODY_ACTED } from "../kernel/separation.ts";
 import { readAs } from "../values/read-as.ts";
+import { type ActingCommand, actingCommand, unknownRole } from "./acting.ts";
 import { answerOf, toldCommands, toldTo } from "./answer-of.ts";
 import { type Command, commandEnvelopeSchema, isRead } from "./command.ts";
 import { type Decision, type DecisionInput, type LegalCommand, refused } from "./decision.ts";
@@ -52,8 +55,10 @@ export function createDecider(lifecycle: Lifecycle): Decider {
     if (entry === undefined) {
       return refused(command.id, [unknownCommand(command.type, [...lifecycle.commands.keys()])]);
     }
+    const acting = actingCommand(lifecycle, programme, command, entry);
+    if (acting === undefined) return refused(command.id, [unknownRole(programme, command.actor)]);
     const found = situation ?? new Situation(lifecycle, programme, input.streams);
-    return decideKnown(lifecycle, found, command, entry, input);
+    return decideKnown(lifecycle, found, acting, entry, input);
   };
   return {
     decideRead,
@@ -71,7 +76,7 @@ export function createDecider(lifecycle: Lifecycle): Decider {
 function decideKnown(
   lifecycle: Lifecycle,
   situation: Situation,
-  command: Command,
+  command: ActingCommand,
   entry: LifecycleCommand,
   input: DecisionInput,
 ): Decision {
@@ -84,7 +89,8 @@ function decideKnown(
   const { programme } = situation;
   const beside = () => knownBeside(situation, target, command.payload, input);
   const index = new RowIndex(input.rows);
-  const standing = { programme, happened, now: input.now, beside, rows: index };
+  const { acted = NOBODY_ACTED } = snapshot ?? {};
+  const standing = { programme, happened, acted, now: input.now, beside, rows: index };
   const facts = { aggregate, id, state, deadlines, actor: command.actor, ...standing };
   const bond = bondOf(target, command.actor, input.relations ?? [], index);
   const isShown = bond === undefined && (snapshot === undefined || isShownTo(command.actor, target));
@@ -110,8 +116,7 @@ function decideKnown(
   const planned = planCommand(lifecycle, situation, command, target, facing);
   if ("refuse" in planned) return refused(command.id, planned.refuse, legal());
   const { run, plan, cited } = planned;
-  const { id: actorId, role } = command.actor;
-  const frame = { programme, command, actor: { id: actorId, role }, input, index, cited };
+  const frame = { programme, command, actor: sealedActor(command.actor), input, index, cited };
   const written = writeStreams(target, run, plan, frame);
   const answer = answerOf(lifecycle, command, target, run, written, {
     programme,
@@ -126,8 +131,13 @@ function decideKnown(
   return isAsShown ? decided : refused(command.id, [stalePlan()], legal());
 }
 
+/** Who acted, as entries have it. */
+function sealedActor({ id, role, as }: Actor): Actor {
+  return as === undefined ? { id, role } : { as, id, role };
+}
+
 /** What an objection may rest on beside the stream's state. */
-type Standing = Pick<LegalFacts, "programme" | "happened" | "now" | "beside" | "rows">;
+type Standing = Pick<LegalFacts, "programme" | "happened" | "acted" | "now" | "beside" | "rows">;
 
 /** The streams beside a command's own, where all of them were read. */
 function knownBeside(situation: Situation, target: Target, payload: unknown, { streams }: DecisionInput) {
@@ -143,14 +153,14 @@ interface Telling {
 
 /** Why a command is refused before it is planned: not legal in this state, not for this role, sent on an old state. */
 function objectionTo(
-  { type, actor, expectedRevision }: Command,
+  { type, actor, expectedRevision }: ActingCommand,
   { entry, aggregate, id, state, snapshot }: Target,
   standing: Standing,
   { legal, told }: Telling,
 ): readonly RefusalReason[] | undefined {
-  const { by } = entry.spec;
   if (!state.listens.has(type)) return [notLegal(type, told() ?? state.paths, legal())];
-  if (!by.includes(actor.role)) return [wrongRole(type, actor.role, by)];
+  if (actingAs(standing.programme, actor, entry.spec) === undefined)
+    return [wrongRole(standing.programme, actor, entry.spec)];
   const found = snapshot?.revision ?? 0;
   if (expectedRevision !== undefined && expectedRevision !== found) {
     return [staleRevision(expectedRevision, found)];
@@ -164,13 +174,13 @@ function objectionTo(
  * what the command itself has against this actor.
  */
 function unseenObjection(
-  { type, actor, expectedRevision }: Command,
+  { type, actor, expectedRevision }: ActingCommand,
   target: Target,
   standing: Standing,
 ): readonly RefusalReason[] | undefined {
   const { entry, aggregate, id, state } = target;
-  const { by } = entry.spec;
-  if (!by.includes(actor.role)) return [wrongRole(type, actor.role, by)];
+  if (actingAs(standing.programme, actor, entry.spec) === undefined)
+    return [wrongRole(standing.programme, actor, entry.spec)];
   const closed = objection(entry, { aggregate, id, state, actor, ...standing });
   if (closed !== undefined) return [closed];
   return state.listens.has(type) && expectedRevision === undefined ? undefined : [notLegalUnseen(type)];
@@ -191,13 +201,13 @@ interface Planned {
 function planCommand(
   lifecycle: Lifecycle,
   situation: Situation,
-  command: Command,
+  command: ActingCommand,
   target: Target,
   { payload, input, index }: PlanFacts,
 ): Planned | { readonly refuse: readonly RefusalReason[] } {
   const { programme } = situation;
   const beside = situation.beside(target, payload);
-  const records = new CitedRecords(input.records);
+  const records = new CitedRecords(input.records, input.hash);
   const ground = groundOf(programme, target, beside, payload, records);
   if (isRefusal(ground)) return ground;
   const plan = target.entry.spec.plan({
@@ -216,7 +226,7 @@ function planCommand(
   const told = others.flatMap(({ stream }) => situation.told(stream) ?? []);
   const run = runPlan(lifecycle, programme, target, [...beside, ...told], plan);
   if ("refuse" in run) return { refuse: [run.refuse] };
-  return { plan, run, cited: records.cited(input.hash) };
+  return { plan, run, cited: records.cited() };
 }
 
 function repetitionsOf(
@@ -234,7 +244,7 @@ function isShownTo(actor: Actor, { aggregate, id, context, state }: Target): boo
   return aggregate.isShown?.(facts) ?? aggregate.shown(facts) !== undefined;
 }
 
-function momentOf({ actor }: Command, { snapshot }: FoundStream, { now }: DecisionInput) {
+function momentOf({ actor }: ActingCommand, { snapshot }: FoundStream, { now }: DecisionInput) {
   const { deadlines = [], happened = NOTHING_HAPPENED } = snapshot ?? {};
   return { now, actor, deadlines, happened };
 }

@@ -1,6 +1,6 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import { type CodeTraits, codeTraits, type OgwCode } from "@opus/grant-rules/errors";
-import type { Role, StreamId } from "../journal/entry.ts";
+import type { RoleName, StreamId } from "../journal/entry.ts";
 import type { Hash } from "../journal/hash.ts";
 import type { Snapshot } from "../journal/snapshot.ts";
 import type { RefusalReason } from "../kernel/refusal.ts";
@@ -39,7 +39,8 @@ export interface DecisionInput {
 /** What may be done now. */
 export interface LegalCommand {
   readonly type: string;
-  readonly by: readonly Role[];
+  /** Roles that may send it, as the programme names them. */
+  readonly by: readonly RoleName[];
   readonly title: LocalisedText;
   /** UTC instant until which it is in time, when a deadline runs. */
   readonly until?: string;

@@ -5,7 +5,7 @@ import { type RowIndex, scopeOf, unstatedRow } from "./read-rows.ts";
 import type { Target } from "./situation.ts";
 
 /** Parties that an actor stands for or is bound to: oneself first. */
-export function boundParties({ id }: Actor, relations: readonly Relation[]): readonly Relation[] {
+export function boundParties({ id }: Pick<Actor, "id">, relations: readonly Relation[]): readonly Relation[] {
   return [{ party: id, as: "applicant" }, ...relations];
 }
 

@@ -1,17 +1,20 @@
 import { endOfTerm } from "../document/in-time.ts";
 import { inTimeByOf, type TermsDocument } from "../document/stated-terms.ts";
-import type { Actor, DeadlineEntry } from "../journal/entry.ts";
+import type { Actor, Asker, DeadlineEntry } from "../journal/entry.ts";
 import type { AnyAggregate, BesideFacts } from "../kernel/aggregate.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { Lifecycle, LifecycleCommand } from "../kernel/lifecycle.ts";
 import type { StateMeta } from "../kernel/lowered.ts";
+import { actingAs, rolesFor } from "../kernel/permissions.ts";
 import type { RefusalReason } from "../kernel/refusal.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
+import { type Acted, keptFrom } from "../kernel/separation.ts";
 import type { RowRead } from "../store/commit.ts";
 import { barOf } from "./bars.ts";
 import type { LegalCommand } from "./decision.ts";
 import type { Happenings } from "./happenings.ts";
 import { isSameRead, type RowIndex, rowRead, scopeOf } from "./read-rows.ts";
+import { keptApart } from "./reasons.ts";
 
 /** A stream as `legal` looks at it. */
 export interface LegalFacts {
@@ -22,6 +25,8 @@ export interface LegalFacts {
   /** The programme that the stream pins, and when the events happened that its terms name. */
   readonly programme: AnyProgramme;
   readonly happened: Happenings;
+  /** Who did what on the stream that keeps them from something. */
+  readonly acted: readonly Acted[];
   /** Streams beside it, such as the call of a case; undefined where they are not known. */
   readonly beside?: () => readonly BesideFacts[] | undefined;
   /** Rows that were read; what rests on others is not known. */
@@ -29,7 +34,7 @@ export interface LegalFacts {
   /** UTC instant; bars that end with a day are left out when it is not known. */
   readonly now?: string;
   /** Whose commands are meant; anybody's when left out. */
-  readonly actor?: Actor;
+  readonly actor?: Asker & Pick<Actor, "as">;
 }
 
 /**
@@ -42,7 +47,8 @@ export function legalCommands(lifecycle: Lifecycle, facts: LegalFacts): readonly
   for (const entry of answered(lifecycle, facts)) {
     if (objection(entry, facts) !== undefined) continue;
     const until = facts.deadlines.length === 0 ? undefined : untilOf(entry.spec.by, facts);
-    const legalCommand = announced(entry);
+    const legalCommand = announced(entry, facts.programme);
+    if (legalCommand.by.length === 0) continue;
     legal.push(until === undefined ? legalCommand : { ...legalCommand, until });
   }
   return legal;
@@ -53,10 +59,13 @@ export function ownCommands(
   lifecycle: Lifecycle,
   facts: LegalFacts & { readonly actor: Actor },
 ): readonly LegalCommand[] {
+  const { actor, programme } = facts;
   const own = answered(lifecycle, facts).filter(
-    ({ spec: { by, decides } }) => !decides && by.includes(facts.actor.role),
+    ({ spec }) => !spec.decides && actingAs(programme, actor, spec) !== undefined,
   );
-  return own.filter((entry) => objection(entry, facts) === undefined).map(announced);
+  return own
+    .filter((entry) => objection(entry, facts) === undefined)
+    .map((entry) => announced(entry, programme));
 }
 
 /** Whether some command that a state answers is open only by what stands beside the stream. */
@@ -97,26 +106,42 @@ function answered(
   return commands;
 }
 
-const announcements = new WeakMap<LifecycleCommand, LegalCommand>();
+const announcements = new WeakMap<object, WeakMap<LifecycleCommand, LegalCommand>>();
 
-/** What is said of a command that is legal; the same each time. */
-function announced(entry: LifecycleCommand): LegalCommand {
-  const before = announcements.get(entry);
+/** What is said of a command that is legal under a programme; the same each time. */
+function announced(entry: LifecycleCommand, programme: AnyProgramme): LegalCommand {
+  const { document } = programme;
+  const known = announcements.get(document) ?? new WeakMap<LifecycleCommand, LegalCommand>();
+  announcements.set(document, known);
+  const before = known.get(entry);
   if (before !== undefined) return before;
-  const { type, by, title } = entry.spec;
-  const legalCommand = Object.freeze({ type, by, title });
-  announcements.set(entry, legalCommand);
+  const { type, title } = entry.spec;
+  const legalCommand = Object.freeze({ type, by: rolesFor(programme, entry.spec), title });
+  known.set(entry, legalCommand);
   return legalCommand;
 }
 
 /** Why a command is not open although a transition answers it: its stage objects, or the programme bars it till a day. */
 export function objection(
   { spec, stage }: LifecycleCommand,
-  { id, state, actor, aggregate, programme, happened, now, beside, rows }: Omit<LegalFacts, "deadlines">,
+  {
+    id,
+    state,
+    actor,
+    aggregate,
+    programme,
+    happened,
+    acted,
+    now,
+    beside,
+    rows,
+  }: Omit<LegalFacts, "deadlines">,
 ): RefusalReason | undefined {
   const { context } = state;
   // What others may do is said of whoever has that role, not of the one who asks.
-  const who = actor !== undefined && spec.by.includes(actor.role) ? actor : undefined;
+  const who = actor === undefined ? undefined : actingAs(programme, actor, spec);
+  const before = who === undefined ? undefined : keptFrom(programme, who, spec.type, acted);
+  if (who !== undefined && before !== undefined) return keptApart(programme, who, spec, before);
   const facts = { id, context, own: context[stage.nouns.name], actor: who, programme, happened };
   const known = spec.openBeside === undefined ? undefined : beside?.();
   const closed =

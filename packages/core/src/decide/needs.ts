@@ -1,3 +1,4 @@
+import { sha256Hex } from "@opus/grant-rules";
 import type { StreamId } from "../journal/entry.ts";
 import type { Read } from "../kernel/command.ts";
 import type { LifecycleCommand } from "../kernel/lifecycle.ts";
@@ -5,7 +6,7 @@ import type { RecordReader } from "../kernel/record-reader.ts";
 import { isRefusal } from "../kernel/refusal.ts";
 import type { Relation } from "../kernel/relation-kinds.ts";
 import type { PersonalRecord, ReadRows, RowRead } from "../store/commit.ts";
-import type { Command } from "./command.ts";
+import type { ActingCommand } from "./acting.ts";
 import { CitedRecords, groundOf, planFacts } from "./ground.ts";
 import { partyReads } from "./impartiality.ts";
 import { asksBeside, legalReads } from "./legal-commands.ts";
@@ -37,19 +38,24 @@ const nothing: CommandNeeds = { streams: [], rows: [], documents: false, isAll: 
 
 /** The records as far as they were read; who asks for one before is asked again. */
 function recordsSoFar(records: ReadSoFar["records"], note: () => void): RecordReader {
-  if (records !== undefined) return new CitedRecords(records);
+  // Nothing is sealed of what is read to find out what to read.
+  if (records !== undefined) return new CitedRecords(records, sha256Hex);
   const nothingYet = <T>(none: T) => {
     note();
     return none;
   };
-  return { read: () => nothingYet(undefined), under: () => nothingYet([]) };
+  return {
+    read: () => nothingYet(undefined),
+    under: () => nothingYet([]),
+    commitments: () => nothingYet([]),
+  };
 }
 
 /**
  * What a command still has to read, once its own stream has been: streams beside it, then the rows that it states.
  * A command that will be refused needs nothing more.
  */
-export function commandNeeds(command: Command, entry: LifecycleCommand, read: ReadSoFar): CommandNeeds {
+export function commandNeeds(command: ActingCommand, entry: LifecycleCommand, read: ReadSoFar): CommandNeeds {
   const target = read.situation.target(command, entry);
   if ("missing" in target) return nothing;
   if (!target.state.listens.has(entry.spec.type)) {
@@ -100,7 +106,7 @@ function toldStreams(
 
 /** The rows that a command states, and whether it has looked at some that were read to say so. */
 function statedReads(
-  command: Command,
+  command: ActingCommand,
   target: Target,
   { situation, relations = [], records }: ReadSoFar,
   index: RowIndex,

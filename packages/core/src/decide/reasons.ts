@@ -1,9 +1,12 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import { didYouMean, joinPointer, valueAt } from "@opus/grant-rules/document";
 import type * as z from "zod";
-import type { Role } from "../journal/entry.ts";
+import type { Actor } from "../journal/entry.ts";
 import type { AnyAggregate } from "../kernel/aggregate.ts";
+import type { AnyProgramme } from "../kernel/any-programme.ts";
+import { roleNameOf, rolesFor, roleTitle, type Sendable } from "../kernel/permissions.ts";
 import { type RefusalReason, reason } from "../kernel/refusal.ts";
+import type { Acted } from "../kernel/separation.ts";
 import type { LegalCommand } from "./decision.ts";
 
 /**
@@ -83,15 +86,56 @@ export function unknownCommand(type: string, known: readonly string[]): RefusalR
 }
 
 /** The sender's role may not do this. */
-export function wrongRole(type: string, role: Role, by: readonly Role[]): RefusalReason {
+export function wrongRole(programme: AnyProgramme, actor: Actor, command: Sendable): RefusalReason {
+  const { type } = command;
+  const role = roleNameOf(actor);
   return {
     code: "OGW202",
     message: {
       pl: `Polecenia „${type}” nie może wydać rola „${role}”.`,
       en: `Command "${type}" is not for the role "${role}".`,
     },
-    remedy: { pl: `Może je wydać: ${by.join(", ")}.`, en: `It is for: ${by.join(", ")}.` },
+    remedy: whoMay(programme, command),
   };
+}
+
+/** The roles that may send a command; with what the programme calls those that it names itself. */
+function whoMay(programme: AnyProgramme, command: Sendable): LocalisedText {
+  const by = rolesFor(programme, command);
+  if (by.length === 0)
+    return {
+      pl: "W tym programie nie wydaje go nikt.",
+      en: "Nobody sends it in this programme.",
+    };
+  const listed = (lang: "pl" | "en") =>
+    by
+      .map((role) =>
+        command.by.includes(role as Actor["role"]) ? role : `${role} (${roleTitle(programme, role)[lang]})`,
+      )
+      .join(", ");
+  return { pl: `Może je wydać: ${listed("pl")}.`, en: `It is for: ${listed("en")}.` };
+}
+
+/** The sender has done something on this stream that the programme keeps apart from it. */
+export function keptApart(
+  programme: AnyProgramme,
+  actor: Actor,
+  command: Sendable,
+  { as, act, seq }: Acted,
+): RefusalReason {
+  const [before, now] = [roleTitle(programme, as), roleTitle(programme, roleNameOf(actor))];
+  const others = whoMay(programme, command);
+  return reason(
+    "OGW909",
+    {
+      pl: `Ta osoba działała już w tej sprawie („${act}”, wpis #${seq}, rola: ${before.pl}); program rozdziela to od „${command.type}” (rola: ${now.pl}).`,
+      en: `This person has acted on it before ("${act}", entry #${seq}, as ${before.en}); the programme keeps that apart from "${command.type}" (as ${now.en}).`,
+    },
+    {
+      pl: `Zrobi to inna osoba; przekaż jej sprawę. ${others.pl}`,
+      en: `Another person does it; hand it over. ${others.en}`,
+    },
+  );
 }
 
 /** The state knows no such command now. */

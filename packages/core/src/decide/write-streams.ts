@@ -6,6 +6,7 @@ import { type SealedEntry, sealEntry } from "../journal/seal-entry.ts";
 import { noteWritten, type SnapshotBody } from "../journal/snapshot.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { AnyPlan, AnyRowWrite } from "../kernel/command.ts";
+import { type Acted, actedAfter, actedIn, NOBODY_ACTED } from "../kernel/separation.ts";
 import type { PersonalRecord, StreamWrite } from "../store/commit.ts";
 import type { JsonObject } from "../values/json.ts";
 import { consequencesOf } from "./consequences.ts";
@@ -42,6 +43,7 @@ export interface WrittenStreams {
     readonly head: string;
     readonly deadlines: readonly DeadlineEntry[];
     readonly happened: Happenings;
+    readonly acted: readonly Acted[];
   };
 }
 
@@ -52,6 +54,7 @@ interface Written {
   head: string | null;
   deadlines: ReadonlyMap<string, string>;
   happened: Happenings;
+  acted: readonly Acted[];
   context: JsonObject;
   text: string;
   body: SnapshotBody | undefined;
@@ -90,6 +93,7 @@ export function writeStreams(
       head: first.head ?? "",
       deadlines: deadlineList(first.deadlines),
       happened: first.happened,
+      acted: first.acted,
     },
   };
 }
@@ -127,6 +131,7 @@ function begun(found: FoundStream): Written {
     head: snapshot?.head ?? null,
     deadlines: waitingIn(snapshot),
     happened: snapshot?.happened ?? NOTHING_HAPPENED,
+    acted: snapshot?.acted ?? NOBODY_ACTED,
     context: found.context,
     text: "",
     body: undefined,
@@ -163,7 +168,8 @@ function writeEntry(
   const rests = parts.decidedFor === undefined ? NOTHING : restsOn(parts.decidedFor, input, registry);
   const pinned = pinnedBy(found, programme);
   const waiting = deadlineList(deadlines);
-  const rest = { deadlines: waiting, happened, programme: pinned, revision: seq };
+  const acted = actedAfter(written.acted, programme, { seq, actor, command, event });
+  const rest = { deadlines: waiting, happened, acted, programme: pinned, revision: seq };
   const { text, ordered } = snapshotAfter(run, rest);
   const body: EntryBody = {
     format: 1,
@@ -192,6 +198,7 @@ function writeEntry(
   written.head = sealed.entry.hash;
   written.deadlines = deadlines;
   written.happened = happened;
+  written.acted = acted;
   written.context = after.context;
   written.text = text;
   written.body = ordered;
@@ -227,12 +234,16 @@ function commandOf({ id, type }: WriteFrame["command"], { answered }: DecisionIn
 /** The snapshot after an entry: its text, and the value that it was made of. */
 function snapshotAfter(
   { found: { aggregate }, after: { context, value } }: RunEvent,
-  rest: Pick<SnapshotBody, "deadlines" | "programme" | "revision"> & { readonly happened: Happenings },
+  rest: Pick<SnapshotBody, "deadlines" | "programme" | "revision"> & {
+    readonly happened: Happenings;
+    readonly acted: readonly Acted[];
+  },
 ) {
   const { machine, version: machineVersion } = aggregate;
   const { deadlines, programme, revision } = rest;
   const happened = happenedIn(rest.happened);
   return canonicalParts<SnapshotBody>({
+    ...actedIn(rest.acted),
     context,
     deadlines,
     ...happened,

@@ -18,6 +18,7 @@ import {
   territoriesSchema,
 } from "./programme-parts.ts";
 import { recordClassesSchema } from "./record-class-schema.ts";
+import { rolesSchema } from "./roles-schema.ts";
 import { choiceOf, exampleOf, usually } from "./setting-notes.ts";
 import { targetsSchema } from "./targets-schema.ts";
 import { describedText, idSchema, webAddressSchema } from "./text-schema.ts";
@@ -198,6 +199,7 @@ export const headMembers = {
   budget: budgetSchema.optional(),
   targets: targetsSchema.optional(),
   applicants: applicantsSchema.optional(),
+  roles: rolesSchema.optional(),
   letters: lettersSchema.optional(),
   lists: listsSchema.optional(),
   parameters: described(

@@ -14,6 +14,7 @@ export const ownMembers = [
   "calculations",
   "rules",
   "deadlines",
+  "paper",
   "eligibility",
   "scoring",
   "appeals",

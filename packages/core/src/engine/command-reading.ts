@@ -1,3 +1,4 @@
+import { actingCommand } from "../decide/acting.ts";
 import { type Command, targetId } from "../decide/command.ts";
 import { commandNeeds } from "../decide/needs.ts";
 import { Situation } from "../decide/situation.ts";
@@ -77,8 +78,11 @@ export class CommandReading {
     const programme = this.#pinned(stream, streams);
     if (programme === undefined) return undefined;
     this.programme = programme;
+    const acting = actingCommand(this.#ground.lifecycle, programme, this.#command, this.#entry);
+    // Whose role the programme does not know is refused for that alone.
+    if (acting === undefined) return undefined;
     const situation = this.#situationUnder(programme, streams);
-    const needs = commandNeeds(this.#command, this.#entry, {
+    const needs = commandNeeds(acting, this.#entry, {
       situation,
       asked: this.#asked,
       rows: read.rows,

@@ -3,6 +3,7 @@ import type { Decider } from "../decide/decide.ts";
 import type { Decision } from "../decide/decision.ts";
 import type { StreamId } from "../journal/entry.ts";
 import type { Relation, RelationOf } from "../kernel/relation-kinds.ts";
+import type { Programme } from "../programme/programme.ts";
 import type { Commit, CommitResult, Loaded, Needs } from "../store/commit.ts";
 import type { Turn } from "../store/store.ts";
 import type { Answer } from "./answer.ts";
@@ -58,6 +59,11 @@ export class CommandTurn implements Turn {
   /** Streams that were read, the command's own first. */
   get asked(): readonly StreamId[] {
     return this.#reading.asked;
+  }
+
+  /** The version that the command is decided under, once it was read. */
+  get programme(): Programme {
+    return this.#reading.programme;
   }
 
   /** Hash of a programme that has to be loaded before the command can be decided. */

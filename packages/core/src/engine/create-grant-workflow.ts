@@ -4,6 +4,7 @@ import { historyFor, legalFor, lettersFor, rankingFor, viewCallFor, viewCaseFor 
 import type { Answer } from "./answer.ts";
 import { streamOf } from "./command-reading.ts";
 import type { SendingCommand, TurnGround } from "./command-turn.ts";
+import { concernedBy } from "./concerned-by.ts";
 import { deadlineCommand } from "./deadline-command.ts";
 import { readOptions } from "./engine-options.ts";
 import type { GrantWorkflow, GrantWorkflowOptions } from "./grant-workflow.ts";
@@ -72,16 +73,15 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
   async function run(sending: SendingCommand): Promise<Answer> {
     await programmes.ready();
     const answer = await sender.send(ports.relations === undefined ? sending : await withRelations(sending));
-    return answer.repeated ? withRepeatedContext(viewing, answer, sending.command.actor) : answer;
+    return answer.repeated ? withRepeatedContext(viewing, answer, sending.command) : answer;
   }
 
   async function withRelations(sending: SendingCommand): Promise<SendingCommand> {
-    const { actor, payload, type } = sending.command;
+    const { actor, type } = sending.command;
     const entry = lifecycle.commands.get(type);
     const stream = streamOf(entry, sending.command);
     if (stream === undefined) return sending;
-    // Whoever may not send the command learns nothing of the register by it.
-    const concerned = entry?.spec.by.includes(actor.role) ? (entry.spec.concerns?.(payload) ?? []) : [];
+    const concerned = entry === undefined ? [] : await concernedBy(viewing, entry, sending.command, stream);
     const asks = concerned.length > 0 || actsForOthers(actor);
     const ask = async () => ({
       relations: await askRelations(viewing, actor, stream),

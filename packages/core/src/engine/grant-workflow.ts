@@ -3,7 +3,7 @@ import type { Decision, DecisionInput, LegalCommand } from "../decide/decision.t
 import type { Clock, IdSource, Random } from "../host/clock.ts";
 import type { EntryForActor } from "../insight/entry-for-actor.ts";
 import type { Ranking } from "../insight/ranking/index.ts";
-import type { Actor, JournalEntry, Role, StreamId } from "../journal/entry.ts";
+import type { Asker, JournalEntry, RoleName, StreamId } from "../journal/entry.ts";
 import type { Hash } from "../journal/hash.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import type { LetterContent } from "../letters/letter-content.ts";
@@ -105,7 +105,7 @@ export interface GrantWorkflow {
    * const scores = { need: 8, method: 6 };
    * await expert.case("a-1").review.record({ impartial: true, scores, justification: "A garden that lasts." });
    */
-  as(actor: Actor): ActorCommands;
+  as(actor: Asker): ActorCommands;
   /**
    * Tells a stream that one of its deadlines has passed; whoever tells of it again gets the same answer, unless it was
    * set again at the same instant: then the stream is told of that one.
@@ -138,27 +138,27 @@ export interface GrantWorkflow {
    * A case with its answers as one actor may see it; undefined when there is none or it is not the actor's. What is
    * handed to people comes from here and from the other views `…For`, which are cut by the table of docs/access.md.
    */
-  caseFor(id: string, actor: Actor): Promise<ActorCaseView | undefined>;
+  caseFor(id: string, actor: Asker): Promise<ActorCaseView | undefined>;
   /** A call as one actor may see it; undefined when it was not announced. */
-  callFor(id: string, actor: Actor): Promise<ActorCallView | undefined>;
+  callFor(id: string, actor: Asker): Promise<ActorCallView | undefined>;
   /** What may be done now on a stream, for one role or for all; for the host itself. OGW329 for an id without its prefix. */
-  legal(stream: StreamId, role?: Role): Promise<readonly LegalCommand[]>;
+  legal(stream: StreamId, role?: RoleName): Promise<readonly LegalCommand[]>;
   /** What an actor may do now on a stream; nothing on one that is none of the actor's. OGW329 for an id without its prefix. */
-  legalFor(stream: StreamId, actor: Actor): Promise<readonly LegalCommand[]>;
+  legalFor(stream: StreamId, actor: Asker): Promise<readonly LegalCommand[]>;
   /** The entries of a stream, for the host itself; `after` a number and `limit` ask for some. OGW329 for an id without its prefix. */
   history(stream: StreamId, page?: Page<number>): Promise<readonly JournalEntry[]>;
   /** The entries of a stream as an actor may see them, letters and outcomes of rules included. OGW329 for an id without its prefix. */
-  historyFor(stream: StreamId, actor: Actor): Promise<readonly EntryForActor[]>;
+  historyFor(stream: StreamId, actor: Asker): Promise<readonly EntryForActor[]>;
   /**
    * The ranking of a call as an actor may see it; undefined when there is nothing yet for the actor. `rankingOf` gives
    * the host all of it.
    */
-  rankingFor(call: string, actor: Actor): Promise<Ranking | undefined>;
+  rankingFor(call: string, actor: Asker): Promise<Ranking | undefined>;
   /**
    * The letters that a case has sent, each as it was when it was sent, for one who sees all that they hold: its applicant
    * and the operator; none for anybody else. `lettersOf` gives the host all of them, `printLetter` prints one.
    */
-  lettersFor(id: string, actor: Actor): Promise<readonly LetterContent[]>;
+  lettersFor(id: string, actor: Asker): Promise<readonly LetterContent[]>;
   /**
    * Entries of all streams in the order of their commits, those of commits above the position `after`; whole commits,
    * at least one, and no further one once `limit` entries (1000 by default) are reached. Feeds follow the last position.

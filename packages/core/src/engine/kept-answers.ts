@@ -1,15 +1,16 @@
 import type { Decision } from "../decide/decision.ts";
 import { refused } from "../decide/decision.ts";
-import type { Actor } from "../journal/entry.ts";
+import type { Actor, Asker } from "../journal/entry.ts";
 import type { Hash } from "../journal/hash.ts";
+import { roleNameOf } from "../kernel/permissions.ts";
 import { reason } from "../kernel/refusal.ts";
 import type { KeptAnswer } from "../store/commit.ts";
 import type { JsonObject } from "../values/json.ts";
 import type { Answer } from "./answer.ts";
 
 /** Whom the id of a command belongs to. */
-export function senderOf({ role, id }: Actor): string {
-  return `${role}:${id}`;
+export function senderOf(sender: Asker & Pick<Actor, "as">): string {
+  return `${roleNameOf(sender)}:${sender.id}`;
 }
 
 /** An accepted decision as it is kept under the id that its sender gave the command. */

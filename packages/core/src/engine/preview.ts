@@ -2,14 +2,14 @@ import { type AcceptedAnswer, type Decision, refused } from "../decide/decision.
 import { restoredState } from "../decide/lifted-state.ts";
 import { planToken } from "../decide/plan-token.ts";
 import { type EntryForActor, entriesForActor } from "../insight/entry-for-actor.ts";
-import type { Actor, StreamId } from "../journal/entry.ts";
+import type { Asker, StreamId } from "../journal/entry.ts";
 import { readSnapshot } from "../journal/snapshot.ts";
+import { capacitiesIn } from "../kernel/lifecycle.ts";
 import { type RefusalReason, reason } from "../kernel/refusal.ts";
 import type { LetterContent } from "../letters/letter-content.ts";
 import { lettersOf } from "../letters/letter-of.ts";
-import { seenOfCall } from "../lifecycle/sight/seen-by.ts";
 import type { StreamWrite } from "../store/commit.ts";
-import { type ActorViewing, isBoundTo, seenIn } from "./actor-views.ts";
+import { type ActorViewing, isBoundTo, seenIn, seenOfCallIn } from "./actor-views.ts";
 import type { Answer } from "./answer.ts";
 import { CommandTurn, type SendingCommand, type TurnGround } from "./command-turn.ts";
 import type { CaseView } from "./views.ts";
@@ -60,6 +60,10 @@ export async function previewOf(
       turn.decide(loaded);
       return previewOfKept(turn.answer as Answer);
     }
+    // Whatever the programme calls them.
+    const held = capacitiesIn(ground.lifecycle, turn.programme, command.actor);
+    if (held.some(({ role }) => role === "expert"))
+      return { ...refused(command.id, [notForExperts()]).answer, repeated: false };
     const decision = turn.foresee(loaded);
     return decision.outcome === "refused"
       ? { ...decision.answer, repeated: false }
@@ -92,7 +96,7 @@ async function accepted(
   ground: TurnGround,
   viewing: ActorViewing,
   decision: Extract<Decision, { readonly outcome: "accepted" }>,
-  actor: Actor,
+  actor: Asker,
 ): Promise<AcceptedPreview> {
   const { seq: _seq, hash: _hash, ...rest } = decision.answer;
   const parts = await Promise.all(decision.streams.map((write) => shownOf(viewing, decision, write, actor)));
@@ -110,21 +114,20 @@ async function shownOf(
   viewing: ActorViewing,
   decision: Extract<Decision, { readonly outcome: "accepted" }>,
   write: StreamWrite,
-  actor: Actor,
+  actor: Asker,
 ): Promise<Pick<PreviewedPlan, "entries" | "letters">> {
   const { lifecycle } = viewing;
   const { stream, entries: sealed } = write;
   const written = sealed.map(({ entry }) => entry);
-  if (stream.startsWith("call:"))
-    return { entries: withoutHash(entriesForActor(lifecycle, written, seenOfCall(actor))), letters: [] };
   const view = await viewThen(viewing, write);
-  if (view === undefined) return { entries: [], letters: [] };
-  const seen = await seenIn(viewing, view, actor);
+  const isCall = stream.startsWith("call:");
+  const seen = view && (await (isCall ? seenOfCallIn : seenIn)(viewing, view, actor));
+  if (view === undefined || seen === undefined) return { entries: [], letters: [] };
   const entries = withoutHash(entriesForActor(lifecycle, written, seen));
   const asksForLetters = written.some(({ effects }) =>
     effects.some(({ type }) => type === "notifyApplicant"),
   );
-  if (!asksForLetters) return { entries, letters: [] };
+  if (isCall || !asksForLetters) return { entries, letters: [] };
   const id = stream.slice("case:".length);
   const isBound = await isBoundTo(viewing, actor, view);
   const letters = await lettersOf(storeThen(viewing.store, decision, write), id, actor, isBound);
@@ -135,13 +138,14 @@ async function shownOf(
 async function viewThen(
   { lifecycle, programmes }: ActorViewing,
   { stream, snapshot: kept }: StreamWrite,
-): Promise<Pick<CaseView, "stream" | "context" | "state"> | undefined> {
+): Promise<Pick<CaseView, "stream" | "context" | "state" | "programme"> | undefined> {
   const aggregate = lifecycle.aggregateOf(stream);
   if (aggregate === undefined) return undefined;
   const snapshot = readSnapshot(stream, kept);
   const programme = await programmes.of(snapshot.programme.hash);
   const { context, paths } = restoredState(lifecycle, aggregate, programme, snapshot);
-  return { stream, context: context as CaseView["context"], state: paths };
+  const { programme: pinned } = snapshot;
+  return { stream, context: context as CaseView["context"], state: paths, programme: pinned };
 }
 
 /** A store as it would be read once a decision were kept, as far as letters ask it. */

@@ -1,5 +1,5 @@
 import { describeValue, OgwError } from "@opus/grant-rules/errors";
-import type { Actor, StreamId } from "../journal/entry.ts";
+import type { Actor, Asker, StreamId } from "../journal/entry.ts";
 import { readSnapshot } from "../journal/snapshot.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { type Relation, type RelationOf, relationKinds } from "../kernel/relation-kinds.ts";
@@ -8,7 +8,7 @@ import type { Store } from "../store/store.ts";
 
 /** What the register of relations is asked: about whom, and what the matter is. */
 export interface RelationsQuestion {
-  readonly actor: Actor;
+  readonly actor: Asker;
   /** Id of the case that is to be decided or shown; missing for a call. */
   readonly case?: string;
   /** Id of the call. */
@@ -55,7 +55,7 @@ interface Asking {
  */
 export async function askRelations(
   { lifecycle, store, relations }: Asking,
-  actor: Actor,
+  actor: Asker,
   stream: StreamId,
 ): Promise<readonly Relation[]> {
   if (relations === undefined || !actsForOthers(actor)) return [];

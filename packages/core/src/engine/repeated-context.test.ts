@@ -9,11 +9,10 @@ const applicant = { role: "applicant", id: "a-1" } as const;
 
 /** What is made of an answer by a journal that gives its entries in this way. */
 const shown = (journal: () => Promise<unknown>, answer = kept) =>
-  withRepeatedContext(
-    { lifecycle: grantLifecycle, store: { journal } } as unknown as Repeating,
-    answer,
-    applicant,
-  );
+  withRepeatedContext({ lifecycle: grantLifecycle, store: { journal } } as unknown as Repeating, answer, {
+    type: "application.submit",
+    actor: applicant,
+  });
 
 describe("an answer that is given again", () => {
   it("stands without what was shown where the journal cannot tell it", async () => {

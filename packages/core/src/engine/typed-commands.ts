@@ -1,4 +1,4 @@
-import type { Actor } from "../journal/entry.ts";
+import type { Asker } from "../journal/entry.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import type { GrantCommand } from "../lifecycle/lifecycle.ts";
 import type { Answer } from "./answer.ts";
@@ -55,12 +55,12 @@ type SendOne = (payload?: unknown, options?: CommandOptions) => Promise<Answer>;
 export function createActorCommands(
   lifecycle: Lifecycle,
   send: (command: unknown) => Promise<Answer>,
-): (actor: Actor) => ActorCommands {
+): (actor: Asker) => ActorCommands {
   const types = new Map<string, string[]>(lifecycle.aggregates.map(({ prefix }) => [prefix, []]));
   for (const [type, { spec, aggregate }] of lifecycle.commands) {
     if (!spec.by.every((role) => role === "system")) types.get(aggregate.prefix)?.push(type);
   }
-  const methods = (actor: Actor, prefix: string, id: string) => {
+  const methods = (actor: Asker, prefix: string, id: string) => {
     const families: Record<string, Record<string, SendOne>> = {};
     for (const type of types.get(prefix) ?? []) {
       const at = type.indexOf(".");

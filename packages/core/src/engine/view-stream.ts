@@ -10,6 +10,7 @@ import type { Snapshot } from "../journal/snapshot.ts";
 import type { AnyAggregate, BesideFacts } from "../kernel/aggregate.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
+import { NOBODY_ACTED } from "../kernel/separation.ts";
 import type { Loaded, Needs, PersonalRecord } from "../store/commit.ts";
 import type { Store } from "../store/store.ts";
 import type { Programmes } from "./programmes.ts";
@@ -99,7 +100,7 @@ async function viewOf(
   const programme = await programmes.of(snapshot.programme.hash);
   const state = restoredState(lifecycle, aggregate, programme, snapshot);
   const metas = Object.values(state.meta);
-  const { deadlines, happened = NOTHING_HAPPENED } = snapshot;
+  const { deadlines, happened = NOTHING_HAPPENED, acted = NOBODY_ACTED } = snapshot;
   const id = stream.slice(aggregate.prefix.length + 1);
   const beside = await besideOf(viewing, { aggregate, id, state, programme });
   return {
@@ -118,6 +119,7 @@ async function viewOf(
       deadlines,
       programme,
       happened,
+      acted,
       ...beside,
       ...barredAt(programme, now),
     }),

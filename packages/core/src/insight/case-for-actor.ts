@@ -61,7 +61,15 @@ export function caseForActor(
   needObject(context, CONTEXT, ["submission", "scoring", "settlement", "agreement"]);
   needList(state, STATE);
   needList(records, RECORDS);
-  const seen = seenOfCase(actor, context, state, beside);
+  return caseSeen(seenOfCase(actor, context, state, beside), context, records);
+}
+
+/** A case as it is seen; undefined where nothing of it is. */
+export function caseSeen(
+  seen: Seen,
+  context: CaseContext,
+  records: readonly PersonalRecord[],
+): CaseForActor | undefined {
   if (seen.classes.size === 0) return undefined;
   const visible = records.filter((record) => isRecordSeen(record, seen) && !isOfNoCard(record, context));
   const documents = caseRecords(recordReader(visible));

@@ -1,6 +1,7 @@
 import type { JournalEntry } from "../journal/entry.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import type { Classes } from "../kernel/nouns.ts";
+import { roleNameOf } from "../kernel/permissions.ts";
 import type { Stage } from "../kernel/stage.ts";
 import { toldOfCase } from "../lifecycle/case/grant-machine.ts";
 import { isProvisional, isSeen, type Seen } from "../lifecycle/sight/seen-by.ts";
@@ -110,7 +111,7 @@ function valueFor(value: JournalEntry["from"], seen: Seen): JournalEntry["from"]
 }
 
 function actorFor({ actor }: JournalEntry, seen: Seen): JournalEntry["actor"] {
-  const isOwn = actor.role === seen.actor.role && actor.id === seen.actor.id;
+  const isOwn = roleNameOf(actor) === seen.role && actor.id === seen.id;
   const shown = actor.role === "applicant" ? "applicant" : actor.role === "expert" ? "experts" : "actors";
   return isOwn || actor.role === "system" || isSeen(seen, shown) ? actor : { ...actor, id: "" };
 }

@@ -4,10 +4,20 @@ import type { Json, JsonObject } from "../values/json.ts";
 /** `<kind of aggregate>:<id>`, such as `call:spring` or `case:A-001`: one durable stream. */
 export type StreamId = `${string}:${string}`;
 
-/** Who acted: a role and a pseudonymous id, never a name. */
-export interface Actor {
-  readonly role: Role;
+/**
+ * Somebody as their host knows them: a role and a pseudonymous id, never a name. The role is one of the engine's, or one
+ * that the programme names itself; one that the programme does not know is refused with the roles that there are.
+ */
+export interface Asker {
+  readonly role: RoleName;
   readonly id: string;
+}
+
+/** Who acted: in which of the engine's roles, and under which of the programme's own, where it names any. */
+export interface Actor extends Asker {
+  readonly role: Role;
+  /** The programme's own role; the engine's is the capacity in which its holder acted. */
+  readonly as?: OwnRole;
 }
 
 /** Roles that may send commands; see docs/vocabulary.md for their Polish names. */
@@ -25,6 +35,14 @@ export const roles = [
 
 /** One of the roles that commands name. */
 export type Role = (typeof roles)[number];
+
+declare const own: unique symbol;
+
+/** A role that a programme names itself, such as `specialist`: `ownRole(programme, "specialist")`. */
+export type OwnRole = string & { readonly [own]: true };
+
+/** One of the engine's roles, or one that a programme names itself. */
+export type RoleName = Role | OwnRole;
 
 /** Promise to hold a value of a person outside the chain: salted SHA-256 over canonical JSON. */
 export interface RecordCommitment {

@@ -19,6 +19,13 @@ export interface SnapshotBody {
   readonly deadlines: readonly DeadlineEntry[];
   /** When the events happened that terms of the programme name; missing as long as none has. */
   readonly happened?: Readonly<Record<string, string>>;
+  /** Who did what that keeps them from something else on this stream; missing as long as nobody has. */
+  readonly acted?: readonly {
+    readonly by: string;
+    readonly as: string;
+    readonly act: string;
+    readonly seq: number;
+  }[];
 }
 
 /** The durable state of one stream with the hash of its last entry, which seals the digest of its text. */
@@ -58,6 +65,9 @@ const frameSchema = z.looseObject({
   revision: z.int(),
   deadlines: z.array(z.strictObject({ name: z.string(), dueAt: z.string() })),
   happened: z.record(z.string(), z.string()).optional(),
+  acted: z
+    .array(z.strictObject({ by: z.string(), as: z.string(), act: z.string(), seq: z.int() }))
+    .optional(),
 });
 
 /**

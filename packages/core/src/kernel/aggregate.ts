@@ -1,6 +1,6 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import type { AnyStateMachine } from "xstate";
-import type { Actor, Effect, JournalEntry, Posting, StreamId } from "../journal/entry.ts";
+import type { Actor, Asker, Effect, JournalEntry, Posting, StreamId } from "../journal/entry.ts";
 import type { JsonObject } from "../values/json.ts";
 import type { AnyProgramme } from "./any-programme.ts";
 import type { BookFacts, Books } from "./books.ts";
@@ -159,7 +159,7 @@ export interface Aggregate<
    * Who has a part in the stream or beside it, and so neither decides on it nor is shown it as one who handles it;
    * undefined for actors who act for themselves. Nobody is kept from anything when left out.
    */
-  parties?(facts: StreamFacts & { readonly actor: Actor }): Parties | undefined;
+  parties?(facts: StreamFacts & { readonly actor: Asker }): Parties | undefined;
   /**
    * The rows to write when the stream ends; none when nobody waits for it. It is asked before too, with no end, for the
    * rows that every command reads beforehand.
@@ -181,7 +181,7 @@ export interface Aggregate<
    * proofs ask it of every entry.
    */
   recounts?(
-    entry: Pick<JournalEntry, "actor" | "event" | "registry">,
+    entry: Pick<JournalEntry, "actor" | "event" | "registry"> & Partial<Pick<JournalEntry, "seals">>,
     programme: AnyProgramme,
     context: JsonObject,
   ): boolean;

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Actor } from "../journal/entry.ts";
+import type { Asker } from "../journal/entry.ts";
 import type { NameOf } from "./nouns.ts";
 import type { Stage } from "./stage.ts";
 
@@ -27,7 +27,7 @@ type PayloadMember<P extends z.ZodType> =
     : { readonly payload: z.input<P> };
 
 type CommandOf<Spec, Prefix extends string> = Spec extends Typed
-  ? { readonly type: Spec["type"]; readonly actor: Actor } & {
+  ? { readonly type: Spec["type"]; readonly actor: Asker } & {
       readonly [K in Prefix]: string;
     } & PayloadMember<Spec["payload"]>
   : never;

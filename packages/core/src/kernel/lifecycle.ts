@@ -1,5 +1,6 @@
 import { OgwError } from "@opus/grant-rules/errors";
 import type { AnyStateMachine } from "xstate";
+import type { Actor } from "../journal/entry.ts";
 import * as z from "../values/zod.ts";
 import type { AnyAggregate } from "./aggregate.ts";
 import type { AnyProgramme } from "./any-programme.ts";
@@ -7,6 +8,7 @@ import { bookedAccounts } from "./booked-accounts.ts";
 import { checkLifecycle } from "./check-lifecycle.ts";
 import type { AnyCommandSpec } from "./command.ts";
 import { passedCommands } from "./passed-commands.ts";
+import { capacitiesOf } from "./permissions.ts";
 import type { Stage } from "./stage.ts";
 
 /** A command in its place: whose it is, and which accounts its event may book. */
@@ -55,6 +57,20 @@ export function composeLifecycle(aggregates: readonly AnyAggregate[]): Lifecycle
       return build(options);
     },
   };
+}
+
+/** Somebody in each of the engine's roles that their role of a programme holds; see `capacitiesOf`. */
+export function capacitiesIn(
+  lifecycle: Pick<Lifecycle, "commands">,
+  programme: Pick<AnyProgramme, "document">,
+  asker: Parameters<typeof capacitiesOf>[1],
+): readonly Actor[] {
+  return capacitiesOf(programme, asker, specsOf(lifecycle));
+}
+
+/** The commands themselves. */
+function* specsOf({ commands }: Pick<Lifecycle, "commands">): Iterable<AnyCommandSpec> {
+  for (const { spec } of commands.values()) yield spec;
 }
 
 function commandTable(aggregates: readonly AnyAggregate[]): ReadonlyMap<string, LifecycleCommand> {

@@ -5,14 +5,17 @@ import { formFieldAt, labelOfField, labelOfValue } from "@opus/grant-rules/form"
 import { factPathToPointer } from "../answers/fact-path.ts";
 import { factAt } from "../answers/index.ts";
 import { statedCall } from "../document/stated-call.ts";
-import type { Actor, Effect } from "../journal/entry.ts";
+import type { Asker, Effect } from "../journal/entry.ts";
+import { capacitiesIn } from "../kernel/lifecycle.ts";
 import { standingFacts } from "../lifecycle/ground/key-facts.ts";
 import { justWait, nothingMore } from "../lifecycle/ground/letters.ts";
 import { type LetterName, letterTitles } from "../lifecycle/letter-titles.ts";
-import { seenOfCase } from "../lifecycle/sight/seen-by.ts";
+import { grantLifecycle } from "../lifecycle/lifecycle.ts";
+import { seenOfCase, seenTogether } from "../lifecycle/sight/seen-by.ts";
 import { CaseReading, type CaseThen, type LetterStore, noLetter, placeOfEffect } from "./case-then.ts";
 import { assessed } from "./letter-assessment.ts";
 import type { LetterContent } from "./letter-content.ts";
+import { filedFacts, type LetterForm } from "./letter-form.ts";
 import { letterForms } from "./letter-forms.ts";
 import { basisText, reasonsOf, rowsOf } from "./letter-reasons.ts";
 import { mayOf, termsOf } from "./letter-terms.ts";
@@ -73,7 +76,7 @@ export async function letterOf(store: LetterStore, effect: string): Promise<Lett
 export async function lettersOf(
   store: LetterStore,
   id: string,
-  reader?: Actor,
+  reader?: Asker,
   isBound = false,
 ): Promise<readonly LetterContent[]> {
   needObject(store, { ...STORE, of: "lettersOf" }, ["journal", "records", "programme"]);
@@ -96,9 +99,14 @@ export async function lettersOf(
   const { role, id: own } = now.applicant;
   // To its applicant it was sent already.
   if (reader.role === role && reader.id === own) return letters;
-  const { classes } = seenOfCase(reader, now.context, now.state.paths, { isBound });
+  const seen = seenTogether(
+    capacitiesIn(grantLifecycle, now.programme, reader).map((one) =>
+      seenOfCase(one, now.context, now.state.paths, { isBound }),
+    ),
+  );
+  if (seen === undefined) return [];
   return letters.filter((_, index) =>
-    [...(told[index]?.seen.classes ?? [])].every((name) => classes.has(name)),
+    [...(told[index]?.seen.classes ?? [])].every((name) => seen.classes.has(name)),
   );
 }
 
@@ -106,9 +114,13 @@ function contentOf(then: CaseThen, { id, stage, type, params }: Effect): LetterC
   const letter = params.letter as LetterName;
   const words = type === "notifyApplicant" ? letterTitles.get(letter) : undefined;
   if (words === undefined) return undefined;
-  const form = letterForms[letter];
+  const form: LetterForm = letterForms[letter];
   const { programme, entry, shown } = then;
   const { document } = programme;
+  const filed =
+    form.files === true
+      ? { version: standingFacts(then.context).answersVersion, checksum: then.digest, at: entry.at }
+      : null;
   return {
     letter,
     title: words.title,
@@ -123,7 +135,8 @@ function contentOf(then: CaseThen, { id, stage, type, params }: Effect): LetterC
     toMend: toMend(then, form.toMend?.(then)),
     remarks: [...(form.remarks?.(then) ?? [])],
     assessment: form.assessment === true ? assessed(then) : null,
-    facts: [...(form.facts?.(then) ?? [])],
+    facts: [...(form.facts?.(then) ?? []), ...(filed === null ? [] : filedFacts(filed, document.zone))],
+    filed,
     terms: termsOf(then, stage),
     may: mayOf(then),
     next: nextOf(then, words.next),

@@ -3,6 +3,7 @@ import { runningTerms } from "../decide/running-terms.ts";
 import { endOfTerm } from "../document/in-time.ts";
 import { inTimeByOf, type TermsDocument, variantsOf } from "../document/stated-terms.ts";
 import type { StateMeta } from "../kernel/lowered.ts";
+import { NOBODY_ACTED } from "../kernel/separation.ts";
 import { caseAggregate } from "../lifecycle/case/case-aggregate.ts";
 import { grantLifecycle } from "../lifecycle/lifecycle.ts";
 import type { CaseThen } from "./case-then.ts";
@@ -45,7 +46,15 @@ function termOf(then: CaseThen, { deadline: name = "", stage, waitsFor }: StateM
 /** What the applicant may do from the entry on, by the same answer as the engine gives at that moment. */
 export function mayOf(then: CaseThen): LetterContent["may"] {
   const { programme, state, deadlines, id, happened, applicant, entry } = then;
-  const facts = { aggregate: caseAggregate as never, id, state, deadlines, programme, happened };
+  const facts = {
+    aggregate: caseAggregate as never,
+    id,
+    state,
+    deadlines,
+    programme,
+    happened,
+    acted: NOBODY_ACTED,
+  };
   return legalCommands(grantLifecycle, { ...facts, now: entry.at, actor: applicant })
     .filter(({ by }) => by.includes("applicant"))
     .map(({ type, title, until }) => ({ command: type, title, until: until ?? null }));

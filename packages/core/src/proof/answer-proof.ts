@@ -1,5 +1,6 @@
 import type { JournalEntry } from "../journal/entry.ts";
 import { digestOfList, type Hash } from "../journal/hash.ts";
+import { roleNameOf } from "../kernel/permissions.ts";
 import type { KeptCommit } from "../store/inventory.ts";
 import { isSameJson, type JournalFault, journalFault, safely } from "./journal-fault.ts";
 import { unreadableFault } from "./unreadable-fault.ts";
@@ -22,7 +23,7 @@ export function answerFault(
   const told = (answer ?? {}) as Readonly<Record<string, unknown>>;
   const last = lastOf(own, entries);
   const isSound =
-    sender === `${own.actor.role}:${own.actor.id}` &&
+    sender === `${roleNameOf(own.actor)}:${own.actor.id}` &&
     commandId === own.command.id &&
     own.command.answered === true &&
     told.outcome === "accepted" &&

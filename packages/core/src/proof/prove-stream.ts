@@ -3,15 +3,16 @@ import { happenedAfter, happenedIn, hasEnded, NOTHING_HAPPENED } from "../decide
 import { retentionByTerms } from "../decide/retention.ts";
 import type { JournalEntry, StreamId } from "../journal/entry.ts";
 import { digestOf, digestOfList, type Hash } from "../journal/hash.ts";
-import { unbalanced } from "../journal/postings.ts";
 import { snapshotText } from "../journal/snapshot.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import { liftValue } from "../kernel/lift-stream.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
+import { actedAfter, actedIn, NOBODY_ACTED } from "../kernel/separation.ts";
 import { chainFault, isSameVersion } from "./chain-fault.ts";
 import { retentionOf, unfollowed } from "./entry-follows.ts";
 import { isSameJson, type JournalFault, journalFault } from "./journal-fault.ts";
+import { permissionFault } from "./permission-fault.ts";
 import {
   type BesideResult,
   besideFaults,
@@ -23,12 +24,14 @@ import {
 import { recountFault } from "./recount-fault.ts";
 import { Replay, type ReplayedEntry } from "./replay.ts";
 import { saysRests } from "./rest-proof.ts";
+import { rowFaults } from "./row-faults.ts";
 import { unplayedFault } from "./unplayed-fault.ts";
 
 /** Proves one stream while its entries go by in order; holds no more of them than what the next one is held against. */
 export class StreamProof {
   readonly #stream: StreamId;
   readonly #hash: Hash;
+  readonly #lifecycle: Lifecycle;
   readonly #programme: AnyProgramme | undefined;
   #replay: Replay | undefined;
   readonly #faults: JournalFault[] = [];
@@ -36,6 +39,7 @@ export class StreamProof {
   /** Deadlines before the entry that is looked at. */
   #waiting: ReadonlyMap<string, string> = this.#deadlines;
   #happened = NOTHING_HAPPENED;
+  #acted = NOBODY_ACTED;
   /** Commitments by record id. */
   readonly #promised = new Map<string, PromisedRecord>();
   /** Kinds by effect id. */
@@ -49,6 +53,7 @@ export class StreamProof {
   constructor(lifecycle: Lifecycle, stream: StreamId, programme: AnyProgramme | undefined, hash: Hash) {
     this.#stream = stream;
     this.#hash = hash;
+    this.#lifecycle = lifecycle;
     this.#programme = programme;
     this.#replay =
       programme === undefined || lifecycle.aggregateOf(stream) === undefined
@@ -85,7 +90,7 @@ export class StreamProof {
 
   #check(entry: JournalEntry): void {
     this.#checkPins(entry);
-    this.#checkBooks(entry);
+    this.#faults.push(...rowFaults(entry, this.#hash));
     this.#waiting = new Map(this.#deadlines);
     this.#followDeadlines(entry);
     this.#checkCitations(entry);
@@ -168,27 +173,6 @@ export class StreamProof {
     return aggregate === undefined ? state : liftValue(aggregate, version, state);
   }
 
-  #checkBooks({ seq, postings, registry, seals }: JournalEntry): void {
-    const sources = unbalanced(postings);
-    if (sources.length > 0) {
-      const named = sources.join(", ");
-      this.#fault(
-        seq,
-        "OGW513",
-        `zapisy księgowe nie sumują się do zera: ${named}`,
-        `its postings do not sum to zero: ${named}`,
-      );
-    }
-    if (seals.rows !== digestOfList(this.#hash, registry)) {
-      this.#fault(
-        seq,
-        "OGW514",
-        "pieczęć wierszy nie zgadza się z wpisem",
-        "its seal of rows does not match its rows",
-      );
-    }
-  }
-
   #followDeadlines({ seq, deadlines: { set, cleared }, seals }: JournalEntry): void {
     for (const name of cleared) this.#deadlines.delete(name);
     for (const { name, dueAt } of set) this.#deadlines.set(name, dueAt);
@@ -226,7 +210,11 @@ export class StreamProof {
     try {
       const replayed = replay.take(entry);
       const { aggregate } = replay;
-      this.#faults.push(...recountFault(entry, aggregate, this.#programme, replayed.state.context));
+      this.#faults.push(
+        ...permissionFault(entry, this.#lifecycle, this.#programme, this.#acted),
+        ...recountFault(entry, aggregate, this.#programme, replayed.state.context),
+      );
+      this.#acted = actedAfter(this.#acted, this.#programme, entry);
       const to = liftValue(aggregate, entry.machine.version, entry.to);
       if (!isSameJson(to, replayed.state.value)) throw new StateDiffers();
       for (const [id, keepUntil] of retentionOf(aggregate, entry, replayed.state, this.#programme)) {
@@ -263,6 +251,7 @@ export class StreamProof {
     const again = consequencesOf(aggregate, programme, entry, replayed.state, replayed.wanted, before);
     this.#happened = again.happened;
     const text = snapshotText({
+      ...actedIn(this.#acted),
       context: replayed.state.context,
       deadlines: deadlineList(this.#deadlines),
       ...happenedIn(again.happened),

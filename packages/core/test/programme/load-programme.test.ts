@@ -19,6 +19,7 @@ describe("loading a programme", () => {
     expect(programme.hash).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect(programme.options).toEqual({
       submission: { representatives: false },
+      paper: { waits: false, differing: "note", silence: "leaveUnconsidered" },
       eligibility: {
         supplements: 1,
         incurable: "leaveUnconsidered",

@@ -18,6 +18,7 @@ import { lifecycleTitles } from "./codes/lifecycle-codes.ts";
 import { limitTitles } from "./codes/limit-codes.ts";
 import { listTermTitles } from "./codes/list-term-codes.ts";
 import { misreadTitles } from "./codes/misread-codes.ts";
+import { paperTitles } from "./codes/paper-codes.ts";
 import { patternTitles } from "./codes/pattern-codes.ts";
 import { programmeTitles } from "./codes/programme-codes.ts";
 import { queueTitles } from "./codes/queue-codes.ts";
@@ -25,6 +26,7 @@ import { redressTitles } from "./codes/redress-codes.ts";
 import { releaseTitles } from "./codes/release-codes.ts";
 import { retryableCodes } from "./codes/retryable-codes.ts";
 import { returnTitles } from "./codes/return-codes.ts";
+import { roleTitles } from "./codes/role-codes.ts";
 import { roundTitles } from "./codes/round-codes.ts";
 import { ruleTitles } from "./codes/rule-codes.ts";
 import { signUpTitles } from "./codes/sign-up-codes.ts";
@@ -86,7 +88,9 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   appealTitles,
   stageTitles,
   conclusionTitles,
+  paperTitles,
   simulationTitles,
+  roleTitles,
   redressTitles,
   termTitles,
 ];

@@ -100,4 +100,5 @@ export const polishRemedies: Readonly<Partial<Record<OgwCode, string>>> = {
   OGW750: "Podaj brakujące teksty w obu językach; to, czego brakuje, wymienia „grant-workflow check”",
   OGW751: "Użyj wydania, które zapisało tę sprawę, albo nowszego; nic się nie zmieniło i nic nie zginęło.",
   OGW759: "Weź identyfikator z efektu, który dostał wykonawca, albo z efektów wpisu.",
+  OGW900: "Podaj rolę z „roles.named” programu; role silnika podaje się tak, jak są.",
 };

@@ -1,4 +1,4 @@
-import type { Role } from "@opus/grant-workflow";
+import { commandTable, type Role } from "@opus/grant-workflow";
 import type { IntendedCommand, Intention, StreamSituation } from "../situation/situation.ts";
 
 /** What an actor does when a command is legal: the payload and the moment, or nothing. Pure. */
@@ -21,7 +21,9 @@ export function actFrom<Situation extends StreamSituation>(
   return (situation) => {
     let next: IntendedCommand | undefined;
     for (const { type, by } of situation.legal) {
-      const habit = by.includes(role) && Object.hasOwn(habits, type) ? habits[type] : undefined;
+      // What an answer names are the programme's roles; habits are those of the engine's.
+      const isTheirs = (commandTable.get(type)?.by ?? by).includes(role);
+      const habit = isTheirs && Object.hasOwn(habits, type) ? habits[type] : undefined;
       const intention = habit?.(situation);
       if (intention === undefined) continue;
       const at = intention.at > situation.now ? intention.at : situation.now;

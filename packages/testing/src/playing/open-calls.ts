@@ -2,6 +2,7 @@ import { type Instant, toCivilDate } from "@opus/grant-rules/calendar";
 import { type CallDocument, callsOf, type Programme, type StreamId, utcInstant } from "@opus/grant-workflow";
 import type { Store } from "@opus/grant-workflow/store";
 import type { Scenario, ScenarioStep } from "../scenario/scenario.ts";
+import { heldBy } from "../situation/held-by.ts";
 import { noticeOf } from "../situation/notice.ts";
 import { moveTo, openScene, type Scene, sendTo } from "./scene.ts";
 
@@ -86,15 +87,20 @@ async function announce(
   document: CallDocument | undefined,
   steps: readonly ScenarioStep[],
 ): Promise<void> {
-  const operator = { role: "operator", id: "operator-1" } as const;
-  await sendTo(scene, `call:${call}`, { type: "call.announce", actor: operator, payload: {} });
+  const operator = (type: string) => ({
+    role: heldBy(scene.programme, type, "operator"),
+    id: "operator-1",
+  });
+  const announced = { type: "call.announce", actor: operator("call.announce"), payload: {} };
+  await sendTo(scene, `call:${call}`, announced);
   const isRecorded = steps.some(
     ({ act }) => act?.type === "publication.record" && act.payload.notice === undefined,
   );
   const day = toCivilDate(scene.clock.now(), scene.programme.document.zone);
   for (const { id: place } of isRecorded ? [] : (document?.published?.places ?? [])) {
     const payload = { place, day };
-    await sendTo(scene, `call:${call}`, { type: "publication.record", actor: operator, payload });
+    const actor = operator("publication.record");
+    await sendTo(scene, `call:${call}`, { type: "publication.record", actor, payload });
   }
 }
 

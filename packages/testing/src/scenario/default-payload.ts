@@ -52,6 +52,7 @@ const DEFAULTS: Readonly<Record<string, (ground: PayloadGround) => JsonObject>> 
   "agreement.sign": (ground) => signing(ground),
   "agreement.recordSignature": (ground) => ({ ...signing(ground), filedOn: ground.day }),
   "report.submit": ({ person }) => ({ report: person?.report ?? {} }),
+  "paper.record": ({ day }) => ({ receivedOn: day, checksum: PRINTED }),
   "report.recordSupplement": ({ day }) => ({ filedOn: day }),
   "review.declare": () => ({ impartial: true }),
   "review.record": ({ document }) => ({
@@ -69,6 +70,9 @@ const DEFAULTS: Readonly<Record<string, (ground: PayloadGround) => JsonObject>> 
   "monitoring.plan": () => ({ draw: "1" }),
   "monitoring.recordVisit": () => ({ asAgreed: true, recommendations: [] }),
 };
+
+/** What stands for the checksum of the version that was filed, which nobody can know before it is played. */
+export const PRINTED = "printed";
 
 const SENTENCE = "Uzasadnienie ze scenariusza. ";
 

@@ -4,7 +4,7 @@ import {
   grantMachine,
   letterTitles,
   type Programme,
-  roles,
+  rolesOf,
   roundsOf,
 } from "@opus/grant-workflow";
 
@@ -37,7 +37,7 @@ export function programmeNames(programme: Programme): ProgrammeNames {
   return {
     calls: document.calls.map(({ id }) => id),
     commands: sent.map(({ type }) => type),
-    roles: roles.filter((role) => role !== "system"),
+    roles: rolesOf(programme).map(({ id }) => id),
     letters: [...letterTitles.keys()],
     rules: document.rules.map(({ id }) => String(id)),
     criteria: [

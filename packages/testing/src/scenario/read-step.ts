@@ -1,9 +1,11 @@
 import { toCivilDate } from "@opus/grant-rules/calendar";
 import {
-  type Actor,
+  type Asker,
   type CommandInfo,
   commandTable,
   type JsonObject,
+  type RoleName,
+  rolesOf,
   type StreamId,
 } from "@opus/grant-workflow";
 import { contentProblems } from "./check-content.ts";
@@ -42,11 +44,17 @@ export function readStep(
     on,
     acts: does !== undefined,
   });
-  const who = written.who ?? command?.by.find((role) => role !== "system");
+  const senders =
+    command === undefined
+      ? []
+      : rolesOf(reading.programme)
+          .filter(({ sends }) => sends.has(command.type))
+          .map(({ id }) => id);
+  const who = written.who ?? senders.find((role) => role !== "system");
   const sender = who === undefined ? undefined : actorNamed(reading, `${pointer}/who`, who, undefined);
   const isTaken = written.expect?.refused === undefined;
   if (sender !== undefined && command !== undefined && isTaken)
-    checkSender(reading, command, sender, pointer);
+    checkSender(reading, command, senders, sender, pointer);
   if (at !== undefined && isTaken && on === "case" && does !== undefined)
     checkOpen(reading, does, at, pointer);
   if (at === undefined || reading.problems.length > found) return [];
@@ -71,12 +79,13 @@ export function readStep(
 /** Finds a command of another role than that of who sends it, unless it is to be refused. */
 function checkSender(
   { problems }: StepReading,
-  { type, by }: CommandInfo,
-  { role }: Actor,
+  { type }: CommandInfo,
+  senders: readonly RoleName[],
+  { role }: Asker,
   pointer: string,
 ): void {
-  if (by.includes(role)) return;
-  const others = by.filter((each) => each !== "system").join(", ");
+  if (senders.includes(role)) return;
+  const others = senders.filter((each) => each !== "system").join(", ");
   problems.push(
     wrongName(
       `${pointer}/who`,

@@ -1,6 +1,6 @@
 import type { Instant } from "@opus/grant-rules/calendar";
 import type { Problem } from "@opus/grant-rules/errors";
-import type { Actor, Programme } from "@opus/grant-workflow";
+import type { Asker, Programme } from "@opus/grant-workflow";
 import { actorOf } from "./actor-of.ts";
 import type { ProgrammeNames } from "./programme-names.ts";
 import type { ScenarioCase } from "./scenario.ts";
@@ -50,7 +50,7 @@ export function actorNamed(
   pointer: string,
   who: string,
   applicant: string | undefined,
-): Actor | undefined {
+): Asker | undefined {
   const [role = "", ...rest] = who.split(":");
   if (!isKnown(reading, pointer, "role", role, reading.names.roles)) return undefined;
   const id = rest.join(":");

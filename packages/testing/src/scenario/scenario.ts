@@ -1,6 +1,6 @@
 import type { Instant } from "@opus/grant-rules/calendar";
 import type { LocalisedText } from "@opus/grant-rules/errors";
-import type { Actor, JsonObject, StreamId } from "@opus/grant-workflow";
+import type { Asker, JsonObject, StreamId } from "@opus/grant-workflow";
 import type { Expectation } from "./expectation-schema.ts";
 
 /** Who stands behind a case of a scenario, with all that they answer. */
@@ -30,7 +30,7 @@ export interface ScenarioStep {
   /** Missing when only time passes. */
   readonly act?: {
     readonly type: string;
-    readonly actor: Actor;
+    readonly actor: Asker;
     readonly payload: JsonObject;
   };
   readonly expect: Expectation;

@@ -1,4 +1,5 @@
 import type { Answer, Role } from "@opus/grant-workflow";
+import { heldBy } from "../situation/held-by.ts";
 import type { IntendedCommand } from "../situation/situation.ts";
 import type { CallOrCaseRun } from "./case-run.ts";
 import type { SimulatedCommand, SimulateOptions } from "./simulate-options.ts";
@@ -32,7 +33,7 @@ export class Sender {
       ...(run.kind === "case"
         ? { case: run.case, expectedRevision: this.#revisions.get(run.stream) ?? 0 }
         : { call: run.document.id }),
-      actor: { role, id: by ?? personOf(run, role) },
+      actor: { role: heldBy(this.#options.programme, type, role), id: by ?? personOf(run, role) },
       payload,
     };
     return this.#told(run, command, await this.#options.workflow.sendJson(command));

@@ -1,6 +1,6 @@
 import type { Instant } from "@opus/grant-rules/calendar";
 import type { Grosze } from "@opus/grant-rules/money";
-import type { CallDocument, CaseContext, ProgrammeDocument, Role } from "@opus/grant-workflow";
+import type { CallDocument, CaseContext, ProgrammeDocument, Role, RoleName } from "@opus/grant-workflow";
 import type { ApplicationRow } from "../applications/row-schema.ts";
 import type { SeededRandom } from "../random/seeded-random.ts";
 
@@ -13,7 +13,7 @@ export interface StreamSituation {
   /** Since when each active state has been active. */
   readonly since: Readonly<Record<string, Instant>>;
   /** Commands that may be sent now and were not refused since the stream last moved. */
-  readonly legal: readonly { readonly type: string; readonly by: readonly Role[] }[];
+  readonly legal: readonly { readonly type: string; readonly by: readonly RoleName[] }[];
   /** Commands that were refused since the stream last moved, with the instant. */
   readonly refused: Readonly<Record<string, Instant>>;
   /** Why, in English, as the refusals said it. */

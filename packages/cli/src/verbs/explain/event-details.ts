@@ -5,6 +5,7 @@ import { civilDay } from "../../wording/local-time.ts";
 import { pointsText } from "../../wording/points.ts";
 import { reasonName } from "../../wording/reason-names.ts";
 import { reconsidered, redrawn, stopped } from "./appeal-details.ts";
+import { paperDays } from "./filing-details.ts";
 
 type Detail = (event: JsonObject, lang: Lang) => string;
 
@@ -22,6 +23,7 @@ const DETAILS: Readonly<Record<string, Detail>> = {
     `${text(event.term)}: ${civilDay(text(event.before), lang)} → ${civilDay(text(event.lastDay), lang)}`,
   "extension.request": (event, lang) => `${text(event.term)} → ${civilDay(text(event.until), lang)}`,
   "extension.refuse": ({ term }) => text(term),
+  "paper.record": paperDays,
   "restoration.request": (event, lang) => `${text(event.term)}, ${civilDay(text(event.ceasedOn), lang)}`,
   "restoration.grant": ({ term }) => text(term),
   "restoration.refuse": ({ term }) => text(term),

@@ -1,5 +1,12 @@
 import type { Lang } from "@opus/grant-rules/errors";
-import type { ChecklistLine, EntryForActor, LegalCommand, Programme } from "@opus/grant-workflow";
+import {
+  type ChecklistLine,
+  type EntryForActor,
+  type FiledVersion,
+  type LegalCommand,
+  type Programme,
+  roleTitle,
+} from "@opus/grant-workflow";
 import { decidedRules, type PointsByRule } from "../../explanation/decided-rules.ts";
 import type { ExplainedRule } from "../../explanation/explained-rule.ts";
 import { factLabel } from "../../explanation/fact-labels.ts";
@@ -9,7 +16,6 @@ import { eventName } from "../../wording/event-names.ts";
 import { labelOfValue } from "../../wording/form-labels.ts";
 import { type MachineNode, machineOfStream, metaOf, nodeAt } from "../../wording/machine-node.ts";
 import { type MovedMoney, movedMoney } from "../../wording/moved-money.ts";
-import { ROLE_NAMES } from "../../wording/role-names.ts";
 import { newStateNames, stateNames } from "../../wording/state-names.ts";
 import type { CaseToExplain } from "./case-to-explain.ts";
 import { eventDetails } from "./event-details.ts";
@@ -60,6 +66,8 @@ export interface CaseExplanation {
   /** Whether nothing can happen to the case any more. */
   readonly ended: boolean;
   readonly decisions: readonly ExplainedDecision[];
+  /** Versions of the answers that were filed, with their checksums; none where the answers are not shown. */
+  readonly filed: readonly FiledVersion[];
   readonly checks: readonly ExplainedCheck[];
   /** The checklist of the formal check; no row where the programme has none, or it is not shown. */
   readonly checklist: readonly ExplainedRow[];
@@ -75,7 +83,7 @@ export interface CaseExplanation {
 
 /** Explains a case from its journal: what was decided, by which rules and facts, and what happens next. */
 export function explainCase(
-  { programme, stream, view, entries, title, unranked, checklist }: CaseToExplain,
+  { programme, stream, view, entries, title, unranked, checklist, filed }: CaseToExplain,
   lang: Lang,
 ): CaseExplanation {
   const { context, state, deadlines, terms, legal } = view;
@@ -92,6 +100,7 @@ export function explainCase(
     state: stateNames(root, state, lang),
     ended: state.every((path) => metaOf(nodeAt(root, path))?.waitsFor === "nobody" && !path.includes(".")),
     decisions: entries.map((entry) => explainDecision(document, root, entry, lang)),
+    filed,
     checks: decidingChecks(entries).map((entry) =>
       explainCheck(programme, entry, context.eligibility.points, lang),
     ),
@@ -113,7 +122,7 @@ function explainDecision(
   return {
     seq: entry.seq,
     at: entry.at,
-    by: ROLE_NAMES[entry.actor.role][lang],
+    by: roleTitle({ document }, entry.actor.as ?? entry.actor.role)[lang],
     what: eventName(entry.event.type)[lang],
     details: eventDetails(entry.event, lang) || toFill(document, entry.event, lang),
     state: newStateNames(root, entry, lang),

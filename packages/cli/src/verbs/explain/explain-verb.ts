@@ -22,8 +22,8 @@ export const explainVerb = streamVerb({
         : await caseShownTo(store, stream, asker, relations);
     const explanation = shown === undefined ? null : explainCase(shown, session.lang);
     if (isJson) session.printJson(explanation);
-    else if (explanation === null) session.print(session.say(NOTHING_SHOWN));
-    else printExplanation(explanation, session);
+    else if (shown === undefined || explanation === null) session.print(session.say(NOTHING_SHOWN));
+    else printExplanation(explanation, shown.programme, session);
   },
 });
 

@@ -1,3 +1,4 @@
+import type { Programme } from "@opus/grant-workflow";
 import { decidingFirst, printRule } from "../../explanation/print-rule.ts";
 import { printLegal } from "../../legal/print-legal.ts";
 import { inOneLine } from "../../terminal/defused.ts";
@@ -5,13 +6,14 @@ import { plainTable } from "../../terminal/plain-table.ts";
 import type { Session } from "../../terminal/session.ts";
 import { arrowTo } from "../../wording/arrow.ts";
 import { deadlineName } from "../../wording/event-names.ts";
+import { filedLine } from "../../wording/filed-line.ts";
 import { deadlineMoment, localTime } from "../../wording/local-time.ts";
 import { quoted } from "../../wording/quoted.ts";
 import { ROW_ANSWERS } from "./event-details.ts";
 import type { CaseExplanation, ExplainedCheck, ExplainedDecision } from "./explain-case.ts";
 
 /** Prints an explanation as indented plain text. */
-export function printExplanation(explanation: CaseExplanation, session: Session): void {
+export function printExplanation(explanation: CaseExplanation, whole: Programme, session: Session): void {
   const { say, print } = session;
   const { programme } = explanation;
   const draft = say({ pl: "(wersja robocza)", en: "(draft)" });
@@ -19,11 +21,18 @@ export function printExplanation(explanation: CaseExplanation, session: Session)
   print(`${explanation.number ?? draft}  ${title}  (${explanation.applicantKind}; case:${explanation.case})`);
   print(`${programme.title}  (${programme.id} ${programme.version})`);
   print(`${say({ pl: "Stan", en: "State" })}: ${explanation.state.join(", ")}`);
+  printFiled(explanation, session);
   printDecisions(explanation, session);
   for (const check of explanation.checks) printCheck(check, explanation.zone, session);
   printChecklist(explanation, session);
   printAssessment(explanation, session);
-  printNext(explanation, session);
+  printNext(explanation, whole, session);
+}
+
+function printFiled({ filed, zone }: CaseExplanation, { say, print, lang }: Session): void {
+  if (filed.length === 0) return;
+  print("", say({ pl: "Co złożono", en: "What was filed" }));
+  for (const version of filed) print(`  ${filedLine(version, zone, lang)}`);
 }
 
 function printChecklist({ checklist }: CaseExplanation, { say, print, lang }: Session): void {
@@ -92,7 +101,7 @@ function printCheck(check: ExplainedCheck, zone: string, session: Session): void
   for (const rule of decidingFirst(check.rules)) printRule(rule, session);
 }
 
-function printNext(explanation: CaseExplanation, session: Session): void {
+function printNext(explanation: CaseExplanation, whole: Programme, session: Session): void {
   const { say, print, lang } = session;
   print("", `${say({ pl: "Co dalej", en: "What happens next" })}`);
   if (explanation.ended) {
@@ -111,5 +120,5 @@ function printNext(explanation: CaseExplanation, session: Session): void {
     print(`${say(deadlineName(deadline.name))}: ${deadlineMoment(deadline, explanation.zone, lang)}`);
   }
   for (const { name, text } of explanation.terms) print(`  ${say(deadlineName(name))}: ${text}`);
-  printLegal(explanation.next, explanation.zone, session);
+  printLegal(explanation.next, whole, session);
 }

@@ -1,5 +1,5 @@
 import type { Lang } from "@opus/grant-rules/errors";
-import type { EntryForActor } from "@opus/grant-workflow";
+import { type EntryForActor, roleTitle } from "@opus/grant-workflow";
 import { programmeOfStream } from "../../store/kept-programme.ts";
 import { workflowToRead } from "../../store/workflow-to-read.ts";
 import { plainTable } from "../../terminal/plain-table.ts";
@@ -11,7 +11,6 @@ import { eventName } from "../../wording/event-names.ts";
 import { localTime } from "../../wording/local-time.ts";
 import { machineOfStream } from "../../wording/machine-node.ts";
 import { movedMoney } from "../../wording/moved-money.ts";
-import { ROLE_NAMES } from "../../wording/role-names.ts";
 import { newStateNames } from "../../wording/state-names.ts";
 
 /** `history <store> <case|call>`: the journal of one stream, entry by entry. */
@@ -32,7 +31,7 @@ export const historyVerb = streamVerb({
     const rows = entries.map((entry) => [
       `#${entry.seq}`,
       localTime(entry.at, programme.document.zone, session.lang),
-      session.say(ROLE_NAMES[entry.actor.role]),
+      session.say(roleTitle(programme, entry.actor.as ?? entry.actor.role)),
       session.say(eventName(entry.event.type)),
       entry.hash.replace("sha256:", "").slice(0, 12),
       arrowTo(newStateNames(root, entry, session.lang)),

@@ -16,6 +16,6 @@ export const legalVerb = streamVerb({
     const workflow = workflowToRead(store, programme, relations);
     const commands = await (asker === undefined ? workflow.legal(stream) : workflow.legalFor(stream, asker));
     if (isJson) session.printJson(commands);
-    else printLegal(commands, programme.document.zone, session);
+    else printLegal(commands, programme, session);
   },
 });

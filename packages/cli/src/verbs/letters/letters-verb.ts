@@ -1,6 +1,14 @@
 import type { Lang, LocalisedText } from "@opus/grant-rules/errors";
-import { addresseeOf, type LetterContent, lettersOf, letterTitles, printLetter } from "@opus/grant-workflow";
+import {
+  addresseeOf,
+  filedAnswersOf,
+  type LetterContent,
+  lettersOf,
+  letterTitles,
+  printLetter,
+} from "@opus/grant-workflow";
 import type { Store, StreamId } from "@opus/grant-workflow/store";
+import { needRole } from "../../command/actor-named.ts";
 import { readRelationsFile } from "../../command/relations-file.ts";
 import { EXIT } from "../../failure/exit-code.ts";
 import { VerbFailure } from "../../failure/verb-failure.ts";
@@ -56,6 +64,7 @@ export const lettersVerb = defineVerb({
     return withStoreToRead(cwd, path, async (store) => {
       const stream = await findStream(store, name);
       if (!stream.startsWith("case:")) throw notACase(name);
+      if (asker !== undefined) needRole(await programmeOfStream(store, stream), asker);
       const id = idOfStream(stream);
       const shown = await (asker === undefined
         ? lettersOf(store, id)
@@ -90,7 +99,10 @@ async function printed(
   for (const letter of letters) {
     // Whoever is shown a letter sees its applicant's own data.
     const addressee = await addresseeOf(store, letter);
-    const text = printLetter(letter, { lang, format: format === "md" ? "markdown" : "html", addressee });
+    const answers = await filedAnswersOf(store, letter);
+    const text = printLetter(letter, {
+      ...{ lang, format: format === "md" ? "markdown" : "html", addressee, answers },
+    });
     texts.push({ letter, text });
   }
   return texts;

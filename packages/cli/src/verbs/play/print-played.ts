@@ -61,7 +61,7 @@ function printFailures(
     return;
   }
   print(`${INDENT}${say({ pl: "Można tu było:", en: "What could be done here:" })}`);
-  printLegal(legal, programme.document.zone, { ...session, print, say, lang }, `${INDENT}  `);
+  printLegal(legal, programme, { ...session, print, say, lang }, `${INDENT}  `);
 }
 
 function summaryLine(

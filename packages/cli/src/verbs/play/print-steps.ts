@@ -1,4 +1,4 @@
-import type { JournalEntry, Programme } from "@opus/grant-workflow";
+import { type JournalEntry, type Programme, roleTitle } from "@opus/grant-workflow";
 import type { PlayedStep } from "@opus/grant-workflow-testing";
 import { decidedRules, type PointsByRule, pointsGiven } from "../../explanation/decided-rules.ts";
 import { decidingFirst, printRule } from "../../explanation/print-rule.ts";
@@ -8,7 +8,6 @@ import { deadlineName, eventName } from "../../wording/event-names.ts";
 import { deadlineMoment, localTime } from "../../wording/local-time.ts";
 import { machineOfStream } from "../../wording/machine-node.ts";
 import { movedMoney } from "../../wording/moved-money.ts";
-import { ROLE_NAMES } from "../../wording/role-names.ts";
 import { newStateNames } from "../../wording/state-names.ts";
 import type { PlayedFile, PlayedProgramme } from "./play-programme.ts";
 
@@ -34,7 +33,7 @@ function stepLine({ step }: PlayedStep, { document }: Programme, { say, lang }: 
   const moment = localTime(at, document.zone, lang);
   if (act === undefined)
     return `${number}. ${moment}  ${say({ pl: "mija czas", en: "time passes" })}  ${stream}`;
-  return `${number}. ${moment}  ${say(ROLE_NAMES[act.actor.role])} ${act.actor.id}: ${act.type}  ${stream}`;
+  return `${number}. ${moment}  ${say(roleTitle({ document }, act.actor.role))} ${act.actor.id}: ${act.type}  ${stream}`;
 }
 
 /** One thing that happened: new states, money, terms and letters, and the rules that had to say something. */

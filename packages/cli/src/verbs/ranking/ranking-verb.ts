@@ -1,4 +1,5 @@
 import { type Ranking, rankingOf, type Stability, stabilityOf } from "@opus/grant-workflow";
+import { needRole } from "../../command/actor-named.ts";
 import { readRelationsFile } from "../../command/relations-file.ts";
 import { EXIT } from "../../failure/exit-code.ts";
 import { notACall } from "../../failure/not-a-call.ts";
@@ -45,6 +46,7 @@ export const rankingVerb = defineVerb({
     return withStoreToRead(cwd, path, async (store) => {
       const stream = await findStream(store, name);
       if (!stream.startsWith("call:")) throw notACall(name);
+      if (asker !== undefined) needRole(await programmeOfStream(store, stream), asker);
       const call = idOfStream(stream);
       const ranking = await (asker === undefined
         ? rankingOf(store, call)

@@ -6,6 +6,7 @@ import { checklistChapter } from "./chapters/checklist-chapter.ts";
 import { placesChapter } from "./chapters/places-chapter.ts";
 import { recordsChapter } from "./chapters/records-chapter.ts";
 import { remediesChapter } from "./chapters/remedies-chapter.ts";
+import { rolesChapter } from "./chapters/roles-chapter.ts";
 import { rulesChapter } from "./chapters/rules-chapter.ts";
 import { runningChapter } from "./chapters/running-chapter.ts";
 import { scoringChapter } from "./chapters/scoring-chapter.ts";
@@ -25,6 +26,7 @@ export function regulationsOf(programme: Programme, lang: Lang): Regulations {
     { ...callsChapter(reading), paragraphs: everyCall(programme, lang) },
     ...common,
     ...(programme.ofCalls ?? []).flatMap((own) => differing(readingOf(own, lang), common)),
+    rolesChapter(reading),
     recordsChapter(reading),
     sourcesChapter(reading),
   ];

@@ -1,5 +1,6 @@
-import type { Actor, JsonObject, Programme } from "@opus/grant-workflow";
+import type { Asker, JsonObject, Programme } from "@opus/grant-workflow";
 import type { StreamId } from "@opus/grant-workflow/store";
+import { needRole } from "../../command/actor-named.ts";
 import { buildPayload } from "../../command/build-payload.ts";
 import { payloadShape } from "../../command/payload-shape.ts";
 import type { WordedCommand } from "../../command/worded-command.ts";
@@ -16,7 +17,7 @@ export interface CommandExtras {
 /** A command as it is sent. */
 export interface AddressedCommand {
   readonly type: string;
-  readonly actor: Actor;
+  readonly actor: Asker;
   readonly payload: JsonObject;
 }
 
@@ -37,6 +38,7 @@ export async function addressedCommand(
     (await programmeOf(`${info.on === "call" ? "call" : "case"}:${id}`)) ??
     (call === undefined ? undefined : await programmeOf(`call:${call}`)) ??
     workflow.programmes.at(-1);
+  if (programme !== undefined) needRole(programme, actor);
   const payload = buildPayload(words, payloadShape(info.type, programme));
   const given = Object.entries(extras).filter(([, value]) => value !== undefined);
   return { ...Object.fromEntries(given), type: info.type, [info.on]: id, actor, payload };

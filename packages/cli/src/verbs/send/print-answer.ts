@@ -49,7 +49,7 @@ async function printAccepted(live: LiveStore, answer: Accepted, session: Session
   printRows({ pl: "Do wykonania (work)", en: "To be performed (work)" }, effects, session);
   printRows({ pl: "Terminy", en: "Deadlines" }, deadlineRows(answer, zone, session), session);
   if (answer.legal.length > 0) print(say(NEXT));
-  printLegal(answer.legal, zone, session, answer.legal.length > 0 ? INDENT : "");
+  printLegal(answer.legal, programme, session, answer.legal.length > 0 ? INDENT : "");
 }
 
 const INDENT = "  ";
@@ -113,7 +113,7 @@ export async function printRefused(
     first === undefined ? workflow.programmes.at(-1) : await workflow.programmeOf(first.programme.hash)
   ) as Programme;
   print(say(NEXT));
-  printLegal(answer.legal, programme.document.zone, session, INDENT);
+  printLegal(answer.legal, programme, session, INDENT);
 }
 
 function printReason({ code, message, remedy, pointer, rule }: RefusalReason, { say, print }: Session): void {

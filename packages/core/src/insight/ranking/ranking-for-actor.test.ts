@@ -36,7 +36,7 @@ const ranking = (published: boolean): Ranking => ({
   lines: [line("S/001", 1), line("S/002", null)],
 });
 const seen = (role: string, published: boolean, own: readonly string[] = [], isBound = false) =>
-  rankingForActor(ranking(published), { role: role as Role, id: "x" }, new Set(own), isBound);
+  rankingForActor(ranking(published), [{ role: role as Role, id: "x" }], new Set(own), isBound);
 /** Number, case and whether the assessment is shown, of each line. */
 const told = (shown: Ranking | undefined) =>
   shown?.lines.map(({ number, case: id, assessment, waitsFor }) => [

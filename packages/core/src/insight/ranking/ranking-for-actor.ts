@@ -1,5 +1,5 @@
 import type { Actor } from "../../journal/entry.ts";
-import { seenOfCall } from "../../lifecycle/sight/seen-by.ts";
+import { seenOfCall, seenTogether } from "../../lifecycle/sight/seen-by.ts";
 import type { Ranking, RankingLine } from "./ranking.ts";
 
 /** Those who draw the list and award by it. */
@@ -10,17 +10,20 @@ const listing: readonly string[] = ["operator", "decisionMaker"];
  * to all others the published list once there is one, with places, titles and sums, and to applicants all of their own
  * lines. Nothing before.
  *
+ * @param actors the asker in each of the engine's roles that they hold
  * @param own numbers of the actor's own applications
  */
 export function rankingForActor(
   ranking: Ranking,
-  { role, id }: Actor,
+  actors: readonly Actor[],
   own: ReadonlySet<string>,
   isBound: boolean,
 ): Ranking | undefined {
-  const { classes } = seenOfCall({ role, id });
-  if (classes.size === 0 || role === "system") return undefined;
-  if (listing.includes(role) && !isBound && own.size === 0) return ranking;
+  const seen = seenTogether(actors.map(seenOfCall));
+  if (seen === undefined || seen.classes.size === 0 || seen.role === "system") return undefined;
+  const isListing = actors.some(({ role }) => listing.includes(role));
+  if (isListing && !isBound && own.size === 0) return ranking;
+  const { role } = seen;
   // Who signed up is told the own place; there is no list to publish.
   if (ranking.seats !== null && role === "applicant" && own.size > 0)
     return { ...ranking, unusable: [], lines: ranking.lines.filter(({ number }) => own.has(number)) };

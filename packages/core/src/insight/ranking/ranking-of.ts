@@ -4,8 +4,9 @@ import { restoredState } from "../../decide/lifted-state.ts";
 import { poolsOf, sourcesOf } from "../../document/call-pools.ts";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { statedCall } from "../../document/stated-call.ts";
-import type { Actor, StreamId } from "../../journal/entry.ts";
+import type { Asker, StreamId } from "../../journal/entry.ts";
 import { readSnapshot } from "../../journal/snapshot.ts";
+import { capacitiesIn } from "../../kernel/lifecycle.ts";
 import { liftValue } from "../../kernel/lift-stream.ts";
 import { refuseNewer } from "../../kernel/newer-release.ts";
 import type { MachineState } from "../../kernel/run-machine.ts";
@@ -13,7 +14,8 @@ import { allocationNoteText } from "../../lifecycle/allocation/allocation-words.
 import { callAggregate } from "../../lifecycle/call/call-aggregate.ts";
 import type { CallContext } from "../../lifecycle/call/call-machine.ts";
 import { caseAggregate } from "../../lifecycle/case/case-aggregate.ts";
-import { type CaseContext, type EndCode, endCodes } from "../../lifecycle/case/grant-machine.ts";
+import { type EndCode, endCodes } from "../../lifecycle/case/end-codes.ts";
+import type { CaseContext } from "../../lifecycle/case/grant-machine.ts";
 import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
 import { queueKey } from "../../lifecycle/ground/queue.ts";
 import type { RankingRow, StandingRow, UnrankedReason } from "../../lifecycle/ground/sets.ts";
@@ -56,8 +58,7 @@ const CALL = { of: "rankingOf", name: "the call", is: "the id of a call" };
  * @param call id of the call, such as `spring`
  * @param asker who will see it; left out, it is the host's own
  * @param isBound whether the asker is bound to somebody on the list, as the engine's `rankingFor` finds out
- * @returns `undefined` for a call that nobody has announced, or when there is nothing yet for the asker
- * A case that cannot be read is told by what the list says of it, without title and points.
+ * @returns `undefined` for a call that nobody has announced, or when there is nothing yet for the asker. A case that cannot be read is told by what the list says of it, without title and points.
  *
  * @throws OgwError OGW303 when the store holds a snapshot of the call that is none, OGW306 and OGW308 when it has lost or changed
  * the version that the call pins, OGW401 for an amount that is none.
@@ -72,7 +73,7 @@ const CALL = { of: "rankingOf", name: "the call", is: "the id of a call" };
 export async function rankingOf(
   store: Pick<Store, "read" | "load" | "records" | "programme" | "rows" | "journal">,
   call: string,
-  asker?: Actor,
+  asker?: Asker,
   isBound = false,
 ): Promise<Ranking | undefined> {
   needObject(store, STORE, ["read", "load", "records", "programme", "rows", "journal"]);
@@ -118,15 +119,21 @@ export async function rankingOf(
     leftOfBudget: budgetOf(programme.document, read.budgets)?.left ?? null,
     unusable: stated === undefined ? [] : await readUnusable(store, programme, stated),
     pools: (rules.pools ?? []).map(({ id, title }) => ({ id, title, sums: money.sumsOf([id]) })),
-    sources: (stated === undefined ? [] : sourcesOf(stated)).map(({ id, amount }) => ({
-      id,
-      title: paidBy(programme.document, id),
-      isLimited: amount !== undefined,
-      ...read.sourceOf(id),
-    })),
+    sources: sourcesIn(read, programme, stated),
     lines: inOrderOfPlaces(lines),
   };
-  return asker === undefined ? ranking : rankingForActor(ranking, asker, own, isBound);
+  const asked = asker && capacitiesIn(grantLifecycle, programme, asker);
+  return asked === undefined ? ranking : rankingForActor(ranking, asked, own, isBound);
+}
+
+/** Where money of grants comes from beside the pool. */
+function sourcesIn(read: CallRows, { document }: Programme, stated: CallDocument | undefined) {
+  return (stated === undefined ? [] : sourcesOf(stated)).map(({ id, amount }) => ({
+    id,
+    title: paidBy(document, id),
+    isLimited: amount !== undefined,
+    ...read.sourceOf(id),
+  }));
 }
 
 /** What the list of a call says, or the order of receipt in its place. */

@@ -1,6 +1,6 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import type { Fraction, Grosze } from "@opus/grant-rules/money";
-import type { EndCode } from "../../lifecycle/case/grant-machine.ts";
+import type { EndCode } from "../../lifecycle/case/end-codes.ts";
 import type { Leads } from "../../lifecycle/ranking/list-correction.ts";
 import type { RankingUnusable } from "../summary/summary.ts";
 

@@ -3,7 +3,7 @@ import { addMoney, type Grosze, grosze, parseMoney, sumMoney } from "@opus/grant
 import { factAt } from "../../answers/index.ts";
 import type { StatedBy } from "../../document/own-names.ts";
 import { statedCall } from "../../document/stated-call.ts";
-import { type EndCode, endCodes } from "../../lifecycle/case/grant-machine.ts";
+import { type EndCode, endCodes } from "../../lifecycle/case/end-codes.ts";
 import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
 import { circumstances, statedValue } from "../../lifecycle/ground/stated-value.ts";
 import type { Json, JsonObject } from "../../values/json.ts";

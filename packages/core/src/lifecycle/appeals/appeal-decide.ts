@@ -1,5 +1,7 @@
+import type { LocalisedText } from "@opus/grant-rules";
 import type { Actor, JournalEntry } from "../../journal/entry.ts";
 import type { AnyProgramme } from "../../kernel/any-programme.ts";
+import { roleNameOf, roleTitle, titleOfOwn } from "../../kernel/permissions.ts";
 import { type RefusalReason, reason } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { appealRead } from "../ground/appeals.ts";
@@ -84,7 +86,7 @@ export function isDecidedByOthers(
 function mayNotDecide({ programme, actor, context }: Deciding): RefusalReason | undefined {
   if (actor === undefined) return undefined;
   const { formal } = (programme.document as { readonly appeals?: AppealsDocument }).appeals ?? {};
-  if (formal !== undefined && formal.by !== actor.role) return notTheirs(formal.by);
+  if (formal !== undefined && formal.by !== roleNameOf(actor)) return notTheirs(programme, formal.by);
   return isInvolved({ context }, actor.id) ? decidedBefore() : undefined;
 }
 
@@ -92,19 +94,20 @@ function decisionRecord({ filed = 0 }: { readonly filed?: number | undefined }, 
   return { id: `appealDecision/${filed}`, class: "assessment", value: { reason: why } };
 }
 
-const deciders = {
+const deciders: Readonly<Record<string, LocalisedText>> = {
   officer: { pl: "inny pracownik", en: "another officer" },
   decisionMaker: { pl: "decydent", en: "the decision maker" },
-} as const;
+};
 
-function notTheirs(by: keyof typeof deciders): RefusalReason {
+function notTheirs(programme: AnyProgramme, by: string): RefusalReason {
+  const decider = titleOfOwn(programme, by) ?? deciders[by] ?? roleTitle(programme, by);
   return reason(
     "OGW871",
     {
-      pl: `Odwołanie rozpatruje w tym programie ${deciders[by].pl}.`,
-      en: `In this programme ${deciders[by].en} decides on appeals.`,
+      pl: `Odwołanie rozpatruje w tym programie ${decider.pl}.`,
+      en: `In this programme ${decider.en} decides on appeals.`,
     },
-    { pl: "Przekaż mu odwołanie.", en: "Hand the appeal over." },
+    { pl: "Przekaż tam odwołanie.", en: "Hand the appeal over." },
   );
 }
 

@@ -1,4 +1,5 @@
 import { described } from "../../document/described.ts";
+import { idIn } from "../../document/own-names.ts";
 import { choiceOf, exampleOf } from "../../document/setting-notes.ts";
 import { basisSchema, describedText, nameSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
@@ -33,15 +34,18 @@ const formalSchema = described(
   z.strictObject({
     grounds: groundsMember,
     by: described(
-      choiceOf({
-        officer: {
-          pl: "Inny pracownik niż ten, który oceniał.",
-          en: "Another officer than the one who checked.",
-        },
-        decisionMaker: { pl: "Decydent.", en: "The decision maker." },
-      }),
-      "Kto rozpatruje odwołanie; nigdy ten, kto brał udział w zaskarżonej decyzji.",
-      "Who decides on the appeal; never anybody who had a part in the decision against which it is.",
+      z.union([
+        choiceOf({
+          officer: {
+            pl: "Inny pracownik niż ten, który oceniał.",
+            en: "Another officer than the one who checked.",
+          },
+          decisionMaker: { pl: "Decydent.", en: "The decision maker." },
+        }),
+        idIn("/roles/named"),
+      ]),
+      "Kto rozpatruje odwołanie; nigdy ten, kto brał udział w zaskarżonej decyzji. Gdy program nazywa własne role, jedna z nich.",
+      "Who decides on the appeal; never anybody who had a part in the decision against which it is. One of the programme's own roles, where it names any.",
     ),
     silence: described(
       choiceOf({
@@ -71,15 +75,18 @@ const assessmentSchema = described(
   z.strictObject({
     grounds: groundsMember,
     by: described(
-      choiceOf({
-        officer: {
-          pl: "Pracownik, który wniosku nie oceniał.",
-          en: "An officer who has not assessed the application.",
-        },
-        decisionMaker: { pl: "Decydent.", en: "The decision maker." },
-      }),
-      "Kto rozpatruje odwołanie; nigdy ten, kto wniosek oceniał.",
-      "Who decides on the appeal; never anybody who has assessed the application.",
+      z.union([
+        choiceOf({
+          officer: {
+            pl: "Pracownik, który wniosku nie oceniał.",
+            en: "An officer who has not assessed the application.",
+          },
+          decisionMaker: { pl: "Decydent.", en: "The decision maker." },
+        }),
+        idIn("/roles/named"),
+      ]),
+      "Kto rozpatruje odwołanie; nigdy ten, kto wniosek oceniał. Gdy program nazywa własne role, jedna z nich.",
+      "Who decides on the appeal; never anybody who has assessed the application. One of the programme's own roles, where it names any.",
     ),
     meanwhile: described(
       choiceOf({

@@ -7,6 +7,7 @@ import { appeals } from "../appeals/appeals-stage.ts";
 import type { eligibilityLetters } from "../eligibility/eligibility-letters.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import type { FormalDecision } from "../ground/appeals.ts";
+import { paper } from "../paper/paper-stage.ts";
 import { standingMayStand } from "../scoring/card-transitions.ts";
 import { scoring } from "../scoring/scoring-stage.ts";
 import type { submissionLetters } from "../submission/submission-letters.ts";
@@ -92,4 +93,21 @@ export function partsThatHear(options: CaseOptions) {
   // Whether a grant stands may still be decided once its agreement is concluded.
   const decidedOn = heardLater(agreement as never, { "award.reconsider": grantStands }, options.agreement);
   return { later, checking, scored, signing, ofActing, decidedOn };
+}
+
+/** Where a case waits for the signed paper; without it the application ends as the programme says. */
+export function awaitingPaper(options: CaseOptions, ofActing: object) {
+  const waiting = withTerms(paper, options);
+  const isRejected = options.paper.silence === "reject";
+  const missing = isRejected ? "formallyRejected" : "leftUnconsidered";
+  const open = isRejected ? "rejectionAppeal" : "unconsideredAppeal";
+  return {
+    ...waiting,
+    on: { ...heard(waiting), ...ofActing },
+    onDone: endsTo(paper, {
+      delivered: "eligibility",
+      missing: options.appeals.formal ? open : missing,
+      withdrawn: "withdrawn",
+    }),
+  };
 }

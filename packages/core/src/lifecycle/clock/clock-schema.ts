@@ -4,12 +4,20 @@ import { basisSchema, describedText, nameSchema } from "../../document/text-sche
 import * as z from "../../values/zod.ts";
 
 /** Terms that a decision may move: those in which an applicant has to act. */
-export const clockTerms = ["supplement", "revision", "signing", "report", "reportSupplement"] as const;
+export const clockTerms = [
+  "paper",
+  "supplement",
+  "revision",
+  "signing",
+  "report",
+  "reportSupplement",
+] as const;
 
 /** A term that a decision may move. */
 export type ClockTerm = (typeof clockTerms)[number];
 
 const words = {
+  paper: { pl: "Termin podpisanego papieru.", en: "The term for the signed paper." },
   supplement: { pl: "Termin uzupełnienia wniosku.", en: "The term for a supplement." },
   revision: {
     pl: "Termin poprawienia zwróconego wniosku.",

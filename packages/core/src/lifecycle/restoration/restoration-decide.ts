@@ -1,6 +1,8 @@
+import type { LocalisedText } from "@opus/grant-rules";
 import type { Actor } from "../../journal/entry.ts";
 import type { AnyProgramme } from "../../kernel/any-programme.ts";
 import type { PlanInput } from "../../kernel/command.ts";
+import { roleNameOf, roleTitle, titleOfOwn } from "../../kernel/permissions.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { partyRowsOf } from "../eligibility/application-supplement.ts";
@@ -14,7 +16,7 @@ import { ownQueueRead, whileWithApplicant } from "../ground/queue.ts";
 import { cardsNeeded } from "../scoring/counted-cards.ts";
 import { afterLapse, lapseReads } from "./lapses.ts";
 import { type RestorationNouns, restorationKit as s } from "./restoration-nouns.ts";
-import { type RestorationDocument, type Restorer, restorers } from "./restoration-schema.ts";
+import { type RestorationDocument, restorers } from "./restoration-schema.ts";
 
 const decided = z.strictObject({ reason: z.string().min(1).max(5000) });
 
@@ -115,22 +117,25 @@ interface Deciding {
 function mayNotRestore({ programme, actor, own }: Deciding): RefusalReason | undefined {
   const { restoration } = programme.document as { readonly restoration?: RestorationDocument };
   const by = restoration?.terms.find(({ term }) => term === own.term)?.by;
-  return actor === undefined || by === undefined || by === actor.role ? undefined : notTheirs(by);
+  return actor === undefined || by === undefined || by === roleNameOf(actor)
+    ? undefined
+    : notTheirs(programme, by);
 }
 
-const deciders: Readonly<Record<Restorer, { readonly pl: string; readonly en: string }>> = {
+const deciders: Readonly<Record<string, LocalisedText>> = {
   officer: { pl: "pracownik", en: "an officer" },
   operator: { pl: "operator", en: "the operator" },
   decisionMaker: { pl: "decydent", en: "the decision maker" },
   accountant: { pl: "księgowość", en: "the accountant" },
 };
 
-function notTheirs(by: Restorer): RefusalReason {
+function notTheirs(programme: AnyProgramme, by: string): RefusalReason {
+  const decider = titleOfOwn(programme, by) ?? deciders[by] ?? roleTitle(programme, by);
   return reason(
     "OGW971",
     {
-      pl: `O przywróceniu tego terminu rozstrzyga w tym programie ${deciders[by].pl}.`,
-      en: `In this programme ${deciders[by].en} decides on the restoration of this term.`,
+      pl: `O przywróceniu tego terminu rozstrzyga w tym programie ${decider.pl}.`,
+      en: `In this programme ${decider.en} decides on the restoration of this term.`,
     },
     { pl: "Przekaż prośbę.", en: "Hand the request over." },
   );

@@ -1,4 +1,5 @@
 import { described } from "../../document/described.ts";
+import { idIn } from "../../document/own-names.ts";
 import { choiceOf, exampleOf } from "../../document/setting-notes.ts";
 import { basisSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
@@ -33,14 +34,17 @@ const termSchema = described(
       "Within how many days of the end of the cause the request is filed, together with the act itself; the day of its end is not counted, and a free last day rolls to a working day (KPA art. 57, 58).",
     ),
     by: described(
-      choiceOf({
-        officer: { pl: "Pracownik.", en: "An officer." },
-        operator: { pl: "Operator.", en: "The operator." },
-        decisionMaker: { pl: "Decydent.", en: "The decision maker." },
-        accountant: { pl: "Księgowość.", en: "The accountant." },
-      }),
-      "Kto rozstrzyga o przywróceniu tego terminu; inni nie mogą.",
-      "Who decides on the restoration of this term; nobody else may.",
+      z.union([
+        choiceOf({
+          officer: { pl: "Pracownik.", en: "An officer." },
+          operator: { pl: "Operator.", en: "The operator." },
+          decisionMaker: { pl: "Decydent.", en: "The decision maker." },
+          accountant: { pl: "Księgowość.", en: "The accountant." },
+        }),
+        idIn("/roles/named"),
+      ]),
+      "Kto rozstrzyga o przywróceniu tego terminu; inni nie mogą. Gdy program nazywa własne role, jedna z nich.",
+      "Who decides on the restoration of this term; nobody else may. One of the programme's own roles, where it names any.",
     ),
     basis: basisSchema,
   }),

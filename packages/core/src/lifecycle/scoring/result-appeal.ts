@@ -1,5 +1,7 @@
+import type { LocalisedText } from "@opus/grant-rules";
 import type { Actor, JournalEntry } from "../../journal/entry.ts";
 import type { AnyProgramme } from "../../kernel/any-programme.ts";
+import { roleNameOf, roleTitle, titleOfOwn } from "../../kernel/permissions.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import type { AppealsDocument } from "../appeals/appeals-schema.ts";
@@ -143,7 +145,7 @@ export function mayNotDecide({
   if (!isOpen(own)) return nothingFiled();
   if (actor === undefined) return undefined;
   const by = statedAppeals({ programme })?.by;
-  if (by !== undefined && by !== actor.role) return notTheirs(by);
+  if (by !== undefined && by !== roleNameOf(actor)) return notTheirs(programme, by);
   return hasAssessed(own, actor.id) ? assessedBefore() : undefined;
 }
 
@@ -163,19 +165,20 @@ function nothingFiled(): RefusalReason {
   );
 }
 
-const deciders = {
+const deciders: Readonly<Record<string, LocalisedText>> = {
   officer: { pl: "pracownik", en: "an officer" },
   decisionMaker: { pl: "decydent", en: "the decision maker" },
-} as const;
+};
 
-function notTheirs(by: keyof typeof deciders): RefusalReason {
+function notTheirs(programme: AnyProgramme, by: string): RefusalReason {
+  const decider = titleOfOwn(programme, by) ?? deciders[by] ?? roleTitle(programme, by);
   return reason(
     "OGW871",
     {
-      pl: `Odwołania od wyników rozpatruje w tym programie ${deciders[by].pl}.`,
-      en: `In this programme ${deciders[by].en} decides on appeals against results.`,
+      pl: `Odwołania od wyników rozpatruje w tym programie ${decider.pl}.`,
+      en: `In this programme ${decider.en} decides on appeals against results.`,
     },
-    { pl: "Przekaż mu odwołanie.", en: "Hand the appeal over." },
+    { pl: "Przekaż tam odwołanie.", en: "Hand the appeal over." },
   );
 }
 

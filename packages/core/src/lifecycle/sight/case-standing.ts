@@ -1,4 +1,4 @@
-import type { Actor } from "../../journal/entry.ts";
+import type { Actor, Asker } from "../../journal/entry.ts";
 import type { BesideFacts } from "../../kernel/aggregate.ts";
 import { type Acting, actingFor, everActing } from "../ground/acting.ts";
 import { type Assigned, expertAccess } from "../scoring/assigned-experts.ts";
@@ -25,7 +25,7 @@ export interface CaseAsked {
 }
 
 /** Whether somebody acts for others, so that a part of their own in the matter keeps them from it. */
-export function actsForOthers({ role }: Actor): boolean {
+export function actsForOthers({ role }: Pick<Asker, "role">): boolean {
   return role !== "applicant" && role !== "system";
 }
 

@@ -1,11 +1,16 @@
 import type { Actor } from "../../journal/entry.ts";
+import { roleNameOf } from "../../kernel/permissions.ts";
 import type { ValueClass } from "../ground/value-classes.ts";
 import { type CaseAsked, caseStanding, hasAllCards, type KnownBeside } from "./case-standing.ts";
 import { type CallStanding, type CaseStanding, callSight, caseSight } from "./sight-table.ts";
 
 /** What one actor may see of one stream. */
 export interface Seen {
-  readonly actor: Actor;
+  readonly id: string;
+  /** The role as its holder goes by it. */
+  readonly role: string;
+  /** Whether they look at it as an expert, who knows their own card. */
+  readonly isExpert: boolean;
   readonly standing: CaseStanding | CallStanding;
   /** Empty when nothing of the stream is meant for the actor. */
   readonly classes: ReadonlySet<ValueClass>;
@@ -28,7 +33,7 @@ export function seenOfCase(
   const standing = caseStanding(actor, context, state, beside);
   const othersCards = hasAllCards(context.scoring) ? "cards" : "openCards";
   const { recused } = context.scoring;
-  return { actor, standing, classes: caseClasses[standing], othersCards, recused };
+  return { ...lookingOn(actor), standing, classes: caseClasses[standing], othersCards, recused };
 }
 
 /** Whether what its reader is told of a case is provisional: its applicant, before the list of the call. */
@@ -39,7 +44,30 @@ export function isProvisional({ standing }: Pick<Seen, "standing">): boolean {
 /** What an actor may see of a call. */
 export function seenOfCall(actor: Actor): Seen {
   const standing = callStandings.get(actor.role) ?? "nobody";
-  return { actor, standing, classes: callClasses[standing], othersCards: "openCards", recused: [] };
+  return {
+    ...lookingOn(actor),
+    standing,
+    classes: callClasses[standing],
+    othersCards: "openCards",
+    recused: [],
+  };
+}
+
+function lookingOn(actor: Actor) {
+  return { id: actor.id, role: roleNameOf(actor), isExpert: actor.role === "expert" };
+}
+
+/** What somebody sees who stands to a stream in several ways at once: all of it; undefined for who stands in none. */
+export function seenTogether([first, ...others]: readonly Seen[]): Seen | undefined {
+  if (first === undefined || others.length === 0) return first;
+  const all = [first, ...others];
+  const { standing } = all.find((one) => one.classes.size > 0) ?? first;
+  return {
+    ...first,
+    standing,
+    isExpert: all.some((one) => one.isExpert),
+    classes: new Set(all.flatMap(({ classes }) => [...classes])),
+  };
 }
 
 const callStandings: ReadonlyMap<string, CallStanding> = new Map([
@@ -57,15 +85,15 @@ const callStandings: ReadonlyMap<string, CallStanding> = new Map([
 /** Whether a value of a class is shown; of a card, whose it is decides. Without a class it is shown to nobody. */
 export function isSeen(seen: Seen, name: string | undefined, giver?: string): boolean {
   if (name === "cards" && giver !== undefined) return seen.classes.has(cardClass(seen, giver));
-  if (name === "experts" && giver === seen.actor.id && seen.actor.role === "expert") return true;
+  if (name === "experts" && giver === seen.id && seen.isExpert) return true;
   // Of an unfinished card not even that it is there.
-  if (name === "drafts" && giver !== seen.actor.id) return false;
+  if (name === "drafts" && giver !== seen.id) return false;
   return name !== undefined && seen.classes.has(name as ValueClass);
 }
 
-function cardClass({ actor, othersCards, recused }: Seen, giver: string): ValueClass {
+function cardClass({ id, isExpert, othersCards, recused }: Seen, giver: string): ValueClass {
   if (recused.includes(giver)) return "recusals";
-  return actor.role === "expert" && actor.id === giver ? "ownCard" : othersCards;
+  return isExpert && id === giver ? "ownCard" : othersCards;
 }
 
 function setsOf<Name extends string>(

@@ -2,6 +2,7 @@ import type { CompiledRuleSet } from "@opus/grant-rules";
 import type { Problem } from "@opus/grant-rules/errors";
 import type { CheckedProgramme } from "../shape/checked-programme.ts";
 import { checkAfterList } from "./check-after-list.ts";
+import { checkApart } from "./check-apart.ts";
 import { checkAppeals } from "./check-appeals.ts";
 import { checkAssumptions } from "./check-assumptions.ts";
 import { checkBasis } from "./check-basis.ts";
@@ -19,6 +20,7 @@ import { checkLetters } from "./check-letters.ts";
 import { checkLimits } from "./check-limits.ts";
 import { checkLists } from "./check-lists.ts";
 import { checkOverContracting } from "./check-over-contracting.ts";
+import { checkPaper } from "./check-paper.ts";
 import { checkParts } from "./check-parts.ts";
 import { checkPaths } from "./check-paths.ts";
 import { checkPools } from "./check-pools.ts";
@@ -26,6 +28,7 @@ import { checkPublication } from "./check-publication.ts";
 import { checkQueue } from "./check-queue.ts";
 import { checkRecordClasses } from "./check-record-classes.ts";
 import { checkRestoration } from "./check-restoration.ts";
+import { checkRoles } from "./check-roles.ts";
 import { checkRuleMoments } from "./check-rule-moments.ts";
 import { checkSignUp } from "./check-sign-up.ts";
 import { checkStages } from "./check-stages.ts";
@@ -50,7 +53,10 @@ const withoutForms = [
   checkComments,
   checkClock,
   checkRestoration,
+  checkPaper,
   checkAppeals,
+  checkRoles,
+  checkApart,
   checkPools,
   checkTargets,
   checkBudget,

@@ -37,6 +37,7 @@ import { textsOf } from "./texts-of.ts";
 import { undecidedConditions } from "./undecided-conditions.ts";
 import { unfitSamples } from "./unfit-samples.ts";
 import { unmarkedPersonal } from "./unmarked-personal.ts";
+import { unsentCommands } from "./unsent-commands.ts";
 import { unusedParameters } from "./unused-parameters.ts";
 import { unusedSettings } from "./unused-settings.ts";
 import { wrongOffsets } from "./wrong-offsets.ts";
@@ -60,6 +61,7 @@ export function documentFindings(programme: CheckedProgramme): readonly Problem[
     ...curableWithoutSupplement(programme),
     ...silenceWithoutSupplement(programme),
     ...emptyOwn(programme),
+    ...unsentCommands(programme),
   ];
 }
 

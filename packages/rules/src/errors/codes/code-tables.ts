@@ -16,12 +16,14 @@ import { lifecycleCodes } from "./lifecycle-codes.ts";
 import { limitCodes } from "./limit-codes.ts";
 import { listTermCodes } from "./list-term-codes.ts";
 import { misreadCodes } from "./misread-codes.ts";
+import { paperCodes } from "./paper-codes.ts";
 import { patternCodes } from "./pattern-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
 import { queueCodes } from "./queue-codes.ts";
 import { redressCodes } from "./redress-codes.ts";
 import { releaseCodes } from "./release-codes.ts";
 import { returnCodes } from "./return-codes.ts";
+import { roleCodes } from "./role-codes.ts";
 import { roundCodes } from "./round-codes.ts";
 import { ruleCodes } from "./rule-codes.ts";
 import { signUpCodes } from "./sign-up-codes.ts";
@@ -66,7 +68,9 @@ export const codeTables = [
   appealCodes,
   stageCodes,
   conclusionCodes,
+  paperCodes,
   simulationCodes,
+  roleCodes,
   redressCodes,
   termCodes,
 ] as const;

@@ -1,8 +1,8 @@
-import type { LocalisedText } from "@opus/grant-rules/errors";
-import type { Role } from "@opus/grant-workflow/store";
+import type { LocalisedText } from "@opus/grant-rules";
+import type { Role } from "../journal/entry.ts";
 
-/** Roles in words. */
-export const ROLE_NAMES: Readonly<Record<Role, LocalisedText>> = {
+/** What the engine's own roles are called; a programme may name others, see `roleTitle`. */
+export const roleWords: Readonly<Record<Role, LocalisedText>> = {
   applicant: { pl: "wnioskodawca", en: "applicant" },
   officer: { pl: "pracownik oceny formalnej", en: "formal officer" },
   expert: { pl: "ekspert", en: "expert" },
