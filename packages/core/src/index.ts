@@ -57,6 +57,7 @@ export type {
   GrantWorkflowOptions,
   SentCommand,
 } from "./engine/grant-workflow.ts";
+export type { Draft, DraftAnswer, DraftToKeep, DraftToSubmit } from "./engine/kept-drafts.ts";
 export type { AcceptedPreview, Preview, PreviewedEntry } from "./engine/preview.ts";
 export type { Relations, RelationsQuestion } from "./engine/relations.ts";
 export { createSeededIds } from "./engine/seeded-ids.ts";

@@ -8,6 +8,7 @@ import { concernedBy } from "./concerned-by.ts";
 import { deadlineCommand } from "./deadline-command.ts";
 import { readOptions } from "./engine-options.ts";
 import type { GrantWorkflow, GrantWorkflowOptions } from "./grant-workflow.ts";
+import { KeptDrafts } from "./kept-drafts.ts";
 import { KnownEntries } from "./known-entries.ts";
 import { KnownSnapshots } from "./known-snapshots.ts";
 import { isPending, passDueDeadlines } from "./pass-due-deadlines.ts";
@@ -73,6 +74,7 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
   async function run(sending: SendingCommand): Promise<Answer> {
     await programmes.ready();
     const answer = await sender.send(ports.relations === undefined ? sending : await withRelations(sending));
+    await drafts.after(sending.command, answer);
     return answer.repeated ? withRepeatedContext(viewing, answer, sending.command) : answer;
   }
 
@@ -90,6 +92,8 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
     const told = await gate.pass(stream, asks ? ask : undefined);
     return told === undefined ? sending : { ...sending, ...told };
   }
+
+  const drafts = new KeptDrafts({ viewing, readCommand, run, programmeOf: (hash) => programmes.of(hash) });
 
   const sendJson = async (sent: unknown): Promise<Answer> => {
     const read = readCommand(sent);
@@ -115,6 +119,9 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
     preview: previewJson,
     previewJson,
     as: createActorCommands(lifecycle, sendJson),
+    keepDraft: (draft) => running.run(() => drafts.keep(draft)),
+    draftFor: (id, actor) => drafts.draft(id, actor),
+    submitDraft: (draft) => running.run(() => drafts.submit(draft)),
     async passDeadline(pending) {
       const command = deadlineCommand(lifecycle, pending);
       const receivedAt = now();
