@@ -21,6 +21,8 @@ const givesUp = [
   "agreement.terminate",
   "call.annulled",
   "call.spent",
+  // The award itself is withdrawn, so that there is nothing to sign.
+  "award.reconsider",
 ];
 
 interface Edge {

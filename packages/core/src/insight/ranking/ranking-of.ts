@@ -51,7 +51,6 @@ const CALL = { of: "rankingOf", name: "the call", is: "the id of a call" };
  * Everything is told under the version that the call pins. Rows and balances are of one moment; the cases are read
  * after them, one by one. Cards stay blind: what they say is told once all of a case are locked. No answer is
  * shown that the form keeps as personal.
- *
  * With an asker it is cut to what that actor may see: all but operator and decision maker are shown the list once it
  * is published, without the points and bounds of others.
  *
