@@ -2,7 +2,8 @@
 import { agreementMachine, everyOption } from "@opus/grant-workflow";
 import { createActor } from "xstate";
 
-const actor = createActor(agreementMachine({ options: { ...everyOption, agreement: { comments: false } } }));
+const options = { ...everyOption, agreement: { comments: false, reopens: false } };
+const actor = createActor(agreementMachine({ options }));
 actor.start();
 actor.send({ type: "agreement.offer", amount: "4000.00", realisationTo: "2026-11-30" });
 actor.send({ type: "agreement.sign" });

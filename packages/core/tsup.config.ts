@@ -59,6 +59,9 @@ export default defineConfig({
           ],
           letters: [
             "src/letters/addressee-of.ts",
+            "src/letters/filed-answers.ts",
+            "src/letters/filed-versions.ts",
+            "src/letters/kept-attachments.ts",
             "src/letters/letter-of.ts",
             "src/letters/print-letter.ts",
             "src/lists/print-list.ts",

@@ -13,10 +13,11 @@ import { submit } from "./journey.ts";
 import { basis, codesOf, openCall, type TestCall, wordsOf } from "./test-call.ts";
 
 const clock: NonNullable<ProgrammeDocument["clock"]> = {
-  extend: [{ term: "supplement", atMostDays: 14, times: 1, basis }],
+  extend: [{ term: "supplement", atMostDays: 14, times: 1, by: ["officer", "operator"], basis }],
   suspend: {
     terms: ["supplement"],
     causes: [{ id: "systemDown", title: { pl: "Awaria systemu", en: "The system was down" } }],
+    by: ["officer", "operator"],
     basis,
   },
   basis,
@@ -212,7 +213,7 @@ describe("check", () => {
     ],
     [
       "a term that the programme does not have",
-      { extend: [{ term: "revision", atMostDays: 3, times: 1, basis }] },
+      { extend: [{ term: "revision", atMostDays: 3, times: 1, by: ["officer"], basis }] },
       ["OGW867 /clock/extend/0/term"],
     ],
   ])("finds a clock that states %s", (_, changes, problems) => {
@@ -221,5 +222,123 @@ describe("check", () => {
 
   it("finds nothing wrong with a sound one", () => {
     expect(found({})).toEqual([]);
+  });
+});
+
+describe("more time that is asked for", () => {
+  const onRequest = (changes: object = {}): ProgrammeDocument => {
+    const [extension] = clock.extend ?? [];
+    return document({
+      clock: { ...clock, extend: [{ ...extension, onRequest: true, ...changes } as never] },
+    });
+  };
+  const request = (call: TestCall, until: string) =>
+    call.tell("A-1", "extension.request", "applicant", {
+      ...{ term: "supplement", until, reason: "the bank was closed" },
+    });
+  const refuse = (call: TestCall) =>
+    call.tell("A-1", "extension.refuse", "officer", { reason: "that is no reason" });
+  const asksUntil = async (call: TestCall) => (await call.view("A-1")).terms[0]?.askedUntil;
+
+  it("does not stop the term, and is answered by an extension", async () => {
+    const call = await called(onRequest());
+    expect(await legal(call)).toContain("extension.request");
+    expect(await legal(call)).not.toContain("extension.refuse");
+    expect((await request(call, "2026-03-16")).outcome).toBe("accepted");
+    expect(await dueAt(call)).toBe(endOf("09"));
+    expect(await asksUntil(call)).toBe("2026-03-16");
+    expect(await legal(call)).not.toContain("extension.request");
+    expect(codesOf(await request(call, "2026-03-17"))).toEqual(["OGW972"]);
+    expect((await extend(call, "2026-03-13")).outcome).toBe("accepted");
+    expect(await dueAt(call)).toBe(endOf("13"));
+    expect(await asksUntil(call)).toBeUndefined();
+    expect((await lettersOf(call.store, "A-1")).slice(-2).map(({ letter }) => letter)).toEqual([
+      "extensionAsked",
+      "termExtended",
+    ]);
+    const asked = (await call.store.journal("case:A-1")).flatMap(({ effects }) =>
+      effects.filter(({ type }) => type === "askOperator"),
+    );
+    expect(asked.map(({ params }) => params)).toEqual([{ term: "supplement", until: "2026-03-16" }]);
+    expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
+  });
+
+  it("is refused with reasons, and the term ends on its day", async () => {
+    const call = await called(onRequest());
+    expect(codesOf(await refuse(call))).toEqual(["OGW973"]);
+    await request(call, "2026-03-16");
+    expect((await refuse(call)).outcome).toBe("accepted");
+    const letter = (await lettersOf(call.store, "A-1")).at(-1);
+    expect(letter).toMatchObject({ letter: "extensionRefused", remarks: ["that is no reason"] });
+    expect(await dueAt(call)).toBe(endOf("09"));
+    await call.moveTo(day("10"));
+    expect((await call.view("A-1")).state).toEqual(["leftUnconsidered"]);
+    expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
+  });
+
+  it("is asked for within the term, for a day that is possible, and only where the programme says so", async () => {
+    const call = await called(onRequest());
+    expect(wordsOf(await request(call, "2026-03-24"))).toContain("from 2026-03-10 to 2026-03-23");
+    const other = await called();
+    expect(codesOf(await request(other, "2026-03-16"))).toEqual(["OGW203"]);
+    await call.moveTo(day("10"));
+    expect(codesOf(await request(call, "2026-03-16"))).toEqual(["OGW203"]);
+  });
+
+  it("is forgotten with the term: an act in time, or its end, leaves no request behind", async () => {
+    const call = await called(onRequest());
+    await request(call, "2026-03-16");
+    await mended(call);
+    expect((await call.view("A-1")).context.clock).toEqual({ requests: 1 });
+    expect(codesOf(await refuse(call))).toEqual(["OGW203"]);
+  });
+
+  it("is decided by whom the programme names", async () => {
+    const call = await called(onRequest({ by: ["operator"] }));
+    await request(call, "2026-03-16");
+    expect(codesOf(await refuse(call))).toEqual(["OGW971"]);
+    expect(codesOf(await extend(call, "2026-03-13"))).toEqual(["OGW971"]);
+    const granted = await call.tell("A-1", "term.extend", "operator", {
+      ...{ term: "supplement", until: "2026-03-13", reason: "granted" },
+    });
+    expect(granted.outcome).toBe("accepted");
+  });
+});
+
+describe("a suspension with a longest time", () => {
+  const bounded = document({
+    clock: { ...clock, suspend: { ...clock.suspend, longestDays: 10 } as never },
+  });
+
+  it("has the operator reminded once it is over, and resumes nothing", async () => {
+    const call = await called(bounded);
+    await suspend(call);
+    await call.moveTo(day("12", "23:00"));
+    const reminders = async () =>
+      (await call.store.journal("case:A-1")).flatMap(({ effects }) =>
+        effects.filter(({ type }) => type === "remindOperator"),
+      );
+    expect(await reminders()).toEqual([]);
+    await call.moveTo(day("13", "00:00"));
+    expect((await reminders()).map(({ params }) => params)).toEqual([
+      { deadline: "suspension", dueAt: endOf("12") },
+    ]);
+    expect(await dueAt(call)).toBeUndefined();
+    expect((await call.view("A-1")).state).toEqual(["eligibility.awaitingSupplement"]);
+    await resume(call);
+    expect(await dueAt(call)).toBe(endOf("20"));
+    expect(await verifyJournal(call.store)).toMatchObject({ valid: true });
+  });
+
+  it("reminds nobody of one that was resumed, or whose act was done", async () => {
+    const call = await called(bounded);
+    await suspend(call);
+    await resume(call);
+    expect((await call.view("A-1")).deadlines.map(({ name }) => name)).toEqual(["supplement"]);
+    const other = await called(bounded);
+    await suspend(other);
+    await mended(other);
+    expect((await other.view("A-1")).deadlines).toEqual([]);
+    expect((await other.view("A-1")).context.clock).not.toHaveProperty("overAt");
   });
 });

@@ -1,11 +1,14 @@
 import {
   addresseeOf,
+  filedAnswersOf,
+  filedVersionsOf,
   type LetterContent,
   letterOf,
   lettersOf,
   type Programme,
   type ProgrammeDocument,
   printLetter,
+  versionPrinted,
 } from "@opus/grant-workflow";
 import type { Store } from "@opus/grant-workflow/store";
 import { actor, minimalProgramme } from "@opus/grant-workflow-testing";
@@ -118,6 +121,66 @@ describe("what a letter tells", () => {
     expect(checksumOf(supplement)).not.toBe(checksumOf(receipt));
     // Printed again it is the same.
     expect(checksumOf(await letter(call, "A-1", "receipt"))).toBe(checksumOf(receipt));
+  });
+
+  it("confirms the answers as filed, by what the form calls them, whatever is filed later", async () => {
+    const call = await openCall(addressed());
+    await submit(call, "A-1", { letterSigned: false, person: "Jan Zmyślony" });
+    await call.must("A-1", "formalCheck.complete", "officer");
+    await call.must("A-1", "application.supplement", "applicant", {
+      answers: [{ path: "/letterSigned", value: true }],
+    });
+    const said = async (name: string, reader?: Parameters<typeof filedAnswersOf>[2]) =>
+      (await filedAnswersOf(call.store, await letter(call, "A-1", name), reader)).map(
+        ({ path, label, value }) => [path === "person" ? label.en : path, value] as const,
+      );
+    const no = { kind: "text", text: { pl: "nie", en: "no" } };
+    const yes = { kind: "text", text: { pl: "tak", en: "yes" } };
+    const [before, after] = [await said("receipt"), await said("supplementReceived")];
+    expect(before).toContainEqual(["letterSigned", no]);
+    expect(before).toContainEqual([
+      "Person",
+      { kind: "text", text: { pl: "Jan Zmyślony", en: "Jan Zmyślony" } },
+    ]);
+    expect(after).toContainEqual(["letterSigned", yes]);
+    expect(after.filter(([label]) => label !== "letterSigned")).toEqual(
+      before.filter(([label]) => label !== "letterSigned"),
+    );
+    expect(await said("supplementRequested")).toEqual([]);
+    const labels = async (role: "officer" | "expert") =>
+      (await said("receipt", actor(role))).map(([label]) => label);
+    expect(await labels("officer")).toContain("Person");
+    expect(await labels("expert")).not.toContain("Person");
+    const receipt = await letter(call, "A-1", "receipt");
+    const answers = await filedAnswersOf(call.store, receipt);
+    const page = printLetter(receipt, { lang: "pl", format: "html", answers });
+    expect(page).toContain("Złożone odpowiedzi");
+    expect(page).toContain("Jan Zmyślony");
+    expect(JSON.stringify(receipt)).not.toContain("Jan Zmyślony");
+  });
+
+  it("names the version that a checksum copied from a print is of, and none for any other", async () => {
+    const call = await openCall();
+    await submit(call, "A-1", { letterSigned: false });
+    await call.must("A-1", "formalCheck.complete", "officer");
+    await call.must("A-1", "application.supplement", "applicant", {
+      answers: [{ path: "/letterSigned", value: true }],
+    });
+    const versions = await filedVersionsOf(call.store, "A-1");
+    expect(versions).toMatchObject([
+      { version: 1, by: "application.submit", stands: false },
+      { version: 2, by: "application.supplement", stands: true },
+    ]);
+    const printed = (await letter(call, "A-1", "receipt")).filed?.checksum ?? "";
+    expect(versions[0]?.checksum).toBe(printed);
+    const digits = printed.slice("sha256:".length);
+    const spaced = `SHA256: ${digits.slice(0, 8).toUpperCase()} ${digits.slice(8, 16)}`;
+    for (const copied of [printed, digits, digits.slice(0, 12), spaced])
+      expect(versionPrinted(versions, copied)?.version, copied).toBe(1);
+    const other = `${digits.slice(0, 20)}${digits[20] === "0" ? "1" : "0"}`;
+    for (const copied of [" ", "x", digits.slice(0, 11), other, `${digits}0`])
+      expect(versionPrinted(versions, copied), copied).toBeUndefined();
+    expect(await filedVersionsOf(call.store, "none")).toEqual([]);
   });
 
   it("stays as it was when the case goes on", async () => {

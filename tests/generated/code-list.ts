@@ -44,6 +44,7 @@ const ranges: readonly (readonly [first: OgwCode, title: string])[] = [
   ["OGW890", "Who concludes an agreement, who acts for an applicant: OGW890-896"],
   ["OGW897", "Simulated people: OGW897-899"],
   ["OGW900", "Roles that a programme names, commands in bulk: OGW900-919"],
+  ["OGW920", "Signed paper, attachments, kept drafts: OGW920-949"],
   ["OGW950", "Previews, appeals beside agreements: OGW950-969"],
   ["OGW970", "Requests about terms, what they bring back, remedies in sign-ups: OGW970-989"],
 ];

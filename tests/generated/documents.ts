@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { accessPage } from "./access-page.ts";
 import { codeList } from "./code-list.ts";
 import { consequenceList } from "./consequence-list.ts";
+import { exampleProgrammes } from "./example-programmes.ts";
 import { formPartReference } from "./form-part-reference.ts";
 import { lifecycleTable } from "./lifecycle-table.ts";
 import { limitList } from "./limit-list.ts";
@@ -45,6 +46,8 @@ export const generatedDocuments: readonly { readonly path: string; readonly text
   { path: "docs/patterns.pl.md", text: () => patternReference("pl") },
   { path: "docs/settings.md", text: () => settingsPage("en") },
   { path: "docs/settings.pl.md", text: () => settingsPage("pl") },
+  { path: "docs/example-programmes.md", text: () => exampleProgrammes("en") },
+  { path: "docs/example-programmes.pl.md", text: () => exampleProgrammes("pl") },
   ...schemaDocuments,
   ...carriedExample,
 ];

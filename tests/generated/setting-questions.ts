@@ -42,6 +42,11 @@ export const settingQuestions: readonly SettingQuestion[] = [
     "eligibility.checklist",
   ),
   asked(
+    "Czy po złożeniu w systemie przesyła się podpisany papier?",
+    "Is a signed paper sent after the submission in the system?",
+    ...["paper", "deadlines.paper"],
+  ),
+  asked(
     "Ile razy można uzupełnić wniosek i ile jest na to czasu?",
     "How many supplements are there, and how long for each?",
     ...["eligibility.supplements", "deadlines.supplement", "eligibility.silence", "eligibility.incurable"],

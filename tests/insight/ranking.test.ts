@@ -36,7 +36,8 @@ describe("a case that cannot be read", () => {
       const [read, records, programme] = [store.read, store.records, store.programme].map((method) =>
         method.bind(store),
       ) as unknown as [Store["read"], Store["records"], Store["programme"]];
-      return rankingOf({ read, records, programme, load }, "spring");
+      const others = { rows: store.rows.bind(store), journal: store.journal.bind(store) };
+      return rankingOf({ read, records, programme, load, ...others }, "spring");
     };
     const whole = await rankingOf(store, "spring");
     const damaged = await reading(async (stream) => {
@@ -76,6 +77,7 @@ it("is told of the published list as long as the call lasts", async () => {
   const [load, records, programme] = [store.load, store.records, store.programme].map((method) =>
     method.bind(store),
   ) as unknown as [Store["load"], Store["records"], Store["programme"]];
+  const [rows, journal] = [store.rows.bind(store), store.journal.bind(store)];
   for (const [state, published] of [
     ["contracting", true],
     ["inExecution", true],
@@ -90,7 +92,9 @@ it("is told of the published list as long as the call lasts", async () => {
       });
       return { ...loaded, streams: new Map(streams) };
     };
-    expect((await rankingOf({ read, load, records, programme }, "spring"))?.published).toBe(published);
+    expect((await rankingOf({ read, load, records, programme, rows, journal }, "spring"))?.published).toBe(
+      published,
+    );
   }
 });
 

@@ -32,12 +32,13 @@ export const noOption: CaseOptions = {
     limits: false,
     appeals: false,
   },
-  agreement: { comments: false },
+  agreement: { comments: false, reopens: false },
   monitoring: { on: false },
   amendments: { on: false },
   settlement: { supplements: 0 },
   progress: { on: false },
-  clock: { extend: [], suspend: [] },
+  clock: { extend: [], suspend: [], asked: [], longest: false },
+  paper: { waits: false, differing: "note", silence: "leaveUnconsidered" },
   appeals: { formal: false, silence: "wait" },
   restoration: { terms: [] },
 };
@@ -91,6 +92,25 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
         { ...noOption, appeals: { formal: true, silence } },
       ] as const,
   ),
+  [
+    "only grants that are decided on anew",
+    { ...noOption, agreement: { ...noOption.agreement, reopens: true } },
+  ],
+  ...(["sendBack", "note"] as const).flatMap((differing) =>
+    (["leaveUnconsidered", "reject"] as const).flatMap((silence) =>
+      [true, false].map(
+        (formal) =>
+          [
+            `only a signed paper, ${differing}, ${silence}${formal ? ", appeals" : ""}`,
+            {
+              ...noOption,
+              paper: { waits: true, differing, silence },
+              appeals: { formal, silence: "wait" as const },
+            },
+          ] as const,
+      ),
+    ),
+  ),
   ["only a checklist", { ...noOption, eligibility: { ...noOption.eligibility, checklist: true } }],
   [
     "only rejection of what cannot be mended",
@@ -141,7 +161,7 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
   ["only appeals against results", { ...noOption, scoring: { ...noOption.scoring, appeals: true } }],
   ["only limits at the award", { ...noOption, scoring: { ...noOption.scoring, limits: true } }],
   ["only a card agreed on", { ...noOption, scoring: { ...noOption.scoring, agrees: true } }],
-  ["only comments before the agreement", { ...noOption, agreement: { comments: true } }],
+  ["only comments before the agreement", { ...noOption, agreement: { comments: true, reopens: false } }],
   ["only monitoring", { ...noOption, monitoring: { on: true } }],
   ["only amendments", { ...noOption, amendments: { on: true } }],
   ["only monthly reports", { ...noOption, progress: { on: true } }],
@@ -150,7 +170,7 @@ export const optionSets: readonly (readonly [string, CaseOptions])[] = [
     {
       ...noOption,
       eligibility: { ...noOption.eligibility, supplements: 1 },
-      clock: { extend: ["supplement"], suspend: ["supplement"] },
+      clock: { extend: ["supplement"], suspend: ["supplement"], asked: [], longest: false },
     },
   ],
   ["only report supplements", { ...noOption, settlement: { supplements: 2 } }],

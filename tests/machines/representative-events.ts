@@ -78,7 +78,7 @@ const repaid = { amount: "1.00", receivedOn: "2015-09-01" };
 const ends = { left: 3, lastDay: "2015-04-14", dueAt: "2015-04-14T22:00:00.000Z" };
 /** Of every term that a decision may move, when it ends. */
 const everyTerm = {
-  ...{ supplement: ends, revision: ends, signing: ends },
+  ...{ paper: ends, supplement: ends, revision: ends, signing: ends },
   ...{ report: ends, reportSupplement: ends },
 };
 
@@ -127,17 +127,25 @@ const caseSamples: Samples<CaseEvent> = {
     ...{ call: "spring", number: "M/001", cards: [], before, outcome, needed: 1, assessment: null, standing },
     ...{ changes: [], freed: [], promised: [] },
   })),
+  "paper.record": [true, false].map((agrees) => ({ receivedOn: "2015-04-10", agrees })),
   "restoration.request": [
     { term: "supplement", ceasedOn: "2015-04-10", supplement: { answersVersion: 2, ...facts } },
   ],
   "restoration.grant": [{ term: "supplement", at: "2015-04-12T08:00:00.000Z" }],
   "restoration.refuse": [{ term: "supplement" }],
-  "term.extend": (["supplement", "revision", "signing", "report", "reportSupplement"] as const).map(
+  "term.extend": (["paper", "supplement", "revision", "signing", "report", "reportSupplement"] as const).map(
     (term) => ({
       ...{ term, before: "2015-04-10", lastDay: "2015-04-14" },
       dueAt: "2015-04-14T22:00:00.000Z",
     }),
   ),
+  "extension.request": (["supplement", "revision", "signing", "report", "reportSupplement"] as const).map(
+    (term) => ({ term, until: "2015-04-20", request: 1 }),
+  ),
+  "extension.refuse": (["supplement", "revision", "signing", "report", "reportSupplement"] as const).map(
+    (term) => ({ term }),
+  ),
+  "deadline.suspension.passed": passed,
   "clock.suspend": [{ cause: "systemDown", terms: everyTerm }],
   "clock.resume": [{ terms: everyTerm }],
   "checklist.answer": [{ answers: { signed: "yes" } }],
@@ -233,6 +241,10 @@ const caseSamples: Samples<CaseEvent> = {
   "agreement.recordSignature": [{ filedOn: "2015-05-09" }],
   "agreement.countersign": [{ at: "2015-05-10T11:00:00.000Z" }],
   "agreement.resign": [{ amount: "1500.00" }],
+  "award.reconsider": [
+    { decided: "stands", by: "S/002" },
+    { decided: "withdrawn", by: "S/002" },
+  ],
   "agreement.terminate": ["0.00", "1500.00"].map((due) => ({ reason: "misuse", due, released: "0.00" })),
   "payment.order": [{ amount: "1500.00", at: "2026-04-01T10:00:00.000Z" }],
   "payment.confirm": [false, true].map((terminated) => ({
@@ -259,6 +271,7 @@ const caseSamples: Samples<CaseEvent> = {
   "deadline.formalAppeal.passed": passed,
   "deadline.formalAppealDecision.passed": passed,
   "deadline.restoration.passed": passed,
+  "deadline.paper.passed": passed,
   "deadline.supplement.passed": passed,
   "deadline.comments.passed": passed,
   "deadline.signing.passed": passed,
@@ -346,6 +359,7 @@ const callSamples: Samples<CallEvent> = {
     { number: "M/001", decided, amount: "1.00" },
     { number: "M/001", decided, amount: "1.00", spent },
   ]),
+  "budget.used": [{ spent }],
   "queue.close": [{}],
   "list.corrected": [{ number: "M/001", ranked: 2, funded: 1 }],
   "result.appealed": [{ number: "M/001", open: 1 }],

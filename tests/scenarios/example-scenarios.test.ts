@@ -2,18 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parseProgramme } from "@opus/grant-workflow";
 import { type PlayedScenario, playScenario, readScenarios, scenarioEnds } from "@opus/grant-workflow-testing";
 import { describe, expect, it } from "vitest";
+import { heldProgrammes } from "../generated/example-programmes.ts";
 
 const programmes = new URL("../../examples/programmes/", import.meta.url);
 
-describe.each([
-  "strefa-wielkomiejska",
-  "mikrogranty-dla-seniorow-2018",
-  "miejski-program-mikrograntow-2018",
-  "mikrogranty-w-lodzkiem-2018",
-  "lodz-naukowa-lodz-akademicka-2018",
-  "kierunek-nowe-fio-2026",
-  "wiazki-projektowe-2017",
-])("the scenarios of %s", (name) => {
+describe.each(heldProgrammes)("the scenarios of %s", (name) => {
   const folder = new URL(`${name}/`, programmes);
   const programme = parseProgramme(readFileSync(new URL("programme.json", folder), "utf8"));
   const files = readdirSync(new URL("scenarios/", folder)).map((file) =>

@@ -142,7 +142,7 @@ describe("what the command says of wrong words and files", () => {
 
 describe("what help says", () => {
   const verbs =
-    "check read test play try run demo explain history legal ranking experts send work erase diagram schema verify heads rebuild report";
+    "check read test play try run demo explain history legal ranking receipt experts send work erase diagram schema verify heads rebuild report";
   holdsGolden("help", (lang) =>
     transcript([["--help"], ...verbs.split(" ").map((verb) => [verb, "--help"])], lang),
   );

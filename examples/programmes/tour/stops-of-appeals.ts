@@ -36,7 +36,16 @@ export const stopsOfAppeals: readonly Stop[] = [
         basis,
       },
       clock: {
-        extend: [{ term: "supplement", atMostDays: 10, times: 1, basis }],
+        extend: [
+          {
+            term: "supplement",
+            atMostDays: 10,
+            times: 1,
+            by: ["officer", "operator"],
+            onRequest: true,
+            basis,
+          },
+        ],
         suspend: {
           terms: ["supplement"],
           causes: [
@@ -46,6 +55,8 @@ export const stopsOfAppeals: readonly Stop[] = [
             },
             { id: "opinion", title: words("Operator czeka na opinię", "The operator waits for an opinion") },
           ],
+          by: ["operator"],
+          longestDays: 21,
           basis,
         },
         basis,
@@ -134,6 +145,53 @@ export const stopsOfAppeals: readonly Stop[] = [
         ...deadlines(false, false),
         formalAppeal: { amount: 5, unit: "workingDay" },
         formalAppealDecision: { amount: 5, unit: "workingDay" },
+        resultAppeal: { amount: 5, unit: "workingDay" },
+        resultAppealDecision: { amount: 5, unit: "workingDay" },
+      },
+    },
+  },
+  {
+    id: "appeals-meanwhile",
+    title: words(
+      "Wycieczka 20: odwołania przy podpisywaniu umów",
+      "Tour 20: appeals while agreements are signed",
+    ),
+    description: words(
+      "Dotacje przyznaje się i umowy zawiera od razu po ogłoszeniu listy. Gdy uwzględnione odwołanie zmieni listę, a pieniądze są już rozdane, o dotacji, której poprawiona lista by nie dała, rozstrzyga się na nowo.",
+      "Grants are made and agreements concluded as soon as the list is published. When an appeal that is upheld changes the list and the money is given already, a grant that the corrected list would not give is decided on anew.",
+    ),
+    rules: [...ofOneSum],
+    call: call("T20/", "6000.00"),
+    scoring: {
+      experts: 1,
+      criteria: criteria(),
+      aggregate: "mean",
+      threshold: 8,
+      minJustification: 0,
+      ranking: { ties: ["earlierSubmission"], fit: "strict" },
+      basis,
+    },
+    beside: {
+      appeals: {
+        assessment: {
+          grounds: [
+            {
+              id: "pointsContradict",
+              title: words(
+                "Punkty są sprzeczne z uzasadnieniem karty",
+                "The points contradict the justification of the card",
+              ),
+              basis,
+            },
+          ],
+          by: "decisionMaker",
+          meanwhile: "reopen",
+          basis,
+        },
+        basis,
+      },
+      deadlines: {
+        ...deadlines(false, false),
         resultAppeal: { amount: 5, unit: "workingDay" },
         resultAppealDecision: { amount: 5, unit: "workingDay" },
       },

@@ -8,12 +8,19 @@ export const stopsOfLimits: readonly Stop[] = [
     id: "limits",
     title: words("Wycieczka 13: limity", "Tour 13: limits"),
     description: words(
-      "Trzy wnioski w programie, dwa w roku, jedna dotacja, suma własnych udziałów i suma jako partner; dotujący daje w roku najwyżej piątą część planu. O część limitów pyta się przy złożeniu, o część przy przyznaniu.",
-      "Three applications in the programme, two a year, one grant, a sum of own shares and one as a partner; the giver gives a fifth of the plan a year at most. Some limits are asked at the submission, others at the award.",
+      "Dwa nabory: trzy wnioski w programie, dwa w roku, jedna dotacja, suma własnych udziałów i suma jako partner; dotujący daje w roku najwyżej piątą część planu. O część limitów pyta się przy złożeniu, o część przy przyznaniu.",
+      "Two calls: three applications in the programme, two a year, one grant, a sum of own shares and one as a partner; the giver gives a fifth of the plan a year at most. Some limits are asked at the submission, others at the award.",
     ),
     rules: [...ofOneSum, "one-application", "little-before", "withdrawn-once"],
     on: "2031-02-10",
     call: call("T11/", "20000.00"),
+    more: [
+      {
+        ...call("T11b/", "20000.00"),
+        id: "nabor-drugi-2031",
+        title: words("Drugi nabór 2031", "Second call, 2031"),
+      },
+    ],
     applicants: {
       entity: { applicant: "applicant.nip", partner: "partners[].nip" },
       mode: "smallGrant",

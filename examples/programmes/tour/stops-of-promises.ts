@@ -39,8 +39,8 @@ export const stopsOfPromises: readonly Stop[] = [
     id: "shared-budget",
     title: words("Wycieczka 18: wspólny budżet", "Tour 18: a shared budget"),
     description: words(
-      "Dwa nabory jednego programu mają razem 6000 zł. Pierwszy ma pulę 4000 zł, drugi może rozdać wszystko, czego nie przyznał pierwszy. Co wróci w jednym, może przyznać drugi; razem nigdy nie obiecują więcej.",
-      "Two calls of one programme have 6000 PLN together. The first has a pool of 4000 PLN, the second may give all that the first has not. What comes back in one may be given by the other; together they never promise more.",
+      "Trzy nabory jednego programu mają razem 6000 zł. Pierwszy ma pulę 4000 zł, drugi może rozdać wszystko, czego nie przyznał pierwszy, a ciągły zamyka się sam, gdy po którejś z list zostaje mniej niż jego najmniejsza dotacja. Co wróci w jednym, może przyznać drugi; razem nigdy nie obiecują więcej.",
+      "Three calls of one programme have 6000 PLN together. The first has a pool of 4000 PLN, the second may give all that the first has not, and the continuous one closes by itself once a list leaves less than its least grant. What comes back in one may be given by the other; together they never promise more.",
     ),
     rules: ["amount-within-pool", "lines-add-up"],
     call: call("T18/", "4000.00"),
@@ -49,6 +49,13 @@ export const stopsOfPromises: readonly Stop[] = [
         ...call("T18b/", "6000.00"),
         id: "nabor-drugi-2031",
         title: words("Drugi nabór 2031", "Second call, 2031"),
+      },
+      {
+        ...call("T18c/", "4000.00"),
+        id: "nabor-ciagly-2031",
+        title: words("Nabór ciągły 2031", "Continuous call, 2031"),
+        closesAt: "2031-06-30T16:00:00+02:00",
+        queue: { waitsForEarlier: "always", noFit: "noMoney", closesBelow: "600.00", basis },
       },
     ],
     scoring: {

@@ -1,4 +1,4 @@
-import { call, criteria, type Part } from "./document-parts.ts";
+import { call, criteria, deadlines, type Part } from "./document-parts.ts";
 import { ofOneSum } from "./rules.ts";
 import { basis, type Stop, words } from "./stop.ts";
 
@@ -47,8 +47,8 @@ export const stopsOfStages: readonly Stop[] = [
     id: "two-stages",
     title: words("Wycieczka 16: fiszka i plan", "Tour 16: an idea sheet, then a plan"),
     description: words(
-      "Najpierw fiszki pomysłów z własnym formularzem, regułą i oceną; dwie najlepsze, i wszystkie z tyloma punktami co druga, zaprasza się do naboru planów. Plan wynika z fiszki: nie prosi o więcej, obejmuje co najmniej tyle osób, a rodzaj wnioskodawcy jest ten sam. Nabór planów otwiera się 21 dni po ogłoszeniu zaproszonych i trwa 21 dni.",
-      "First idea sheets, with a form, a rule and an assessment of their own; the two best, and all with as many points as the second, are invited to the call for plans. A plan derives from its sheet: it asks for no more, reaches as many people at least, and keeps the kind of applicant. The call for plans opens 21 days after the invited are published, and is open for 21.",
+      "Najpierw fiszki pomysłów z własnym formularzem, regułą i oceną; dwie najlepsze, i wszystkie z tyloma punktami co druga, zaprasza się do naboru planów. Od oceny formalnej fiszki, i tylko od niej, można się odwołać. Plan wynika z fiszki: nie prosi o więcej, obejmuje co najmniej tyle osób, a rodzaj wnioskodawcy jest ten sam. Nabór planów otwiera się 21 dni po ogłoszeniu zaproszonych i trwa 21 dni.",
+      "First idea sheets, with a form, a rule and an assessment of their own; the two best, and all with as many points as the second, are invited to the call for plans. The check of a sheet, and that alone, may be appealed. A plan derives from its sheet: it asks for no more, reaches as many people at least, and keeps the kind of applicant. The call for plans opens 21 days after the invited are published, and is open for 21.",
     ),
     rules: [...ofOneSum],
     call: {
@@ -76,6 +76,30 @@ export const stopsOfStages: readonly Stop[] = [
             },
           ],
           scoring: ideaScoring,
+          // Of the two stages the first alone may be appealed.
+          deadlines: {
+            ...deadlines(false, false),
+            formalAppeal: { amount: 3, unit: "workingDay" },
+            formalAppealDecision: { amount: 3, unit: "workingDay" },
+          },
+          appeals: {
+            formal: {
+              grounds: [
+                {
+                  id: "sheetMisread",
+                  title: words(
+                    "Fiszkę odczytano inaczej, niż ją napisano",
+                    "The sheet was read otherwise than it was written",
+                  ),
+                  basis,
+                },
+              ],
+              by: "officer",
+              silence: "uphold",
+              basis,
+            },
+            basis,
+          },
         },
       },
     ],

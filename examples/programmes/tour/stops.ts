@@ -8,6 +8,7 @@ import { stopsOfCards } from "./stops-of-cards.ts";
 import { stopsOfCheck } from "./stops-of-check.ts";
 import { stopsOfLimits } from "./stops-of-limits.ts";
 import { stopsOfMoney } from "./stops-of-money.ts";
+import { stopsOfPaper } from "./stops-of-paper.ts";
 import { stopsOfParts } from "./stops-of-parts.ts";
 import { stopsOfPaths } from "./stops-of-paths.ts";
 import { stopsOfPromises } from "./stops-of-promises.ts";
@@ -31,6 +32,7 @@ export const stops: readonly Stop[] = [
   ...stopsOfAgreements,
   ...stopsOfAppeals,
   ...stopsOfPaths,
+  ...stopsOfPaper,
   ...stopsOfRoles,
 ];
 

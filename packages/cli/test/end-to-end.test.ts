@@ -139,6 +139,23 @@ describe("the command on a small programme", () => {
     expect([none.exitCode, none.stderr]).toEqual([1, expect.stringContaining("is not what heads prints")]);
   });
 
+  it("holds the checksum of a print against the versions that were filed", async () => {
+    const receipt = (...more: string[]) => cli("receipt", "store.db", "A-003", ...more);
+    const { versions } = JSON.parse((await receipt("--json")).stdout);
+    expect(versions).toMatchObject([{ version: 1, by: "application.submit", stands: true }]);
+    const [{ checksum }] = versions;
+    expect((await receipt()).stdout).toContain(`złożenie wniosku  ${checksum}  (obowiązuje)`);
+    expect((await cli("explain", "store.db", "A-003")).stdout).toContain(checksum);
+    expect((await cli("letters", "store.db", "A-003", "--letter", "receipt")).stdout).toContain(checksum);
+    const found = await receipt("--checksum", checksum.slice(7, 27));
+    expect([found.exitCode, found.stdout]).toEqual([0, expect.stringContaining("✓ wersja 1")]);
+    const none = await receipt("--checksum", "0123456789abcdef", "--lang", "en");
+    expect([none.exitCode, none.stdout]).toEqual([
+      1,
+      expect.stringContaining("✗ This is the checksum of no"),
+    ]);
+  });
+
   it("explains a rejection: rule, basis, facts, and that it is over", async () => {
     const { stdout, exitCode } = await cli("explain", "store.db", "A-003");
     expect(exitCode).toBe(0);

@@ -28,6 +28,7 @@ export function sampleSummary(): Summary {
       invitedOn: 0,
       noMoney: 0,
       resigned: 1,
+      revoked: 0,
       terminated: 1,
       funded: 2,
     },

@@ -17,7 +17,13 @@ export {
 export { type CodeInfo, codeInfo, type OgwCode, OgwError, ogwCodes } from "@opus/grant-rules/errors";
 export type { FormValidator, FormValidatorFactory } from "@opus/grant-rules/form";
 export { createInterpretedFormValidator } from "@opus/grant-rules/form";
-export { factAt, factPathToPointer, isOfficerPointer } from "./answers/index.ts";
+export {
+  type Attachment,
+  attachmentsIn,
+  factAt,
+  factPathToPointer,
+  isOfficerPointer,
+} from "./answers/index.ts";
 export type { Command } from "./decide/command.ts";
 export { decide } from "./decide/decide-grants.ts";
 export type {
@@ -82,6 +88,7 @@ export {
   type RankingSource,
   type RankingSums,
   type RankingTurn,
+  type RankingUnusable,
   type RankingWait,
   rankingOf,
   roundsOf,
@@ -135,6 +142,9 @@ export {
 } from "./kernel/relation-kinds.ts";
 export { statePaths } from "./kernel/state-paths.ts";
 export { addresseeOf } from "./letters/addressee-of.ts";
+export { type FiledAnswer, filedAnswersOf } from "./letters/filed-answers.ts";
+export { type FiledVersion, filedVersionsOf, versionPrinted } from "./letters/filed-versions.ts";
+export { type KeptAttachment, keptAttachments } from "./letters/kept-attachments.ts";
 export type {
   LetterContent,
   LetterFact,
@@ -145,12 +155,11 @@ export type {
 export { letterOf, lettersOf } from "./letters/letter-of.ts";
 export { type PrintLetterOptions, printLetter } from "./letters/print-letter.ts";
 export type { CallContext, CallEvent, CallMachine } from "./lifecycle/call/call-machine.ts";
+export { type EndCode, endCodes } from "./lifecycle/case/end-codes.ts";
 export {
   type CaseContext,
   type CaseEvent,
   type CaseOptions,
-  type EndCode,
-  endCodes,
   everyOption,
   type GrantMachine,
 } from "./lifecycle/case/grant-machine.ts";

@@ -5,7 +5,7 @@
  * @module @opus/grant-workflow/tables
  */
 export { type PathWords, pathWords } from "./lifecycle/agreement/agreement-path.ts";
-export { type EndCode, endCodes } from "./lifecycle/case/grant-machine.ts";
+export { type EndCode, endCodes } from "./lifecycle/case/end-codes.ts";
 export { type EffectKind, effectKinds } from "./lifecycle/grant-effects.ts";
 export { accountTitle } from "./lifecycle/ground/accounts.ts";
 export type { LetterWords } from "./lifecycle/ground/letters.ts";

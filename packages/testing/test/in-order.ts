@@ -75,8 +75,10 @@ function own(rules: ProgrammeDocument["rules"], call: string): ProgrammeDocument
 
 /** The minimal programme whose call follows another for ideas, the best of which are invited. */
 export function stages(best: number, call: Partial<Call> = {}): ProgrammeDocument {
-  const { calls, form, rules, scoring } = minimalProgramme();
+  const { calls, deadlines, form, rules, scoring } = minimalProgramme();
   const [spring] = calls as [Call];
+  const term = { amount: 5, unit: "workingDay", roll: "none", cutOff: "24:00", basis } as const;
+  const grounds = [{ id: "misread", title: { pl: "Źle odczytano", en: "Misread" }, basis }];
   return minimalProgramme({
     calls: [
       {
@@ -95,6 +97,8 @@ export function stages(best: number, call: Partial<Call> = {}): ProgrammeDocumen
         own: {
           form,
           rules: own(rules, "idea"),
+          deadlines: { ...deadlines, formalAppeal: term, formalAppealDecision: term },
+          appeals: { formal: { grounds, by: "officer", silence: "uphold", basis }, basis },
           scoring: {
             ...scoring,
             leadsTo: {

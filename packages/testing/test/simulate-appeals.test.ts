@@ -30,7 +30,7 @@ function programme(): ProgrammeDocument {
     },
     appeals: {
       formal: { grounds, by: "officer", silence: "wait", basis },
-      assessment: { grounds, by: "decisionMaker", basis },
+      assessment: { grounds, by: "decisionMaker", meanwhile: "wait", basis },
       basis,
     },
   } as Partial<ProgrammeDocument>);

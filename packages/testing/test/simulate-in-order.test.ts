@@ -135,6 +135,19 @@ describe("simulated stages", () => {
     expect(faults).toEqual([]);
   });
 
+  it("wait until an idea that was rejected is not appealed any more, where its stage knows appeals", async () => {
+    const [idea, plan, ...others] = ideas(90, 80) as [ApplicationRow, ApplicationRow, ...ApplicationRow[]];
+    const rows = [{ ...idea, answers: { ...idea.answers, requested: "5000.01" } }, plan, ...others];
+    const { result, ends, entries } = await playInOrder(stages(2), rows);
+    expect(result.problems).toEqual([]);
+    expect(await ends("ideas")).toEqual({ "I-0": "formallyRejected", "I-1": "invitedOn" });
+    const order = entries.map(({ event }) => event.type);
+    expect(order.indexOf("deadline.formalAppeal.passed")).toBeGreaterThan(0);
+    expect(order.indexOf("invitations.publish")).toBeGreaterThan(
+      order.indexOf("deadline.formalAppeal.passed"),
+    );
+  });
+
   it("invite nobody where nobody reached the threshold: the call for plans ends empty", async () => {
     const { result, ends } = await playInOrder(stages(2), ideas(10, 20));
     expect(result.problems).toEqual([]);

@@ -141,6 +141,8 @@ describe("a simulated call", () => {
       "deadline.revision.passed",
       "deadline.partialOffer.passed",
       "agreement.recordSignature",
+      // Of no simulated programme a corrected list would take a grant back.
+      "award.reconsider",
       "report.recordSupplement",
       "progress.submit",
       "progress.accept",
@@ -148,6 +150,8 @@ describe("a simulated call", () => {
       "deadline.progress.passed",
       // No simulated programme lets a decision move a term.
       "term.extend",
+      "extension.request",
+      "extension.refuse",
       "clock.suspend",
       "clock.resume",
       // No simulated programme lets its formal check be appealed.
@@ -157,6 +161,9 @@ describe("a simulated call", () => {
       "appeal.reject",
       "deadline.formalAppeal.passed",
       "deadline.formalAppealDecision.passed",
+      // No simulated programme wants a signed paper.
+      "paper.record",
+      "deadline.paper.passed",
       // No simulated programme restores a term.
       "restoration.request",
       "restoration.grant",

@@ -2,7 +2,7 @@ import { commandTable } from "@opus/grant-workflow";
 import { describe, expect, it } from "vitest";
 import { grantLifecycle } from "../../../packages/core/src/lifecycle/lifecycle.ts";
 import { commandRows } from "./command-table.ts";
-import { agreement, annulment, forPlaces, inOrder, inRounds, journey } from "./journey.ts";
+import { agreement, annulment, forPlaces, inOrder, inRounds, journey, reopening } from "./journey.ts";
 
 const rows = Object.entries(commandRows);
 
@@ -26,7 +26,9 @@ describe("the table of commands", () => {
 
   it("is walked to its end, every command", () => {
     const walked = new Set(
-      [...journey, ...annulment, ...agreement, ...inRounds, ...inOrder, ...forPlaces].map(({ type }) => type),
+      [...journey, ...annulment, ...agreement, ...inRounds, ...inOrder, ...reopening, ...forPlaces].map(
+        ({ type }) => type,
+      ),
     );
     expect(rows.map(([type]) => type).filter((type) => !walked.has(type))).toEqual([]);
   });

@@ -48,6 +48,22 @@ function on(
   }));
 }
 
+/** The signed paper of every application that is filed, which bears no checksum. */
+const withPapers = (steps: readonly Step[]): readonly Step[] =>
+  steps.flatMap(({ at, ...step }): Step[] =>
+    step.type === "application.submit"
+      ? [
+          at === undefined ? step : { ...step, at },
+          {
+            ...step,
+            type: "paper.record",
+            actor: staff.officer,
+            payload: { receivedOn: "2026-03-02", checksum: null },
+          },
+        ]
+      : [at === undefined ? step : { ...step, at }],
+  );
+
 /** One step on the call, in a phase of the main case. */
 const onCall = (phase: Phase, type: string, who: Actor, payload: object): Step => ({
   type,
@@ -209,6 +225,12 @@ const main: readonly Step[] = [
     ["checklist.answer", staff.officer, seen("yes", "found")],
     ["formalCheck.complete", staff.officer, { findings: [{ path: "/site", value: planted.site }] }],
     ["delivery.record", staff.officer, { letter: "supplementRequested", deliveredOn: "2026-03-02" }],
+    [
+      "extension.request",
+      applicant("main"),
+      { term: "supplement", until: "2026-03-20", reason: planted.illness },
+    ],
+    ["extension.refuse", staff.operator, { reason: "ask once more" }],
     ["clock.suspend", staff.officer, { cause: "down", reason: "since the morning" }],
     ["clock.resume", staff.operator, { reason: "it works again" }],
     ["term.extend", staff.officer, { term: "supplement", until: "2026-03-20", reason: "asked for" }],
@@ -490,13 +512,13 @@ const announced: readonly Step[] = [
 ];
 
 /** A call that is annulled before anybody has applied. */
-export const annulment: readonly Step[] = [
+export const annulment = withPapers([
   { type: "call.announce", actor: staff.operator, phase: "draft", at: "2026-02-01T08:00:00.000Z" },
   { type: "call.annul", actor: staff.operator, payload: { reason: "no money" }, phase: "draft" },
-];
+]);
 
 /** A call whose committee agrees on one card. */
-export const agreement: readonly Step[] = [
+export const agreement = withPapers([
   ...announced,
   appoint("draft", 7),
   appoint("draft", 8),
@@ -508,10 +530,10 @@ export const agreement: readonly Step[] = [
     staff.committee,
     { scores: { need: 6, method: 7 }, justification: "x".repeat(30) },
   ]),
-];
+]);
 
 /** A call whose best are invited to a talk, after which residents vote. */
-export const inRounds: readonly Step[] = [
+export const inRounds = withPapers([
   ...announced,
   appoint("draft", 7),
   appoint("draft", 8),
@@ -532,10 +554,10 @@ export const inRounds: readonly Step[] = [
     ["interview.record", staff.committee, held],
     ["vote.record", staff.officer, { votes: 61_234, protocol: "counted" }],
   ),
-];
+]);
 
 /** What follows in a continuous call, one after another: a grant, an offer of the rest that is declined, an end. */
-export const inOrder: readonly Step[] = [
+export const inOrder = withPapers([
   ...announced,
   appoint("draft", 7),
   appoint("draft", 8),
@@ -560,6 +582,34 @@ export const inOrder: readonly Step[] = [
     phase: "draft",
     at: "2026-03-20T16:00:00+01:00",
   },
+]);
+
+/** A list whose grants are made while it may be appealed: one that it would not give any more is decided on anew. */
+export const reopening: readonly Step[] = [
+  ...announced,
+  appoint("draft", 7),
+  appoint("draft", 8),
+  ...scored("first", 60, { ...others, requested: "5000.00" }).map((step, index) =>
+    index === 0 ? { ...step, at: "2026-03-02T09:00:00+01:00" } : step,
+  ),
+  ...scored("second", 50, { ...others, requested: "4000.00" }),
+  ...scored("third", 20, { ...others, requested: "4000.00" }),
+  { type: "ranking.publish", actor: staff.decider, phase: "draft", at: CONTRACTING },
+  ...on("first", "draft", ["award.grant", staff.decider]),
+  ...on("second", "draft", ["award.grant", staff.decider]),
+  ...on("third", "draft", resultAppealed("third"), [
+    "resultAppeal.uphold",
+    otherDecider,
+    {
+      cards: [7, 8].map((nth) => ({ expert: `mark-expert-${nth}`, scores: { need: 90, method: 90 } })),
+      reason: "read anew",
+    },
+  ]),
+  ...on("second", "draft", [
+    "award.reconsider",
+    staff.decider,
+    { outcome: "stands", reason: planted.considered },
+  ]),
 ];
 
 /** A sign-up of one place: who has it leaves, who waits is given it, the list is closed. */
@@ -586,7 +636,7 @@ export const forPlaces: readonly Step[] = [
 ];
 
 /** A whole call: every command that people send is sent at least once, but for those of the calls above. */
-export const journey: readonly Step[] = [
+export const journey = withPapers([
   ...announced,
   { ...(beforeMain[0] as Step), at: "2026-03-02T09:00:00+01:00" },
   ...beforeMain.slice(1),
@@ -594,4 +644,4 @@ export const journey: readonly Step[] = [
   ...contracting,
   ...execution,
   ...archive,
-];
+]);

@@ -43,7 +43,7 @@ const appeals = {
   assessment: {
     grounds: [{ id: "pointsContradict", title: words("contradict"), basis }],
     by: "decisionMaker",
-    meanwhile: "wait",
+    meanwhile: "wait" as "wait" | "reopen",
     basis,
   },
   basis,
@@ -68,6 +68,7 @@ export function markedProgramme(
   changes: Partial<ProgrammeDocument["scoring"]> = {},
   queue?: ProgrammeDocument["calls"][number]["queue"],
   signUp?: ProgrammeDocument["calls"][number]["signUp"],
+  meanwhile: "wait" | "reopen" = "wait",
 ): Programme {
   const { form, rules, eligibility, scoring, settlement, recordClasses, calls } = minimalProgramme();
   const { properties, ...shape } = form as { readonly properties: Record<string, object> };
@@ -146,11 +147,24 @@ export function markedProgramme(
       representatives: { atMost: 2, basis },
     },
     progress: { basis },
+    ...(signUp === undefined
+      ? { paper: { send: words("print"), where: words("here"), differing: "note", basis } }
+      : {}),
     // A place that came free is another's at once: nothing brings an application back to it.
-    ...(signUp === undefined ? { appeals, restoration } : {}),
+    ...(signUp === undefined
+      ? { appeals: { ...appeals, assessment: { ...appeals.assessment, meanwhile } }, restoration }
+      : {}),
     clock: {
-      extend: [{ term: "supplement", atMostDays: 30, times: 1, basis }],
-      suspend: { terms: ["supplement"], causes: [{ id: "down", title: words("down") }], basis },
+      extend: [
+        { term: "supplement", atMostDays: 30, times: 1, by: ["officer", "operator"], onRequest: true, basis },
+      ],
+      suspend: {
+        terms: ["supplement"],
+        causes: [{ id: "down", title: words("down") }],
+        by: ["officer", "operator"],
+        longestDays: 300,
+        basis,
+      },
       basis,
     },
     agreement: {
@@ -162,6 +176,7 @@ export function markedProgramme(
   const terms = {
     ...deadlines,
     supplement: { ...fromDelivery, inTimeBy },
+    ...(signUp === undefined ? { paper: { ...signing, inTimeBy } } : {}),
     signing: { ...signing, inTimeBy },
     reportSupplement: { ...reportSupplement, inTimeBy },
     ...(signUp === undefined ? remedies(signing) : {}),
@@ -183,6 +198,12 @@ export const inOrderOnly = (): readonly [Partial<ProgrammeDocument["scoring"]>, 
   ];
 };
 type Queue = NonNullable<ProgrammeDocument["calls"][number]["queue"]>;
+
+/** Grants are made while results may be appealed, and decided on anew. */
+export const reopeningOnly = (): Readonly<Parameters<typeof markedProgramme>> => {
+  const [scoring] = inOrderOnly();
+  return [scoring, undefined, undefined, "reopen"];
+};
 
 /** One place, and a list drawn by nobody. */
 export const placesOnly = (): Readonly<Parameters<typeof markedProgramme>> => {

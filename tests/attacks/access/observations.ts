@@ -8,9 +8,18 @@ import {
 } from "@opus/grant-workflow";
 import { type Asker, applicantOf, askers, type Phase, phasesBefore, related, standingIn } from "./cast.ts";
 import { commandRows } from "./command-table.ts";
-import { agreement, annulment, forPlaces, inOrder, inRounds, journey, type Step } from "./journey.ts";
+import {
+  agreement,
+  annulment,
+  forPlaces,
+  inOrder,
+  inRounds,
+  journey,
+  reopening,
+  type Step,
+} from "./journey.ts";
 import { commandId, type MarkedCall, markedCall } from "./marked-call.ts";
-import { inOrderOnly, markedProgramme, placesOnly, roundsOnly } from "./marked-programme.ts";
+import { inOrderOnly, markedProgramme, placesOnly, reopeningOnly, roundsOnly } from "./marked-programme.ts";
 import { classesTold } from "./markers.ts";
 
 /** What somebody was told by one way out of the engine, and what they may be told. */
@@ -70,6 +79,7 @@ async function observeOthers(): Promise<readonly Observation[]> {
     ...(await observeAnswers([consensus], agreement)),
     ...(await observeAnswers([roundsOnly], inRounds)),
     ...(await observeAnswers(inOrderOnly(), inOrder)),
+    ...(await observeAnswers(reopeningOnly(), reopening)),
     ...(await observePlaces()),
   ];
 }

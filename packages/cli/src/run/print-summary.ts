@@ -8,6 +8,7 @@ import { FUNNEL_NAMES } from "../wording/funnel-names.ts";
 import { reasonName } from "../wording/reason-names.ts";
 import { ruleTitlesOf } from "../wording/rule-titles.ts";
 import { targetRows, targetStanding } from "../wording/target-words.ts";
+import { unusableInWords } from "../wording/unusable-money.ts";
 
 /** Prints the summary of a store: funnel, ends and reasons, money, funded by applicant kind, participants. */
 export function printSummary(document: ProgrammeDocument, summary: Summary, session: Session): void {
@@ -26,6 +27,7 @@ export function printSummary(document: ProgrammeDocument, summary: Summary, sess
     endRows(document, summary, session),
   );
   section(say({ pl: "Pieniądze", en: "Money" }), moneyRows(summary, session));
+  for (const one of summary.unusable ?? []) print(`  ${say(unusableInWords(one, session.lang))}.`);
   section(
     say({ pl: "Dofinansowane według rodzaju wnioskodawcy", en: "Funded by kind of applicant" }),
     summary.byApplicantKind.map((group) => [

@@ -1,5 +1,6 @@
 import { formatMoneyDecimal } from "@opus/grant-rules/money";
 import type { Summary } from "@opus/grant-workflow";
+import { unusableAsJson } from "../wording/unusable-money.ts";
 
 /** The object that `run --json` and `demo --json` print; money as decimal strings in złoty. */
 export function summaryAsJson(
@@ -24,6 +25,7 @@ export function summaryAsJson(
     reserve: ends.reserve,
     noMoney: ends.noMoney,
     resigned: ends.resigned,
+    ...(ends.revoked === 0 ? {} : { revoked: ends.revoked }),
     terminated: ends.terminated,
     funded: ends.funded,
     fundedByApplicantKind: fundedByApplicantKind(summary),
@@ -37,6 +39,7 @@ export function summaryAsJson(
             left: formatMoneyDecimal(summary.budget.left),
           },
         }),
+    ...(summary.unusable === undefined ? {} : { unusable: unusableAsJson(summary.unusable) }),
     awarded: formatMoneyDecimal(money.awarded),
     paid: formatMoneyDecimal(money.paid),
     settled: formatMoneyDecimal(money.settled),

@@ -18,6 +18,7 @@ export const ALL_VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   legal: async () => (await import("./legal/legal-verb.ts")).legalVerb,
   ranking: async () => (await import("./ranking/ranking-verb.ts")).rankingVerb,
   letters: async () => (await import("./letters/letters-verb.ts")).lettersVerb,
+  receipt: async () => (await import("./receipt/receipt-verb.ts")).receiptVerb,
   lists: async () => (await import("./lists/lists-verb.ts")).listsVerb,
   experts: async () => (await import("./experts/experts-verb.ts")).expertsVerb,
   send: async () => (await import("./send/send-verb.ts")).sendVerb,

@@ -20,6 +20,7 @@ export const END_NAMES: Readonly<Record<EndCode, LocalisedText>> = {
   reserve: { pl: "lista rezerwowa, zabrakło środków", en: "on reserve, the pool ran out" },
   noMoney: { pl: "nabór ciągły, zabrakło środków", en: "continuous call, the money ran out" },
   resigned: { pl: "rezygnacja po przyznaniu", en: "resigned after the award" },
+  revoked: { pl: "dotacja cofnięta po odwołaniu innego", en: "grant withdrawn after another's appeal" },
   terminated: { pl: "umowa rozwiązana", en: "agreement terminated" },
   funded: { pl: "dofinansowane i rozliczone", en: "funded and settled" },
 };

@@ -14,5 +14,13 @@ export {
   withoutOfficerFields,
   withValues,
 } from "@opus/grant-rules/form";
+export {
+  type Attachment,
+  attachmentsIn,
+  hashFaults,
+  isAttachment,
+  repeatedFiles,
+  wholeAttachment,
+} from "./attachments.ts";
 export { factAt, valueAt } from "./fact-at.ts";
 export { factPathToPointer, pointerToFactPath } from "./fact-path.ts";

@@ -207,7 +207,7 @@ function planCommand(
 ): Planned | { readonly refuse: readonly RefusalReason[] } {
   const { programme } = situation;
   const beside = situation.beside(target, payload);
-  const records = new CitedRecords(input.records);
+  const records = new CitedRecords(input.records, input.hash);
   const ground = groundOf(programme, target, beside, payload, records);
   if (isRefusal(ground)) return ground;
   const plan = target.entry.spec.plan({
@@ -226,7 +226,7 @@ function planCommand(
   const told = others.flatMap(({ stream }) => situation.told(stream) ?? []);
   const run = runPlan(lifecycle, programme, target, [...beside, ...told], plan);
   if ("refuse" in run) return { refuse: [run.refuse] };
-  return { plan, run, cited: records.cited(input.hash) };
+  return { plan, run, cited: records.cited() };
 }
 
 function repetitionsOf(

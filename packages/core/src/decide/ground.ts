@@ -33,10 +33,18 @@ export function planFacts(target: Target, index: RowIndex) {
 /** The records of a stream for a plan, noting which of them it reads. */
 export class CitedRecords implements RecordReader {
   readonly #records: readonly PersonalRecord[];
+  readonly #hash: Hash;
   readonly #cited = new Map<string, PersonalRecord>();
 
-  constructor(records: readonly PersonalRecord[]) {
+  constructor(records: readonly PersonalRecord[], hash: Hash) {
     this.#records = records;
+    this.#hash = hash;
+  }
+
+  commitments(id: string) {
+    this.read(id);
+    this.under(id);
+    return this.cited().filter((one) => one.id === id || one.id.startsWith(`${id}/`));
   }
 
   read(id: string) {
@@ -52,9 +60,9 @@ export class CitedRecords implements RecordReader {
   }
 
   /** What was read, with the commitment that its value and salt give now. */
-  cited(hash: Hash): readonly { readonly id: string; readonly commitment: string }[] {
+  cited(): readonly { readonly id: string; readonly commitment: string }[] {
     return [...this.#cited.values()].map((record) => ({
-      commitment: commitmentOfRecord(record, hash),
+      commitment: commitmentOfRecord(record, this.#hash),
       id: record.id,
     }));
   }

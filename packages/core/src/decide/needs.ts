@@ -1,3 +1,4 @@
+import { sha256Hex } from "@opus/grant-rules";
 import type { StreamId } from "../journal/entry.ts";
 import type { Read } from "../kernel/command.ts";
 import type { LifecycleCommand } from "../kernel/lifecycle.ts";
@@ -37,12 +38,17 @@ const nothing: CommandNeeds = { streams: [], rows: [], documents: false, isAll: 
 
 /** The records as far as they were read; who asks for one before is asked again. */
 function recordsSoFar(records: ReadSoFar["records"], note: () => void): RecordReader {
-  if (records !== undefined) return new CitedRecords(records);
+  // Nothing is sealed of what is read to find out what to read.
+  if (records !== undefined) return new CitedRecords(records, sha256Hex);
   const nothingYet = <T>(none: T) => {
     note();
     return none;
   };
-  return { read: () => nothingYet(undefined), under: () => nothingYet([]) };
+  return {
+    read: () => nothingYet(undefined),
+    under: () => nothingYet([]),
+    commitments: () => nothingYet([]),
+  };
 }
 
 /**
@@ -72,18 +78,25 @@ export function commandNeeds(command: ActingCommand, entry: LifecycleCommand, re
   const rows = unique(reads.filter((one) => !index.has(one)));
   if (entry.spec.tellsTo === undefined) return { streams: [], rows, documents, isAll: !hasLooked };
   // Whom it tells follows from rows, so that these come first.
-  const told = rows.length > 0 ? [] : toldStreams(target, read, index).filter((one) => !read.asked.has(one));
+  const named = rows.length > 0 ? [] : toldStreams(target, read, index, command.payload);
+  const told = named.filter((one) => !read.asked.has(one));
   return { streams: told, rows, documents, isAll: false };
 }
 
 /** The streams beside those of its aggregate that a command tells something. */
-function toldStreams(target: Target, { situation }: ReadSoFar, index: RowIndex): readonly StreamId[] {
+function toldStreams(
+  target: Target,
+  { situation }: ReadSoFar,
+  index: RowIndex,
+  payload: unknown,
+): readonly StreamId[] {
   const { programme } = situation;
+  const beside = situation.beside(target, payload);
   const ground = groundOf(
     programme,
     target,
-    [],
-    undefined,
+    beside,
+    payload,
     recordsSoFar([], () => {}),
   );
   if (isRefusal(ground)) return [];

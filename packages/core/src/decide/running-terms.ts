@@ -5,6 +5,7 @@ import type { TermDocument } from "../document/term-schema.ts";
 import { USUAL } from "../document/term-ways.ts";
 import type { DeadlineEntry } from "../journal/entry.ts";
 import type { AnyProgramme } from "../kernel/any-programme.ts";
+import type { StateMeta } from "../kernel/lowered.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
 import type { DueRepetition } from "../kernel/term-start.ts";
 import { type CountedOn, countedTerm, type TermGround } from "./counted-term.ts";
@@ -27,6 +28,8 @@ export interface RunningTerm {
   readonly inTimeBy?: { readonly by: InTimeByDocument["by"]; readonly lastDay: string };
   /** Where a decision has moved it: that its clock stands still, or the last day that it was given. */
   readonly decided?: { readonly standsStill: true } | { readonly lastDay: string };
+  /** The last day that the applicant asks for, a civil date, as long as nobody has decided on that. */
+  readonly askedUntil?: string;
   /** Of a repeated term: what is still to come, each with its own end. */
   readonly repetitions?: readonly DueRepetition[];
 }
@@ -37,19 +40,38 @@ export function runningTerms(
   facts: TermGround & { readonly deadlines: readonly DeadlineEntry[] },
 ): readonly RunningTerm[] {
   const { deadlines: terms } = facts.programme.document as TermsDocument;
-  return Object.values(meta).flatMap(({ deadline, stage }): readonly RunningTerm[] => {
-    const term = deadline === undefined ? undefined : terms[deadline];
-    if (deadline === undefined || term === undefined) return [];
-    const decided = decidedOn(deadline, facts);
-    if (decided !== undefined) return [{ name: deadline, decided }];
-    const repetitions =
-      eachOf(term) === undefined ? undefined : dueRepetitions({ stage, name: deadline }, facts);
-    if (repetitions !== undefined) return [{ name: deadline, repetitions }];
-    const inTime = awaited(deadline, term, facts);
-    const counted = isCounted(term) ? countedFrom(deadline, countedTerm(term, facts)) : undefined;
-    if (counted === undefined) return inTime === undefined ? [] : [{ name: deadline, inTimeBy: inTime }];
-    return [inTime === undefined ? counted : { ...counted, inTimeBy: inTime }];
-  });
+  return Object.values(meta).flatMap((state) => withRequest(runningTerm(state, facts, terms), state, facts));
+}
+
+/** What is asked for of a term that runs, beside what else is said of it. */
+function withRequest(
+  running: readonly RunningTerm[],
+  { deadline }: Pick<StateMeta, "deadline">,
+  { aggregate, id, context }: Parameters<typeof runningTerms>[1],
+): readonly RunningTerm[] {
+  if (deadline === undefined) return running;
+  const askedUntil = aggregate.askedUntil?.(deadline, { id, context });
+  if (askedUntil === undefined) return running;
+  const [term = { name: deadline }] = running;
+  return [{ ...term, askedUntil }];
+}
+
+function runningTerm(
+  { deadline, stage }: StateMeta,
+  facts: Parameters<typeof runningTerms>[1],
+  terms: TermsDocument["deadlines"],
+): readonly RunningTerm[] {
+  const term = deadline === undefined ? undefined : terms[deadline];
+  if (deadline === undefined || term === undefined) return [];
+  const decided = decidedOn(deadline, facts);
+  if (decided !== undefined) return [{ name: deadline, decided }];
+  const repetitions =
+    eachOf(term) === undefined ? undefined : dueRepetitions({ stage, name: deadline }, facts);
+  if (repetitions !== undefined) return [{ name: deadline, repetitions }];
+  const inTime = awaited(deadline, term, facts);
+  const counted = isCounted(term) ? countedFrom(deadline, countedTerm(term, facts)) : undefined;
+  if (counted === undefined) return inTime === undefined ? [] : [{ name: deadline, inTimeBy: inTime }];
+  return [inTime === undefined ? counted : { ...counted, inTimeBy: inTime }];
 }
 
 /** What a decision has made of a term; undefined where none has moved it. */

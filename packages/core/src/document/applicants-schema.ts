@@ -16,7 +16,7 @@ function entityPath(pl: string, en: string, example: string, kind: FieldKindName
       /^[A-Za-z][A-Za-z0-9]*(?:\[\])?(?:\.[A-Za-z][A-Za-z0-9]*(?:\[\])?)*$/,
       "dotted path such as patron.nip or partners[].nip",
     );
-  ownNames.add(schema, { source: { form: "/form", kind } });
+  ownNames.add(schema, { source: { form: "/form", kind, inLists: true } });
   return described(exampleOf(schema, example), pl, en).optional();
 }
 

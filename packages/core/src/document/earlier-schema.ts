@@ -41,6 +41,10 @@ const endedSchema = described(
           choiceOf({
             funded: { pl: "Rozliczony.", en: "Settled." },
             terminated: { pl: "Umowa rozwiązana.", en: "The agreement was terminated." },
+            revoked: {
+              pl: "Dotacja cofnięta po odwołaniu innego wniosku.",
+              en: "The grant was withdrawn after another's appeal.",
+            },
             resigned: { pl: "Rezygnacja z dotacji.", en: "The grant was declined." },
             withdrawn: { pl: "Wniosek wycofany.", en: "The application was withdrawn." },
             leftUnconsidered: { pl: "Pozostawiony bez rozpatrzenia.", en: "Left unconsidered." },

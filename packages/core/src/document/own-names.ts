@@ -15,7 +15,12 @@ export type StatedBy = string | { readonly calc: string };
 
 /** Where the names that may stand in a place of the document come from: fields of a form, or ids of lists. */
 export type NameSource =
-  | { readonly form: string; readonly kind: FieldKindName }
+  | {
+      readonly form: string;
+      readonly kind: FieldKindName;
+      /** That fields of the items of lists are meant, too: `partners[].nip`. */
+      readonly inLists?: true;
+    }
   | { readonly calculations: CalculatedKind; readonly from: string }
   | { readonly idsOf: readonly string[] };
 

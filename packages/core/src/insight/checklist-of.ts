@@ -108,7 +108,7 @@ function answersNow(
     Object.entries(records).flatMap(([name, value]) =>
       name.startsWith(`${id}/`) ? [{ class: name.slice(id.length + 1), value }] : [],
     );
-  const findings = caseRecords({ read, under }).findings(eligibility.findingsVersion);
+  const findings = caseRecords({ read, under, commitments: () => [] }).findings(eligibility.findingsVersion);
   const filled = withValues(document.form as JsonObject, answers, findings);
   const known = "answers" in filled ? filled.answers : answers;
   const about = circumstances(programme, call, submission, submission.submittedAt ?? call.opensAt);

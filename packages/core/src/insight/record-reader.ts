@@ -1,3 +1,5 @@
+import { hostHash } from "../host/host-defaults.ts";
+import { commitmentOfRecord } from "../journal/commitment.ts";
 import type { RecordReader } from "../kernel/record-reader.ts";
 import type { PersonalRecord } from "../store/commit.ts";
 
@@ -5,6 +7,10 @@ import type { PersonalRecord } from "../store/commit.ts";
 export function recordReader(records: readonly PersonalRecord[]): RecordReader {
   return {
     read: (id) => records.find((record) => record.id === id)?.value,
+    commitments: (id) =>
+      records
+        .filter((record) => record.id === id || record.id.startsWith(`${id}/`))
+        .map((record) => ({ id: record.id, commitment: commitmentOfRecord(record, hostHash()) })),
     under: (id) => records.filter((record) => record.id.startsWith(`${id}/`)),
   };
 }

@@ -14,7 +14,18 @@ export function termsForActor(
 ): readonly RunningTerm[] {
   const knows = (start: string) => isSeen(seen, classOf(start, stages));
   return terms.map(
-    ({ name, from, rolledFrom, cappedFrom, waitsFor, undecided, inTimeBy, decided, repetitions }) => ({
+    ({
+      name,
+      from,
+      rolledFrom,
+      cappedFrom,
+      waitsFor,
+      undecided,
+      inTimeBy,
+      decided,
+      askedUntil,
+      repetitions,
+    }) => ({
       name,
       ...(from !== undefined && knows(from.event)
         ? {
@@ -27,6 +38,7 @@ export function termsForActor(
       ...(undecided !== undefined && isSeen(seen, "verdicts") ? { undecided } : {}),
       ...(inTimeBy === undefined ? {} : { inTimeBy }),
       ...(decided === undefined ? {} : { decided }),
+      ...(askedUntil === undefined ? {} : { askedUntil }),
       ...(repetitions === undefined ? {} : { repetitions }),
     }),
   );

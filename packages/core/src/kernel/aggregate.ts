@@ -138,6 +138,8 @@ export interface Aggregate<
    * that ends as its term says.
    */
   movedTo?(deadline: string, facts: StreamFacts): string | null | undefined;
+  /** The last day that is asked for of a term whose extension somebody asks for, a civil date; undefined where nobody does. */
+  askedUntil?(deadline: string, facts: StreamFacts): string | undefined;
   /** Whether a rule that a term depends on holds; undefined as long as that is not known. */
   holds?(rule: string, facts: GivenFacts): boolean | undefined;
   /** What it is called that an effect of the stream was sent: `letter.receipt.sent`. */
@@ -179,7 +181,7 @@ export interface Aggregate<
    * proofs ask it of every entry.
    */
   recounts?(
-    entry: Pick<JournalEntry, "actor" | "event" | "registry">,
+    entry: Pick<JournalEntry, "actor" | "event" | "registry"> & Partial<Pick<JournalEntry, "seals">>,
     programme: AnyProgramme,
     context: JsonObject,
   ): boolean;

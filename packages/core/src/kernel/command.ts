@@ -125,6 +125,8 @@ export interface CommandSpec<G extends GroundTypes, S extends Nouns, E extends s
   readonly balances?: readonly G["account"][];
   /** Whether the plan reads records of the stream: answers, findings, reports. */
   readonly documents?: boolean;
+  /** Streams that it tells something and that do not stand beside its own: they follow from the rows that it has read. */
+  tellsTo?(facts: G["plan"] & CommandFacts<S> & RowsOf<S>): readonly `${string}:${string}`[];
   /**
    * Whom the command concerns beside its sender: the register of relations is asked about them, and the plan is told.
    * The payload was not checked yet.

@@ -3,13 +3,13 @@ import { type Happenings, happenedAfter, hasEnded, NOTHING_HAPPENED } from "../d
 import { hostHash } from "../host/host-defaults.ts";
 import { type CaseForActor, caseForActor } from "../insight/case-for-actor.ts";
 import { type EntryForActor, entriesForActor } from "../insight/entry-for-actor.ts";
-import { canonicalText } from "../journal/canonical-text.ts";
 import { commitmentOfRecord } from "../journal/commitment.ts";
 import type { Actor, DeadlineEntry, Effect, JournalEntry, StreamId } from "../journal/entry.ts";
-import { digestOf, type Hash } from "../journal/hash.ts";
+import type { Hash } from "../journal/hash.ts";
 import type { MachineState } from "../kernel/run-machine.ts";
 import { caseAggregate } from "../lifecycle/case/case-aggregate.ts";
 import type { CaseContext } from "../lifecycle/case/grant-machine.ts";
+import { answersChecksum } from "../lifecycle/ground/answers-checksum.ts";
 import { standingFacts } from "../lifecycle/ground/key-facts.ts";
 import { grantLifecycle } from "../lifecycle/lifecycle.ts";
 import { type Seen, seenOfCase } from "../lifecycle/sight/seen-by.ts";
@@ -42,7 +42,7 @@ export interface CaseThen {
   readonly applicant: Actor;
   readonly seen: Seen;
   readonly shown: CaseForActor;
-  /** The checksum of the answers as they stand; see {@link answersDigest}. */
+  /** The checksum of the answers as they stand; see {@link answersChecksum}. */
   readonly digest: string;
 }
 
@@ -81,6 +81,19 @@ export class CaseReading {
   /** Every effect of the case in order. */
   get effects(): readonly Effect[] {
     return this.#entries.flatMap(({ effects }) => effects);
+  }
+
+  /** Every entry of the case in order. */
+  get entries(): readonly JournalEntry[] {
+    return this.#entries;
+  }
+
+  /** The checksum of a version of the answers, of those that the entries asked for so far have brought. */
+  checksum(version: number): string {
+    const commitments = [...this.#proof.written.promised].map(
+      ([id, { commitment }]) => [id, commitment] as const,
+    );
+    return answersChecksum(commitments, version, this.#hash);
   }
 
   /** The case after an entry; entries are asked for in order. */
@@ -140,7 +153,7 @@ export class CaseReading {
       applicant,
       seen,
       shown,
-      digest: answersDigest(this.#proof.written.promised, standingFacts(context).answersVersion, this.#hash),
+      digest: this.checksum(standingFacts(context).answersVersion),
     };
   }
 
@@ -154,21 +167,6 @@ export class CaseReading {
     }
     return kept;
   }
-}
-
-/**
- * One checksum for all answers of a version: over the commitments to its records, which the journal seals for good. It is another
- * as soon as any answer is another, tells nothing of any, as commitments are salted, and stays when values are erased.
- */
-function answersDigest(
-  promised: ReadonlyMap<string, { readonly commitment: string }>,
-  version: number,
-  hash: Hash,
-): string {
-  const id = `answers/${version}`;
-  const own = [...promised].filter(([name]) => name === id || name.startsWith(`${id}/`));
-  const parts = own.map(([name, { commitment }]) => [name, commitment] as const);
-  return digestOf(hash, canonicalText(parts.sort(([one], [other]) => (one < other ? -1 : 1))));
 }
 
 /** What the accounts of a case hold, by their last names. */

@@ -67,6 +67,22 @@ export const formsOfAgreement = {
     ),
     facts: (then) => [...agreed(then), ...pathFacts(then)],
   },
+  grantStands: {
+    ...says(
+      "Po uwzględnieniu odwołania innego wniosku lista rankingowa się zmieniła i o Państwa dotacji rozstrzygaliśmy na nowo. Dotacja zostaje.",
+      "The ranking list changed after the appeal of another application was upheld, and your grant was decided on anew. It stands.",
+    ),
+    facts: award,
+    remarks: reconsidered,
+  },
+  grantWithdrawn: {
+    ...says(
+      "Po uwzględnieniu odwołania innego wniosku poprawiona lista rankingowa nie daje już Państwa wnioskowi dotacji, która została przyznana. Dotację cofnięto; umowy nie zawarto, a środki wracają do puli.",
+      "After the appeal of another application was upheld the corrected ranking list does not give your application the grant any more that was made. It was withdrawn; no agreement was concluded, and the money goes back to the pool.",
+    ),
+    facts: award,
+    remarks: reconsidered,
+  },
   resigned: {
     says: ({ entry: { event } }) => [event.type === "deadline.signing.passed" ? NOT_SIGNED : DECLINED],
     facts: award,
@@ -89,6 +105,13 @@ export const formsOfAgreement = {
     ],
   },
 } satisfies Readonly<Record<string, LetterForm>>;
+
+/** Why a grant stands, or was withdrawn, as far as it is kept. */
+function reconsidered({ shown: { context, records } }: CaseThen): readonly string[] {
+  const kept = records[`reconsidered/${context.agreement.reconsidered ?? 0}`];
+  const { reason } = (kept ?? {}) as JsonObject;
+  return typeof reason === "string" ? [reason] : [];
+}
 
 const NOT_SIGNED = {
   pl: "Umowa nie została podpisana w terminie, co według zasad naboru oznacza rezygnację z dofinansowania. Środki wracają do puli.",

@@ -3,7 +3,7 @@ import { standingFacts } from "../lifecycle/ground/key-facts.ts";
 import type { Leads } from "../lifecycle/ranking/list-correction.ts";
 import type { JsonObject } from "../values/json.ts";
 import type { CaseThen } from "./case-then.ts";
-import { count, filed, type LetterForm, money, says, shownEvent } from "./letter-form.ts";
+import { count, type LetterForm, money, says, shownEvent } from "./letter-form.ts";
 import { limitsOfDenial } from "./letter-limits.ts";
 import { noMoneyBecause, placed } from "./turn-words.ts";
 
@@ -84,7 +84,7 @@ export const formsOfScoring = {
       "Poprawka Państwa wniosku wpłynęła w terminie. Eksperci ocenią wniosek od nowa.",
       "The revision of your application came in time. The experts assess the application anew.",
     ),
-    facts: filed,
+    files: true,
   },
   invitedToInterview: {
     ...says(

@@ -18,6 +18,20 @@ export const formsOfClock = {
     },
     remarks: reasonOf,
   },
+  extensionAsked: {
+    ...says(
+      "Otrzymaliśmy Państwa prośbę o przedłużenie terminu. Rozpatrzymy ją i zawiadomimy o wyniku; do tego czasu termin biegnie i kończy się w swoim dniu.",
+      "We have received your request for an extension. We will decide on it and let you know; until then the term runs, and ends on its day.",
+    ),
+    facts: (then) => day("Prośba o dzień", "Day asked for", shownEvent(then).until),
+  },
+  extensionRefused: {
+    ...says(
+      "Nie przedłużyliśmy terminu, o którego przedłużenie Państwo prosili. Kończy się w swoim dniu; powód podajemy niżej.",
+      "We have not extended the term for which you had asked. It ends on its day; the reason is given below.",
+    ),
+    remarks: reasonOf,
+  },
   clockSuspended: {
     ...says(
       "Zawiesiliśmy bieg terminu w Państwa sprawie: stoi, a gdy podejmiemy go na nowo, pobiegnie tyle dni, ile w nim zostało.",

@@ -3,7 +3,7 @@ import { standingFacts } from "../lifecycle/ground/key-facts.ts";
 import type { Json } from "../values/json.ts";
 import type { CaseThen } from "./case-then.ts";
 import { groundsToAppeal } from "./forms-of-appeals.ts";
-import { filed, type LetterForm, money, says, shownEvent, words } from "./letter-form.ts";
+import { type LetterForm, money, says, shownEvent, words } from "./letter-form.ts";
 
 const CHECKED = ["formalCheck.complete"];
 
@@ -15,18 +15,19 @@ const textOf = (value: Json | undefined) => (typeof value === "string" ? value :
 /** Letters from the submission to the end of the formal check. */
 export const formsOfCheck = {
   receipt: {
-    ...says(
-      "Państwa wniosek wpłynął w terminie i otrzymał numer podany wyżej. Przekazujemy go do oceny formalnej.",
-      "Your application came in time and was given the number above. It now goes to the formal check.",
-    ),
-    facts: (then) => [...requested(then), ...filed(then)],
+    says: ({ programme: { document } }) => [
+      CAME_IN_TIME,
+      document.paper === undefined ? TO_THE_CHECK : ONCE_ON_PAPER,
+    ],
+    facts: requested,
+    files: true,
   },
   late: {
     ...says(
       "Państwa wniosek wpłynął po zamknięciu naboru, dlatego nie zostanie rozpatrzony.",
       "Your application came after the call had closed and is therefore not considered.",
     ),
-    facts: filed,
+    files: true,
   },
   callExtended: {
     ...says(
@@ -73,7 +74,7 @@ export const formsOfCheck = {
       "Uzupełnienie Państwa wniosku wpłynęło w terminie. Wniosek wraca do oceny formalnej.",
       "The supplement to your application came in time. The application is checked again.",
     ),
-    facts: filed,
+    files: true,
   },
   formallyRejected: {
     says: ({ entry: { event } }) => {
@@ -127,6 +128,18 @@ function newClosing(then: CaseThen) {
   });
 }
 
+const CAME_IN_TIME = {
+  pl: "Państwa wniosek wpłynął w terminie i otrzymał numer podany wyżej.",
+  en: "Your application came in time and was given the number above.",
+};
+const TO_THE_CHECK = {
+  pl: "Przekazujemy go do oceny formalnej.",
+  en: "It now goes to the formal check.",
+};
+const ONCE_ON_PAPER = {
+  pl: "Do oceny formalnej trafi, gdy dotrze jego podpisany wydruk; prosi o niego osobne pismo.",
+  en: "It goes to the formal check once its signed print has come; a letter of its own asks for that.",
+};
 const CALLED_TO_SUPPLEMENT = {
   pl: "W Państwa wniosku są braki, które można uzupełnić. Prosimy poprawić wskazane niżej pola we wskazanym terminie.",
   en: "Your application lacks something that can be mended. Please correct the fields named below within the term named below.",

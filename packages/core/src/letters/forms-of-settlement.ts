@@ -22,6 +22,10 @@ const reportFacts = ({ shown: { context } }: CaseThen) =>
   money("Wydano według sprawozdania", "Spent by the report", context.settlement.report?.spent);
 
 const TERMINATION = {
+  listCorrected: {
+    pl: "po uwzględnionym odwołaniu innego wniosku lista nie daje już tej dotacji",
+    en: "after the appeal of another application was upheld the list does not give this grant any more",
+  },
   misuse: { pl: "środki wydano niezgodnie z umową", en: "money was not spent as agreed" },
   falseStatement: { pl: "złożono nieprawdziwe oświadczenie", en: "a false statement was made" },
   controlRefused: { pl: "odmówiono poddania się kontroli", en: "a control was refused" },

@@ -108,6 +108,8 @@ export const letterContentSchema = z.strictObject({
   remarks: z.array(z.string()),
   assessment: assessment.nullable(),
   facts: z.array(fact),
+  /** The version of the answers that it confirms, with its checksum; null where it confirms none. */
+  filed: z.strictObject({ version: z.int(), checksum: z.string(), at: z.string() }).nullable(),
   terms: z.array(term),
   /** What the applicant may do from here, and until when. */
   may: z.array(z.strictObject({ command: z.string(), title: text, until: z.string().nullable() })),

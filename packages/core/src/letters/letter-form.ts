@@ -1,10 +1,9 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import { toCivil, writtenDay } from "@opus/grant-rules/calendar";
 import type { ConsequenceWord } from "../document/consequences.ts";
-import { standingFacts } from "../lifecycle/ground/key-facts.ts";
 import type { Json } from "../values/json.ts";
 import type { CaseThen } from "./case-then.ts";
-import type { LetterFact, LetterValue } from "./letter-content.ts";
+import type { LetterContent, LetterFact, LetterValue } from "./letter-content.ts";
 
 /** Of what a letter is made beside what all letters have. */
 export interface LetterForm {
@@ -19,6 +18,8 @@ export interface LetterForm {
   readonly assessment?: true;
   /** Amounts, days and the like. */
   facts?(then: CaseThen): readonly LetterFact[];
+  /** Whether it confirms that answers came in: when, which version, with which checksum. */
+  readonly files?: true;
   /** JSON Pointers of fields to mend, and in which form they stand. */
   toMend?(then: CaseThen): { readonly form: "application" | "report"; readonly pointers: readonly string[] };
   /** Texts that a person wrote for the applicant. */
@@ -50,16 +51,19 @@ export function count(pl: string, en: string, number: Json | undefined): readonl
  * What confirms that answers came in: when, by the clock of the server, which version they are, and the checksum of that
  * version, by which one print can be held against another.
  */
-export function filed({ entry, programme, context, digest }: CaseThen): readonly LetterFact[] {
-  const { date, time } = toCivil(entry.at, programme.document.zone);
+export function filedFacts(
+  { version, checksum, at }: NonNullable<LetterContent["filed"]>,
+  zone: string,
+): readonly LetterFact[] {
+  const { date, time } = toCivil(at, zone);
   const hour = time.slice(0, "HH:MM:SS".length);
   return [
     ...words("Wpłynęło", "Received", {
       pl: `${writtenDay(date, "pl")}, godz. ${hour}`,
       en: `${writtenDay(date, "en")}, ${hour}`,
     }),
-    ...count("Wersja odpowiedzi", "Version of the answers", standingFacts(context).answersVersion),
-    ...words("Suma kontrolna", "Checksum", { pl: digest, en: digest }),
+    ...count("Wersja odpowiedzi", "Version of the answers", version),
+    ...words("Suma kontrolna", "Checksum", { pl: checksum, en: checksum }),
   ];
 }
 

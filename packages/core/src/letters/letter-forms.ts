@@ -5,6 +5,7 @@ import { formsOfScoring } from "./forms-of-assessment.ts";
 import { formsOfClock } from "./forms-of-clock.ts";
 import { formsOfExecution } from "./forms-of-execution.ts";
 import { formsOfCheck } from "./forms-of-formal-check.ts";
+import { formsOfPaper } from "./forms-of-paper.ts";
 import { formsOfRestoration } from "./forms-of-restoration.ts";
 import { formsOfSettlement } from "./forms-of-settlement.ts";
 import { formsOfSignUp } from "./forms-of-sign-up.ts";
@@ -13,6 +14,7 @@ import type { LetterForm } from "./letter-form.ts";
 /** What each letter of the lifecycle is made of; one that a stage sends and that has nothing here does not compile. */
 export const letterForms: Readonly<Record<LetterName, LetterForm>> = {
   ...formsOfCheck,
+  ...formsOfPaper,
   ...formsOfSignUp,
   ...formsOfClock,
   ...formsOfAppeals,

@@ -15,6 +15,7 @@ import { seenOfCase, seenTogether } from "../lifecycle/sight/seen-by.ts";
 import { CaseReading, type CaseThen, type LetterStore, noLetter, placeOfEffect } from "./case-then.ts";
 import { assessed } from "./letter-assessment.ts";
 import type { LetterContent } from "./letter-content.ts";
+import { filedFacts, type LetterForm } from "./letter-form.ts";
 import { letterForms } from "./letter-forms.ts";
 import { basisText, reasonsOf, rowsOf } from "./letter-reasons.ts";
 import { mayOf, termsOf } from "./letter-terms.ts";
@@ -113,9 +114,13 @@ function contentOf(then: CaseThen, { id, stage, type, params }: Effect): LetterC
   const letter = params.letter as LetterName;
   const words = type === "notifyApplicant" ? letterTitles.get(letter) : undefined;
   if (words === undefined) return undefined;
-  const form = letterForms[letter];
+  const form: LetterForm = letterForms[letter];
   const { programme, entry, shown } = then;
   const { document } = programme;
+  const filed =
+    form.files === true
+      ? { version: standingFacts(then.context).answersVersion, checksum: then.digest, at: entry.at }
+      : null;
   return {
     letter,
     title: words.title,
@@ -130,7 +135,8 @@ function contentOf(then: CaseThen, { id, stage, type, params }: Effect): LetterC
     toMend: toMend(then, form.toMend?.(then)),
     remarks: [...(form.remarks?.(then) ?? [])],
     assessment: form.assessment === true ? assessed(then) : null,
-    facts: [...(form.facts?.(then) ?? [])],
+    facts: [...(form.facts?.(then) ?? []), ...(filed === null ? [] : filedFacts(filed, document.zone))],
+    filed,
     terms: termsOf(then, stage),
     may: mayOf(then),
     next: nextOf(then, words.next),

@@ -3,6 +3,7 @@ import { type Lang, needObject, wrongArgument } from "@opus/grant-rules/errors";
 import type { PrintBlock, PrintDocument, PrintFormat, PrintItem } from "../print/blocks.ts";
 import { printDocument } from "../print/print-document.ts";
 import { writtenEnd, writtenMoney, writtenMonth, writtenPoints } from "../print/written-values.ts";
+import type { FiledAnswer } from "./filed-answers.ts";
 import type { LetterContent, LetterFact, LetterReason, LetterRow, LetterValue } from "./letter-content.ts";
 
 /** How a letter is printed. */
@@ -12,6 +13,8 @@ export interface PrintLetterOptions {
   readonly format: PrintFormat;
   /** Lines above the letter that say whom it goes to; `addresseeOf` reads them, or the host has its own. */
   readonly addressee?: readonly string[];
+  /** The answers that the letter confirms, below it; `filedAnswersOf` reads them. */
+  readonly answers?: readonly FiledAnswer[];
 }
 
 const LETTER = { of: "printLetter", name: "the letter", is: "what letterOf or lettersOf gave" };
@@ -44,7 +47,10 @@ export function printLetter(letter: LetterContent, options: PrintLetterOptions):
   return printDocument(letterDocument(letter, options), options.format);
 }
 
-function letterDocument(letter: LetterContent, { lang, addressee = [] }: PrintLetterOptions): PrintDocument {
+function letterDocument(
+  letter: LetterContent,
+  { lang, addressee = [], answers = [] }: PrintLetterOptions,
+): PrintDocument {
   const { title, sender, on } = letter;
   const name = title[lang];
   return {
@@ -60,6 +66,7 @@ function letterDocument(letter: LetterContent, { lang, addressee = [] }: PrintLe
       ...reasonBlocks(letter, lang),
       ...assessmentBlocks(letter, lang),
       ...termBlocks(letter, lang),
+      ...answerBlocks(answers, lang),
       ...closing(letter, lang),
     ],
   };
@@ -75,6 +82,14 @@ function aboutIt({ number, project, call, programme }: LetterContent, lang: Lang
     ...(project === null ? [] : [[ofProject, project] as const]),
     [ofCall, call.title[lang]] as const,
     [ofProgramme, programme.title[lang]] as const,
+  ];
+}
+
+function answerBlocks(answers: readonly FiledAnswer[], lang: Lang): readonly PrintBlock[] {
+  if (answers.length === 0) return [];
+  return [
+    { kind: "heading", text: lang === "pl" ? "Złożone odpowiedzi" : "The answers as filed" },
+    factBlock(answers, lang),
   ];
 }
 

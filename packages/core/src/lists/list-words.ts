@@ -15,6 +15,7 @@ const STANDINGS: Readonly<Record<ListedStanding, LocalisedText>> = {
   reserve: { pl: "lista rezerwowa", en: "reserve list" },
   promoted: { pl: "do dofinansowania, z listy rezerwowej", en: "to be funded, from the reserve list" },
   resigned: { pl: "rezygnacja z dofinansowania", en: "grant declined" },
+  revoked: { pl: "dotacja cofnięta po odwołaniu", en: "grant withdrawn after an appeal" },
   unfunded: { pl: "bez dofinansowania, zabrakło środków", en: "not funded, the pool ran out" },
 };
 

@@ -3,7 +3,7 @@ import { valueAt } from "@opus/grant-rules/document";
 import { type FormNode, fieldPointers, formTree } from "@opus/grant-rules/form";
 import { pointerToFactPath } from "../answers/fact-path.ts";
 import type { NameSource } from "../document/own-names.ts";
-import { type FieldKind, fieldKinds } from "./checks/field-kind.ts";
+import { fieldKinds } from "./checks/field-kind.ts";
 import { withPlainForms } from "./plain-forms.ts";
 import { objectAt } from "./programme-vocabulary.ts";
 
@@ -22,7 +22,7 @@ export function namesFrom(source: NameSource, document: unknown): JsonSchema {
 }
 
 function namesIn(source: NameSource, document: unknown): readonly NamedValue[] | undefined {
-  if ("form" in source) return fieldNames(valueAt(document, source.form), fieldKinds[source.kind]);
+  if ("form" in source) return fieldNames(valueAt(document, source.form), source);
   if ("calculations" in source) return calculationNames(source.calculations, document);
   return source.idsOf.flatMap((list) => partsAt(document, list).flatMap(namedParts));
 }
@@ -53,15 +53,28 @@ function calculationNames(type: string, document: unknown): readonly NamedValue[
   );
 }
 
-/** Paths of the fields that the engine itself may read: of the kind, in no list, not personal. */
-function fieldNames(form: unknown, kind: FieldKind): readonly NamedValue[] | undefined {
+/** Paths of the fields that the engine itself may read: of the kind, not personal, in no list unless that is said. */
+function fieldNames(
+  form: unknown,
+  { kind: name, inLists }: Extract<NameSource, { readonly form: string }>,
+): readonly NamedValue[] | undefined {
   const tree = readTree(objectAt(form));
   if (tree === undefined) return undefined;
-  const pointers = fieldPointers(tree, (field) => kind.fits(field) && field.recordClass === undefined);
+  const kind = fieldKinds[name];
+  const isMeant = (field: FormNode) => kind.fits(field) && field.recordClass === undefined;
+  if (inLists === true)
+    return nodesBelow(tree).flatMap((node) => (isMeant(node) ? [{ name: node.path }] : []));
+  const pointers = fieldPointers(tree, isMeant);
   return pointers.flatMap((pointer) => {
     const path = pointerToFactPath(pointer);
     return path === undefined || path.includes("[") ? [] : [{ name: path }];
   });
+}
+
+/** Every field of a form, those of the items of lists among them. */
+function nodesBelow(node: FormNode): readonly FormNode[] {
+  const below = [...(node.fields?.values() ?? []), ...(node.item === undefined ? [] : [node.item])];
+  return below.flatMap((each) => [each, ...nodesBelow(each)]);
 }
 
 function readTree(form: JsonSchema): FormNode | undefined {

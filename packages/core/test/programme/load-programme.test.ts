@@ -19,6 +19,7 @@ describe("loading a programme", () => {
     expect(programme.hash).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect(programme.options).toEqual({
       submission: { representatives: false },
+      paper: { waits: false, differing: "note", silence: "leaveUnconsidered" },
       eligibility: {
         supplements: 1,
         incurable: "leaveUnconsidered",
@@ -47,13 +48,13 @@ describe("loading a programme", () => {
         limits: false,
         appeals: false,
       },
-      agreement: { comments: false },
+      agreement: { comments: false, reopens: false },
       payment: {},
       monitoring: { on: true },
       amendments: { on: true },
       progress: { on: false },
       settlement: { supplements: 1 },
-      clock: { extend: [], suspend: [] },
+      clock: { extend: [], suspend: [], asked: [], longest: false },
       restoration: { terms: [] },
       appeals: { formal: false, silence: "wait" },
       call: { appeals: false, goesOn: false },

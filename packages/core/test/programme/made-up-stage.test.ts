@@ -154,6 +154,7 @@ describe("the type of a programme document", () => {
     expectTypeOf<ProgrammeDocument["deadlines"]["signing"]>().toEqualTypeOf<TermDocument>();
     expectTypeOf<ProgrammeDocument["deadlines"]["supplement"]>().toEqualTypeOf<TermDocument | undefined>();
     expectTypeOf<keyof ProgrammeDocument["deadlines"]>().toEqualTypeOf<
+      | "paper"
       | "supplement"
       | "restoration"
       | "formalAppeal"

@@ -50,6 +50,17 @@ describe("the JSON Schema of programme documents", () => {
     }
   });
 
+  it("offers numbers of the items of lists where parties are known by them, as those of partners", () => {
+    const nip = { "x-part": "nip" };
+    const { form } = sample as { readonly form: { readonly properties: object } };
+    const item = { type: "object", properties: { nip, share: { "x-part": "amount" } } };
+    const properties = { ...form.properties, leaderNip: nip, partners: { type: "array", items: item } };
+    const document = { ...(sample as object), form: { ...form, properties } };
+    const own = validatorOf(programmeJsonSchema(document));
+    const known = (partner: string) => own({ ...document, applicants: { entity: { partner } } });
+    expect(["partners[].nip", "leaderNip", "partners[].share"].map(known)).toEqual([true, true, false]);
+  });
+
   it("refuses what loadProgramme refuses by its shape", () => {
     expect(validate({ ...(sample as object), zoen: "x" })).toBe(false);
     expect(validate({ ...(sample as object), currency: "EUR" })).toBe(false);

@@ -136,6 +136,23 @@ describe("terms of KPA art. 57", () => {
     );
   });
 
+  it("that start later end no earlier, forward and back, whether they roll or not", () => {
+    const days = fc.integer({ min: toEpochDay("1995-01-01"), max: toEpochDay("2099-01-01") });
+    const spec = fc.record({
+      amount: fc.integer({ min: -40, max: 40 }),
+      unit: fc.constantFrom("day", "week", "month", "year", "workingDay" as const),
+      roll: fc.constantFrom("nextWorkingDay", "none" as const),
+    });
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 45 }), spec, (first, later, term) => {
+        const ends = [first, first + later].map((day) =>
+          computeDeadline(term, fromEpochDay(day), polishHolidays),
+        );
+        expect((ends[0]?.dueAt ?? "") <= (ends[1]?.dueAt ?? "")).toBe(true);
+      }),
+    );
+  });
+
   it("that run back end on a working day and never later than counted", () => {
     const starts = fc
       .integer({ min: toEpochDay("1995-01-01"), max: toEpochDay("2100-01-01") })

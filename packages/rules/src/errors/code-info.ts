@@ -18,6 +18,7 @@ import { lifecycleTitles } from "./codes/lifecycle-codes.ts";
 import { limitTitles } from "./codes/limit-codes.ts";
 import { listTermTitles } from "./codes/list-term-codes.ts";
 import { misreadTitles } from "./codes/misread-codes.ts";
+import { paperTitles } from "./codes/paper-codes.ts";
 import { patternTitles } from "./codes/pattern-codes.ts";
 import { programmeTitles } from "./codes/programme-codes.ts";
 import { queueTitles } from "./codes/queue-codes.ts";
@@ -87,6 +88,7 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   appealTitles,
   stageTitles,
   conclusionTitles,
+  paperTitles,
   simulationTitles,
   roleTitles,
   redressTitles,

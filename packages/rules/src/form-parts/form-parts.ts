@@ -1,9 +1,15 @@
+import { attachmentParts } from "./library/attachments.ts";
 import { contentParts } from "./library/contents.ts";
 import { groupParts } from "./library/groups.ts";
 import { peopleParts } from "./library/people.ts";
 import type { FormPart, FormPartLibrary } from "./shape/form-part.ts";
 
-const library = (): FormPartLibrary => ({ ...groupParts, ...peopleParts, ...contentParts });
+const library = (): FormPartLibrary => ({
+  ...groupParts,
+  ...peopleParts,
+  ...contentParts,
+  ...attachmentParts,
+});
 
 let makers: FormPartLibrary | undefined;
 

@@ -7,6 +7,7 @@ import { expertPool } from "./expert-pool.ts";
 import { scoresFor, textOfLength } from "./score.ts";
 
 const NOISE = 10;
+const SEEN = "Ocena na podstawie treści wniosku i budżetu.";
 const recusalReasons = ["applicant", "partner", "other"] as const;
 
 interface DrawnExpert {
@@ -77,10 +78,12 @@ function record(situation: CaseSituation): Intention | undefined {
   const expert = earliestExpert(expertsToAct(situation).filter((one) => !one.recuses && isReady(one)));
   if (expert === undefined) return undefined;
   const { programme, row, random } = situation;
-  const { criteria, minJustification } = programme.scoring;
+  const { criteria, minJustification, minJustificationPerCriterion: ofEach = 0 } = programme.scoring;
   const scores = scoresFor(criteria, row.traits.quality, NOISE, (id) => random("card", expert.id, id));
-  const justification = textOfLength("Ocena na podstawie treści wniosku i budżetu.", minJustification);
-  return { at: expert.at, by: expert.id, payload: { impartial: true, scores, justification } };
+  const justification = textOfLength(SEEN, minJustification);
+  const justifications = Object.fromEntries(criteria.map(({ id }) => [id, textOfLength(SEEN, ofEach)]));
+  const justified = ofEach === 0 ? { justification } : { justification, justifications };
+  return { at: expert.at, by: expert.id, payload: { impartial: true, scores, ...justified } };
 }
 
 /** Experts with a card who find out that they are bound to somebody, as long as others are there to take their places. */

@@ -7,6 +7,7 @@ import {
   createGrantWorkflow,
   createMemoryStore,
   createSeededIds,
+  filedVersionsOf,
   type GrantWorkflow,
   type JournalEntry,
   type JsonObject,
@@ -15,6 +16,7 @@ import {
 } from "@opus/grant-workflow";
 import type { Store } from "@opus/grant-workflow/store";
 import { createSimulatedClock, type SimulatedClock } from "../clock/simulated-clock.ts";
+import { PRINTED } from "../scenario/default-payload.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 
 /** Where a scenario plays: an engine on a store in memory, and a clock that only the scenario moves. */
@@ -44,14 +46,28 @@ export function openScene(
 }
 
 /** Sends a command at the clock's time. */
-export function sendTo(
+export async function sendTo(
   scene: Scene,
   stream: StreamId,
   command: { readonly type: string; readonly actor: Asker; readonly payload: JsonObject },
 ): Promise<Answer> {
-  const [kind = "", ...id] = stream.split(":");
+  const [kind = "", ...rest] = stream.split(":");
+  const id = rest.join(":");
   scene.sent += 1;
-  return scene.workflow.sendJson({ id: `command-${scene.sent}`, ...command, [kind]: id.join(":") });
+  const payload = await asPrinted(scene, id, command);
+  return scene.workflow.sendJson({ id: `command-${scene.sent}`, ...command, payload, [kind]: id });
+}
+
+/** The content of a command; a paper bears the checksum of the version that was filed, unless it is said otherwise. */
+async function asPrinted(
+  { store }: Scene,
+  id: string,
+  { type, payload }: { readonly type: string; readonly payload: JsonObject },
+): Promise<JsonObject> {
+  if (type !== "paper.record" || payload.checksum !== PRINTED) return payload;
+  const filed = await filedVersionsOf(store, id);
+  const { checksum = PRINTED } = filed.findLast(({ stands }) => stands) ?? {};
+  return { ...payload, checksum };
 }
 
 /** Moves the clock to an instant; every deadline due until then passes at its own moment. */

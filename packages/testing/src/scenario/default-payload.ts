@@ -30,6 +30,15 @@ const signing = ({ document, person }: PayloadGround): JsonObject => ({
   ...(signaturesFor(document, person?.answers ?? {}) as JsonObject),
 });
 
+/** What is written of each criterion, where the programme asks for so much. */
+function justifications({
+  criteria,
+  minJustificationPerCriterion: least = 0,
+}: ProgrammeDocument["scoring"]): JsonObject {
+  if (least === 0) return {};
+  return { justifications: Object.fromEntries(criteria.map(({ id }) => [id, longText(least)])) };
+}
+
 /** By command: what a scenario need not write, since it is the person's or decides nothing. */
 const DEFAULTS: Readonly<Record<string, (ground: PayloadGround) => JsonObject>> = {
   "application.start": ({ call, person }) => ({
@@ -43,11 +52,13 @@ const DEFAULTS: Readonly<Record<string, (ground: PayloadGround) => JsonObject>> 
   "agreement.sign": (ground) => signing(ground),
   "agreement.recordSignature": (ground) => ({ ...signing(ground), filedOn: ground.day }),
   "report.submit": ({ person }) => ({ report: person?.report ?? {} }),
+  "paper.record": ({ day }) => ({ receivedOn: day, checksum: PRINTED }),
   "report.recordSupplement": ({ day }) => ({ filedOn: day }),
   "review.declare": () => ({ impartial: true }),
   "review.record": ({ document }) => ({
     impartial: true,
     justification: longText(document.scoring.minJustification),
+    ...justifications(document.scoring),
   }),
   "interview.record": ({ document }) => ({ minutes: longText(document.scoring.minJustification) }),
   "vote.record": () => ({ protocol: SENTENCE.trim() }),
@@ -59,6 +70,9 @@ const DEFAULTS: Readonly<Record<string, (ground: PayloadGround) => JsonObject>> 
   "monitoring.plan": () => ({ draw: "1" }),
   "monitoring.recordVisit": () => ({ asAgreed: true, recommendations: [] }),
 };
+
+/** What stands for the checksum of the version that was filed, which nobody can know before it is played. */
+export const PRINTED = "printed";
 
 const SENTENCE = "Uzasadnienie ze scenariusza. ";
 

@@ -49,6 +49,8 @@ function sinceOf(run: StreamRun, state: readonly string[], at: Instant) {
 /** Events that the active states of a call answer, by an entry of it. */
 export function answeredByCall({ to }: Pick<JournalEntry, "to">): readonly string[] {
   const machine = callMachine();
+  // States that an option brings which this machine does not have answer people's commands that nobody here sends.
+  if (typeof to !== "string" || machine.states[to as keyof typeof machine.states] === undefined) return [];
   const { _nodes } = machine.resolveState({ value: to as never, context: {} as never });
   return _nodes.flatMap(({ ownEvents }) => ownEvents as readonly string[]);
 }

@@ -1,5 +1,6 @@
 import { formatMoney } from "@opus/grant-rules/money";
 import { type CallPool, lastTimelyInstant } from "@opus/grant-workflow";
+import { unusableInWords } from "../../wording/unusable-money.ts";
 import { civilDays, count, days, share } from "../edition/format.ts";
 import type { ReportEdition } from "../edition/report-input.ts";
 import { html, type SafeHtml } from "../html/html.ts";
@@ -34,6 +35,7 @@ export function renderHeadline(edition: ReportEdition): SafeHtml {
 ${summary.calls.map((call) => callFacts(edition, call))}
 <div><dt>${say({ pl: "Pula", en: "Pool" })}</dt><dd>${formatMoney(sums.pool, lang)}${beyond(sums, edition)}</dd></div>
 ${budgetFacts(edition)}
+${unusableFacts(edition)}
 </dl>
 ${edition.simulated && syntheticNotice(edition)}
 <ul class="key-figures">${figures.map(([figure, meaning]) => html`<li><strong>${figure}</strong> <span>${meaning}</span></li>`)}</ul>
@@ -46,6 +48,13 @@ function budgetFacts({ summary: { budget }, lang, say }: ReportEdition): SafeHtm
   if (budget === undefined) return "";
   const [amount, left] = [formatMoney(budget.amount, lang), formatMoney(budget.left, lang)];
   return html`<div><dt>${say({ pl: "Wspólny budżet naborów", en: "Budget that the calls share" })}</dt><dd>${say({ pl: `${amount}, z tego zostało ${left}`, en: `${amount}, of which ${left} are left` })}</dd></div>`;
+}
+
+/** Money of pools that limits make unusable. */
+function unusableFacts({ summary: { unusable = [] }, lang, say }: ReportEdition): SafeHtml | "" {
+  if (unusable.length === 0) return "";
+  const told = unusable.map((one) => say(unusableInWords(one, lang))).join("; ");
+  return html`<div><dt>${say({ pl: "Nie do wykorzystania", en: "Unusable" })}</dt><dd>${told}</dd></div>`;
 }
 
 /** How much more than pools have may be awarded, where a call over-contracts. */

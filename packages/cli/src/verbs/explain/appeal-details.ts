@@ -22,4 +22,14 @@ export function stopped({ cause, terms }: JsonObject, lang: Lang): string {
   return [text(cause), ...each].join("; ");
 }
 
+/** Whether the grant stands, and whose appeal it was decided on for. */
+export function reconsidered({ decided, by }: JsonObject, lang: Lang): string {
+  const words =
+    lang === "pl"
+      ? { stands: "dotacja zostaje", withdrawn: "dotacja cofnięta" }
+      : { stands: "the grant stands", withdrawn: "the grant is withdrawn" };
+  const told = words[decided === "withdrawn" ? "withdrawn" : "stands"];
+  return typeof by === "string" ? `${told} (${by})` : told;
+}
+
 const text = (value: unknown) => (typeof value === "string" ? value : "");

@@ -7,7 +7,9 @@ import {
   caseForActor,
   checklistOf,
   type EntryForActor,
+  type FiledVersion,
   factAt,
+  filedVersionsOf,
   type Programme,
   type Relations,
   whyUnranked,
@@ -28,6 +30,8 @@ export interface CaseToExplain {
   readonly title: string | null;
   /** Why the published list could not rank it. */
   readonly unranked: LocalisedText | undefined;
+  /** Versions of the answers that were filed; none where the answers are not shown. */
+  readonly filed: readonly FiledVersion[];
   /** The checklist of its formal check; no row where there is none, or it is not shown. */
   readonly checklist: readonly ChecklistLine[];
 }
@@ -46,6 +50,7 @@ export async function wholeCase(store: Store, stream: StreamId): Promise<CaseToE
     stream,
     view,
     entries,
+    filed: await filedVersionsOf(store, idOfStream(stream)),
     checklist: whole === undefined ? [] : checklistOf(programme, whole, entries),
     title: await projectTitle(store, stream, programme.document.facts.title, answersVersion),
     unranked: await whyUnranked(store, submission.call, submission.number ?? ""),
@@ -72,6 +77,7 @@ export async function caseShownTo(
     stream,
     view,
     entries,
+    filed: view.hidden.includes("answers") ? [] : await filedVersionsOf(store, idOfStream(stream)),
     checklist: checklistOf(programme, view, entries),
     title: typeof title === "string" ? title : null,
     unranked: lines?.find((line) => line.number === number)?.unranked ?? undefined,

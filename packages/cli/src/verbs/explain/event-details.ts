@@ -4,7 +4,8 @@ import type { JsonObject } from "@opus/grant-workflow/store";
 import { civilDay } from "../../wording/local-time.ts";
 import { pointsText } from "../../wording/points.ts";
 import { reasonName } from "../../wording/reason-names.ts";
-import { redrawn, stopped } from "./appeal-details.ts";
+import { reconsidered, redrawn, stopped } from "./appeal-details.ts";
+import { paperDays } from "./filing-details.ts";
 
 type Detail = (event: JsonObject, lang: Lang) => string;
 
@@ -20,6 +21,9 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "checklist.answer": answered,
   "term.extend": (event, lang) =>
     `${text(event.term)}: ${civilDay(text(event.before), lang)} → ${civilDay(text(event.lastDay), lang)}`,
+  "extension.request": (event, lang) => `${text(event.term)} → ${civilDay(text(event.until), lang)}`,
+  "extension.refuse": ({ term }) => text(term),
+  "paper.record": paperDays,
   "restoration.request": (event, lang) => `${text(event.term)}, ${civilDay(text(event.ceasedOn), lang)}`,
   "restoration.grant": ({ term }) => text(term),
   "restoration.refuse": ({ term }) => text(term),
@@ -48,6 +52,7 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   "queue.end": (event, lang) =>
     `${ranked({ rank: event.rank ?? "" }, lang)}, ${lang === "pl" ? "wolne" : "free"} ${money(event.left, lang)}`,
   "award.deny": barred,
+  "award.reconsider": reconsidered,
   "reserve.place": ranked,
   "reserve.promote": ranked,
   "application.recordPublication": (event, lang) =>

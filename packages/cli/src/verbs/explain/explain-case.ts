@@ -2,6 +2,7 @@ import type { Lang } from "@opus/grant-rules/errors";
 import {
   type ChecklistLine,
   type EntryForActor,
+  type FiledVersion,
   type LegalCommand,
   type Programme,
   roleTitle,
@@ -65,6 +66,8 @@ export interface CaseExplanation {
   /** Whether nothing can happen to the case any more. */
   readonly ended: boolean;
   readonly decisions: readonly ExplainedDecision[];
+  /** Versions of the answers that were filed, with their checksums; none where the answers are not shown. */
+  readonly filed: readonly FiledVersion[];
   readonly checks: readonly ExplainedCheck[];
   /** The checklist of the formal check; no row where the programme has none, or it is not shown. */
   readonly checklist: readonly ExplainedRow[];
@@ -80,7 +83,7 @@ export interface CaseExplanation {
 
 /** Explains a case from its journal: what was decided, by which rules and facts, and what happens next. */
 export function explainCase(
-  { programme, stream, view, entries, title, unranked, checklist }: CaseToExplain,
+  { programme, stream, view, entries, title, unranked, checklist, filed }: CaseToExplain,
   lang: Lang,
 ): CaseExplanation {
   const { context, state, deadlines, terms, legal } = view;
@@ -97,6 +100,7 @@ export function explainCase(
     state: stateNames(root, state, lang),
     ended: state.every((path) => metaOf(nodeAt(root, path))?.waitsFor === "nobody" && !path.includes(".")),
     decisions: entries.map((entry) => explainDecision(document, root, entry, lang)),
+    filed,
     checks: decidingChecks(entries).map((entry) =>
       explainCheck(programme, entry, context.eligibility.points, lang),
     ),

@@ -11,7 +11,9 @@ export interface ExplainedTerm {
 
 /** Says what a term is counted from and when that was, where it was moved from, or what has to happen first. */
 export function explainTerm(document: ProgrammeDocument, term: RunningTerm, lang: Lang): ExplainedTerm {
-  return { name: term.name, text: textOf(document, term, lang) };
+  const { askedUntil } = term;
+  const asked = askedUntil === undefined ? "" : ASKED[lang](dayInWords(askedUntil, document.zone, lang));
+  return { name: term.name, text: [textOf(document, term, lang), asked].filter(Boolean).join("; ") };
 }
 
 function textOf(document: ProgrammeDocument, term: RunningTerm, lang: Lang): string {
@@ -86,6 +88,11 @@ function repeated(
   const until = lang === "pl" ? "do" : "until";
   return repetitions.map(({ of, lastDay }) => `${of}: ${until} ${day(lastDay)}`).join(", ");
 }
+
+const ASKED = {
+  pl: (day: string) => `wnioskodawca prosi o przedłużenie do ${day}; termin tymczasem biegnie`,
+  en: (day: string) => `the applicant asks for an extension until ${day}; the term runs on meanwhile`,
+};
 
 /** By what a document from outside the system is in time, with the last day; the deadline itself waits for it longer. */
 const IN_TIME: Record<NonNullable<RunningTerm["inTimeBy"]>["by"], Record<Lang, (day: string) => string>> = {

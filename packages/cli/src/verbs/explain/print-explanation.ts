@@ -6,6 +6,7 @@ import { plainTable } from "../../terminal/plain-table.ts";
 import type { Session } from "../../terminal/session.ts";
 import { arrowTo } from "../../wording/arrow.ts";
 import { deadlineName } from "../../wording/event-names.ts";
+import { filedLine } from "../../wording/filed-line.ts";
 import { deadlineMoment, localTime } from "../../wording/local-time.ts";
 import { quoted } from "../../wording/quoted.ts";
 import { ROW_ANSWERS } from "./event-details.ts";
@@ -20,11 +21,18 @@ export function printExplanation(explanation: CaseExplanation, whole: Programme,
   print(`${explanation.number ?? draft}  ${title}  (${explanation.applicantKind}; case:${explanation.case})`);
   print(`${programme.title}  (${programme.id} ${programme.version})`);
   print(`${say({ pl: "Stan", en: "State" })}: ${explanation.state.join(", ")}`);
+  printFiled(explanation, session);
   printDecisions(explanation, session);
   for (const check of explanation.checks) printCheck(check, explanation.zone, session);
   printChecklist(explanation, session);
   printAssessment(explanation, session);
   printNext(explanation, whole, session);
+}
+
+function printFiled({ filed, zone }: CaseExplanation, { say, print, lang }: Session): void {
+  if (filed.length === 0) return;
+  print("", say({ pl: "Co złożono", en: "What was filed" }));
+  for (const version of filed) print(`  ${filedLine(version, zone, lang)}`);
 }
 
 function printChecklist({ checklist }: CaseExplanation, { say, print, lang }: Session): void {

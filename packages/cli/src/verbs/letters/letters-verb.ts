@@ -1,5 +1,12 @@
 import type { Lang, LocalisedText } from "@opus/grant-rules/errors";
-import { addresseeOf, type LetterContent, lettersOf, letterTitles, printLetter } from "@opus/grant-workflow";
+import {
+  addresseeOf,
+  filedAnswersOf,
+  type LetterContent,
+  lettersOf,
+  letterTitles,
+  printLetter,
+} from "@opus/grant-workflow";
 import type { Store, StreamId } from "@opus/grant-workflow/store";
 import { needRole } from "../../command/actor-named.ts";
 import { readRelationsFile } from "../../command/relations-file.ts";
@@ -92,7 +99,10 @@ async function printed(
   for (const letter of letters) {
     // Whoever is shown a letter sees its applicant's own data.
     const addressee = await addresseeOf(store, letter);
-    const text = printLetter(letter, { lang, format: format === "md" ? "markdown" : "html", addressee });
+    const answers = await filedAnswersOf(store, letter);
+    const text = printLetter(letter, {
+      ...{ lang, format: format === "md" ? "markdown" : "html", addressee, answers },
+    });
     texts.push({ letter, text });
   }
   return texts;

@@ -12,6 +12,7 @@ import { plainTable } from "../../terminal/plain-table.ts";
 import type { Session } from "../../terminal/session.ts";
 import { pointsText } from "../../wording/points.ts";
 import { quoted } from "../../wording/quoted.ts";
+import { unusableInWords } from "../../wording/unusable-money.ts";
 import { boundsInWords } from "./bounds-in-words.ts";
 import { outcomeName } from "./outcome-names.ts";
 import { printSignUp } from "./print-sign-up.ts";
@@ -76,6 +77,7 @@ export function printRanking(ranking: Ranking, session: Session): void {
       }),
     );
   }
+  for (const one of ranking.unusable) print(`  ${say(unusableInWords(one, session.lang))}.`);
   for (const pool of ranking.pools) printSums(pool.title, pool.sums, session);
   for (const source of ranking.sources) printSource(source, session);
 }

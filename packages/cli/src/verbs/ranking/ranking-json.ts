@@ -2,6 +2,7 @@ import type { Lang } from "@opus/grant-rules/errors";
 import { formatMoneyDecimal } from "@opus/grant-rules/money";
 import type { Ranking, RankingAssessment, RankingLine, RankingSums } from "@opus/grant-workflow";
 import { pointsOf } from "../../wording/points.ts";
+import { unusableAsJson } from "../../wording/unusable-money.ts";
 
 /**
  * The object that `ranking --json` prints: money as decimal strings in złoty, points with two decimals at most and,
@@ -10,6 +11,7 @@ import { pointsOf } from "../../wording/points.ts";
 export function rankingAsJson(ranking: Ranking, lang: Lang) {
   const { call, title, programme, isInOrder, seats, published, sums, leftOfBudget, pools, sources, lines } =
     ranking;
+  const unusable = unusableAsJson(ranking.unusable);
   return {
     call,
     title: title[lang],
@@ -19,6 +21,7 @@ export function rankingAsJson(ranking: Ranking, lang: Lang) {
     published,
     sums: sumsAsJson(sums),
     ...(leftOfBudget === null ? {} : { leftOfBudget: formatMoneyDecimal(leftOfBudget) }),
+    ...(unusable.length === 0 ? {} : { unusable }),
     pools: pools.map((pool) => ({ id: pool.id, title: pool.title[lang], sums: sumsAsJson(pool.sums) })),
     sources: sources.map(({ free, awarded, ...source }) => ({
       id: source.id,

@@ -14,6 +14,7 @@ export type {
   RankingSource,
   RankingSums,
   RankingTurn,
+  RankingUnusable,
   RankingWait,
 } from "./ranking.ts";
 export { rankingOf } from "./ranking-of.ts";

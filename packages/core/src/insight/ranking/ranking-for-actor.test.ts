@@ -27,6 +27,7 @@ const ranking = (published: boolean): Ranking => ({
   programme: { id: "p", version: "1", hash: "h" },
   isInOrder: false,
   leftOfBudget: null,
+  unusable: [],
   seats: null,
   published,
   sums: {} as Ranking["sums"],

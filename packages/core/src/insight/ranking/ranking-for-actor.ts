@@ -26,13 +26,13 @@ export function rankingForActor(
   const { role } = seen;
   // Who signed up is told the own place; there is no list to publish.
   if (ranking.seats !== null && role === "applicant" && own.size > 0)
-    return { ...ranking, lines: ranking.lines.filter(({ number }) => own.has(number)) };
+    return { ...ranking, unusable: [], lines: ranking.lines.filter(({ number }) => own.has(number)) };
   if (!ranking.published) return undefined;
   const lines = ranking.lines.flatMap((line) => {
     if (role === "applicant" && own.has(line.number)) return [{ ...line, toDecide: null }];
     return line.place === null ? [] : [published(line)];
   });
-  return { ...ranking, lines };
+  return { ...ranking, unusable: [], lines };
 }
 
 /** What a published list says of an application: its bounds, and which case it is, are not for others. */

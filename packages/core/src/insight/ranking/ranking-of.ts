@@ -14,7 +14,8 @@ import { allocationNoteText } from "../../lifecycle/allocation/allocation-words.
 import { callAggregate } from "../../lifecycle/call/call-aggregate.ts";
 import type { CallContext } from "../../lifecycle/call/call-machine.ts";
 import { caseAggregate } from "../../lifecycle/case/case-aggregate.ts";
-import { type CaseContext, type EndCode, endCodes } from "../../lifecycle/case/grant-machine.ts";
+import { type EndCode, endCodes } from "../../lifecycle/case/end-codes.ts";
+import type { CaseContext } from "../../lifecycle/case/grant-machine.ts";
 import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
 import { queueKey } from "../../lifecycle/ground/queue.ts";
 import type { RankingRow, StandingRow, UnrankedReason } from "../../lifecycle/ground/sets.ts";
@@ -36,6 +37,7 @@ import { inOrderOfPlaces, placesOf, placesOfReceipt, unrankedOf } from "./rankin
 import { seatsOf } from "./seats-of.ts";
 import { toDecideOf } from "./to-decide.ts";
 import { turnsOf } from "./turns.ts";
+import { readUnusable } from "./unusable.ts";
 
 const STORE = { of: "rankingOf", name: "the store", is: "a store such as createMemoryStore gives" };
 const ASKER = { of: "rankingOf", name: "the asker", is: "an object { role, id }" };
@@ -69,12 +71,12 @@ const CALL = { of: "rankingOf", name: "the call", is: "the id of a call" };
  * ```
  */
 export async function rankingOf(
-  store: Pick<Store, "read" | "load" | "records" | "programme">,
+  store: Pick<Store, "read" | "load" | "records" | "programme" | "rows" | "journal">,
   call: string,
   asker?: Asker,
   isBound = false,
 ): Promise<Ranking | undefined> {
-  needObject(store, STORE, ["read", "load", "records", "programme"]);
+  needObject(store, STORE, ["read", "load", "records", "programme", "rows", "journal"]);
   needText(call, CALL);
   if (asker !== undefined) needObject(asker, ASKER, ["role", "id"]);
   const read = await readCallRows(store, call);
@@ -117,6 +119,7 @@ export async function rankingOf(
     published,
     sums: money.sumsOf(stated === undefined ? [] : poolsOf(stated).map(({ id }) => id)),
     leftOfBudget: budgetOf(programme.document, read.budgets)?.left ?? null,
+    unusable: stated === undefined ? [] : await readUnusable(store, programme, stated),
     pools: (scoring.ranking.pools ?? []).map(({ id, title }) => ({ id, title, sums: money.sumsOf([id]) })),
     sources: sourcesIn(read, programme, stated),
     lines: inOrderOfPlaces(lines),

@@ -1,6 +1,6 @@
 import type { LocalisedText } from "@opus/grant-rules";
 import type { Fraction, Grosze } from "@opus/grant-rules/money";
-import type { EndCode } from "../../lifecycle/case/grant-machine.ts";
+import type { EndCode } from "../../lifecycle/case/end-codes.ts";
 import type { Leads } from "../../lifecycle/ranking/list-correction.ts";
 
 /**
@@ -193,6 +193,17 @@ export interface RankingSource {
   readonly awarded: Grosze;
 }
 
+/** Money of a pool that limits make unusable for whoever is left on the list. */
+export interface RankingUnusable {
+  readonly call: string;
+  /** Id of the pool; `grant` in a call with one. */
+  readonly pool: string;
+  /** What nobody who is left can be awarded, in the order of the list, and somebody could without the limits. */
+  readonly amount: Grosze;
+  /** The limits that stand in the way. */
+  readonly limits: readonly { readonly id: string; readonly title: LocalisedText }[];
+}
+
 /** The ranking of a call as it stands. */
 export interface Ranking {
   readonly call: string;
@@ -208,6 +219,8 @@ export interface Ranking {
   readonly sums: RankingSums;
   /** What is left of the budget that the calls of the programme share; `null` where it states none. */
   readonly leftOfBudget: Grosze | null;
+  /** Money of pools that limits make unusable, as of the last entry of the call; none where no limit is asked at the award. */
+  readonly unusable: readonly RankingUnusable[];
   /** The pools of a call that has several, in the order of the programme; none for a call with one. */
   readonly pools: readonly RankingPool[];
   /** Sources of parts of grants, in the order of the call; none where grants have one part. */

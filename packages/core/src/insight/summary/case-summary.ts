@@ -2,7 +2,8 @@ import type { JournalEntry } from "../../journal/entry.ts";
 import type { SnapshotBody } from "../../journal/snapshot.ts";
 import { liftState, liftValue } from "../../kernel/lift-stream.ts";
 import { caseAggregate } from "../../lifecycle/case/case-aggregate.ts";
-import { type CaseContext, type EndCode, endCodes } from "../../lifecycle/case/grant-machine.ts";
+import { type EndCode, endCodes } from "../../lifecycle/case/end-codes.ts";
+import type { CaseContext } from "../../lifecycle/case/grant-machine.ts";
 import type { Json } from "../../values/json.ts";
 import { FUNNEL_STEPS, type FunnelStep } from "./summary.ts";
 

@@ -1,6 +1,6 @@
 import type { ConsequenceWord } from "../../document/consequences.ts";
 import type { JournalEntry, StreamId } from "../../journal/entry.ts";
-import type { EndCode } from "../../lifecycle/case/grant-machine.ts";
+import type { EndCode } from "../../lifecycle/case/end-codes.ts";
 import { followed, type Ruling } from "../../lifecycle/ground/rulings.ts";
 import type { Store } from "../../store/store.ts";
 import type { EndReason } from "./summary.ts";

@@ -1,4 +1,5 @@
 import { needObject, OgwError } from "@opus/grant-rules/errors";
+import { statedCall } from "../../document/stated-call.ts";
 import { hostPause } from "../../host/host-defaults.ts";
 import type { JournalEntry, StreamId } from "../../journal/entry.ts";
 import { readSnapshot } from "../../journal/snapshot.ts";
@@ -6,6 +7,7 @@ import { callAggregate } from "../../lifecycle/call/call-aggregate.ts";
 import type { CallContext } from "../../lifecycle/call/call-machine.ts";
 import { caseAggregate } from "../../lifecycle/case/case-aggregate.ts";
 import type { Store, StoreReads } from "../../store/store.ts";
+import { readUnusable } from "../ranking/unusable.ts";
 import { readBudget } from "./budget.ts";
 import { readCaseAnswers } from "./case-answers.ts";
 import { readCaseMoney } from "./case-money.ts";
@@ -106,7 +108,9 @@ async function countStream({ store, id, versions, count }: Counting, stream: Str
   if (machine === callAggregate.machine) {
     const { closesAt } = (snapshot.context as unknown as CallContext).call;
     const mayTake = mayStillTake(snapshot.value);
-    count.addCall({ call: name, closesAt, mayTake }, version, await readUnranked(store, name));
+    const stated = statedCall(version.document, name);
+    const unusable = stated === undefined ? [] : await readUnusable(store, version, stated);
+    count.addCall({ call: name, closesAt, mayTake }, version, await readUnranked(store, name), unusable);
   }
   if (machine !== caseAggregate.machine) return;
   const one = { ...summariseCase(name, snapshot, last), version };

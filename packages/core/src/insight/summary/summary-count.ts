@@ -3,7 +3,7 @@ import { addMoney, type Grosze, grosze, parseMoney, sumMoney } from "@opus/grant
 import { factAt } from "../../answers/index.ts";
 import type { StatedBy } from "../../document/own-names.ts";
 import { statedCall } from "../../document/stated-call.ts";
-import { type EndCode, endCodes } from "../../lifecycle/case/grant-machine.ts";
+import { type EndCode, endCodes } from "../../lifecycle/case/end-codes.ts";
 import { standingFacts } from "../../lifecycle/ground/key-facts.ts";
 import { circumstances, statedValue } from "../../lifecycle/ground/stated-value.ts";
 import type { Json, JsonObject } from "../../values/json.ts";
@@ -52,6 +52,7 @@ export class SummaryCount {
   readonly #indicators = new IndicatorCount();
   readonly #projects: FundedProject[] = [];
   readonly #unranked: UnrankedSummary[] = [];
+  readonly #unusable: NonNullable<Summary["unusable"]>[number][] = [];
   /** Calls that were announced, and whether one of them still takes applications. */
   #announced = 0;
   #mayTake = false;
@@ -68,12 +69,18 @@ export class SummaryCount {
     if (this.#lastEntryAt === null || lastAt > this.#lastEntryAt) this.#lastEntryAt = lastAt;
   }
 
-  /** Adds a call that was announced, with the version that it pins and what its list could not rank. */
-  addCall(call: AnnouncedCall, version: ProgrammeVersion, unranked: readonly UnrankedSummary[]): void {
+  /** Adds a call that was announced, with the version that it pins, what its list could not rank, and what limits make unusable. */
+  addCall(
+    call: AnnouncedCall,
+    version: ProgrammeVersion,
+    unranked: readonly UnrankedSummary[],
+    unusable: NonNullable<Summary["unusable"]> = [],
+  ): void {
     this.#pools.addAnnounced(call, version);
     this.#announced += 1;
     this.#mayTake ||= call.mayTake;
     this.#unranked.push(...unranked);
+    this.#unusable.push(...unusable);
   }
 
   /** Adds any case, once; the other methods add what only some cases have. */
@@ -149,6 +156,7 @@ export class SummaryCount {
       indicators: this.#indicators.sums(indicatorIds(versions)),
       participants: this.#participants,
       ...(budget === undefined ? {} : { budget }),
+      ...(this.#unusable.length === 0 ? {} : { unusable: [...this.#unusable] }),
       ...(hasVisits ? { monitoring: this.#visits.summary() } : {}),
       ...(targets === undefined
         ? {}

@@ -1,6 +1,7 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
 import type { Grosze } from "@opus/grant-rules/money";
-import type { EndCode } from "../../lifecycle/case/grant-machine.ts";
+import type { EndCode } from "../../lifecycle/case/end-codes.ts";
+import type { RankingUnusable } from "../ranking/ranking.ts";
 
 /** How far an application came; each step includes everything that came further. */
 export type FunnelStep =
@@ -188,6 +189,8 @@ export interface Summary {
   readonly monitoring?: MonitoringSummary;
   /** The budget that the calls share; left out where the leading version states none. */
   readonly budget?: BudgetSummary | undefined;
+  /** Money of pools that limits make unusable; left out where there is none. */
+  readonly unusable?: readonly RankingUnusable[] | undefined;
   /** Targets of the leading version; absent when it states none. */
   readonly targets?: TargetsSummary;
   readonly projects: readonly FundedProject[];

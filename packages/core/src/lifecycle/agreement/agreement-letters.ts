@@ -54,6 +54,22 @@ export const agreementLetters = letterSchema({
     },
     next: { pl: "Realizować projekt zgodnie z umową.", en: "Carry out the project as agreed." },
   },
+  grantStands: {
+    title: { pl: "dotacja zostaje", en: "the grant stands" },
+    tells: {
+      pl: "Po uwzględnionym odwołaniu innego wniosku lista się zmieniła; dotacja zostaje.",
+      en: "The list changed after the appeal of another application was upheld; the grant stands.",
+    },
+    next: nothingMore,
+  },
+  grantWithdrawn: {
+    title: { pl: "cofnięcie dotacji", en: "grant withdrawn" },
+    tells: {
+      pl: "Po uwzględnionym odwołaniu innego wniosku poprawiona lista nie daje tej dotacji; została cofnięta.",
+      en: "After the appeal of another application was upheld the corrected list does not give this grant; it was withdrawn.",
+    },
+    next: nothingMore,
+  },
   resigned: {
     title: { pl: "rezygnacja z dofinansowania", en: "grant declined" },
     tells: {

@@ -7,6 +7,7 @@ import { defineCaseStage } from "../ground/case-ground.ts";
 import { deliveryEvent } from "../ground/delivery.ts";
 import { grantPartsSchema } from "../ground/grant-parts.ts";
 import { filedOnMember } from "../ground/in-time.ts";
+import { reopenedRow } from "../ground/reopened.ts";
 import {
   restorationGranted,
   restorationRequested,
@@ -58,7 +59,11 @@ export const agreementKit = defineCaseStage({
   name: "agreement",
   title: { pl: "Umowa", en: "Agreement" },
   section: agreementSection,
-  options: z.strictObject({ comments: z.boolean() }),
+  options: z.strictObject({
+    comments: z.boolean(),
+    /** Whether a grant is decided on anew that a list corrected by an appeal would not give. */
+    reopens: z.boolean(),
+  }),
   slice: z.strictObject({
     agreement: offerSchema.nullable(),
     /** UTC instant of the second signature. */
@@ -67,6 +72,8 @@ export const agreementKit = defineCaseStage({
     signed: signedSlice.optional(),
     /** Who signs with a request to restore the term for signing; left out where nobody asked, or it counts. */
     asked: z.strictObject(signedMembers).optional(),
+    /** How often it was decided on anew whether the grant stands; left out before the first time. */
+    reconsidered: countSchema.optional(),
     /** Left out where nobody is asked for comments. */
     comments: commentsSlice.optional(),
   }),
@@ -117,6 +124,12 @@ export const agreementKit = defineCaseStage({
       "podpis operatora",
       "countersigned by the operator",
     ),
+    /** `by` is the number of the application whose appeal was upheld. */
+    "award.reconsider": described(
+      z.strictObject({ decided: z.enum(["stands", "withdrawn"]), by: z.string() }),
+      "nowe rozstrzygnięcie o dotacji",
+      "grant decided on anew",
+    ),
     "agreement.resign": described(
       z.strictObject({ amount: amountSchema }),
       "rezygnacja z dofinansowania",
@@ -161,13 +174,14 @@ export const agreementKit = defineCaseStage({
   },
   tells: [callHearer],
   sets: { agreements: agreementRow },
-  uses: { ranking: rankingRow, balances: balanceRow },
+  uses: { ranking: rankingRow, balances: balanceRow, reopened: reopenedRow },
   shows: {
     slice: {
       agreement: "money",
       signed: "applicant",
       asked: "applicant",
       concludedAt: "course",
+      reconsidered: "applicant",
       comments: "course",
     },
     events: {
@@ -185,6 +199,7 @@ export const agreementKit = defineCaseStage({
       "agreement.recordSignature": { filedOn: "course", signed: "applicant", accountOf: "applicant" },
       "agreement.countersign": { at: "course", beyondPool: "actors" },
       "agreement.resign": { amount: "money" },
+      "award.reconsider": { $itself: "applicant", decided: "applicant", by: "others" },
     },
     effects: { notifyApplicant: "letters" },
     records: {
@@ -193,6 +208,7 @@ export const agreementKit = defineCaseStage({
       agreementRulings: "findings",
       comment: "comments",
       commentsConsidered: "findings",
+      reconsidered: "findings",
     },
   },
 });

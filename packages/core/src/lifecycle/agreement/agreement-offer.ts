@@ -4,6 +4,7 @@ import { askCase } from "../ground/ask-case.ts";
 import { withParts } from "../ground/grant-parts.ts";
 import { standingFacts } from "../ground/key-facts.ts";
 import { outcomeReason } from "../ground/problem-reason.ts";
+import { unlessReopened } from "../ground/reopened.ts";
 import { personRefusal } from "../ground/rules-that-stop.ts";
 import {
   asksPerson,
@@ -27,6 +28,7 @@ export const agreementOffer = s.command({
   title: { pl: "Udostępnij umowę", en: "Offer the agreement" },
   payload: z.strictObject({ rulings: rulingsPayload(["warn"]) }),
   documents: true,
+  openByRows: unlessReopened,
   plan({ stream, programme, call, records, context, now, payload }) {
     const outcomes = askCase({ programme, call, records, context, now }, "agreement");
     const rulings = payload.rulings ?? [];

@@ -7,6 +7,7 @@ import type { CaseGround } from "../ground/case-ground.ts";
 import { ofPool } from "../ground/grant-parts.ts";
 import { filedOnMember, nothingFromOutside, tooLateByDay, tooLateHere } from "../ground/in-time.ts";
 import { standingFacts } from "../ground/key-facts.ts";
+import { unlessReopened } from "../ground/reopened.ts";
 import type { signedSchema } from "../ground/restoring.ts";
 import { agreementKit as s } from "./agreement-nouns.ts";
 import { pathNamed } from "./agreement-path.ts";
@@ -142,6 +143,7 @@ export const agreementCountersign = s.command({
     /** Why it is concluded although the pool does not pay for it; left out where it does. */
     beyondPool: z.string().min(1).max(2000).optional(),
   }),
+  openByRows: unlessReopened,
   reads: (facts) => [
     { set: "agreements", key: facts.context.submission.number ?? "" },
     ...agreedReads(facts),

@@ -1,3 +1,4 @@
+import { reopensGrants } from "../appeals/appeals-schema.ts";
 import { backToFree, fromBudget, type GrantPart, withParts } from "../ground/grant-parts.ts";
 import { letter } from "../ground/letters.ts";
 import { restoresTerm } from "../ground/restoring.ts";
@@ -11,6 +12,7 @@ import {
   notSigned,
 } from "./agreement-signing.ts";
 import { applicationRecordPublication } from "./application-publication.ts";
+import { awardReconsider } from "./award-reconsider.ts";
 import { commentRecord, commentsConsider } from "./comments.ts";
 
 interface Awarded {
@@ -31,7 +33,9 @@ const giveBack = [
 
 interface Options {
   readonly comments: boolean;
+  readonly reopens: boolean;
 }
+const reopens = (options: Options) => options.reopens;
 const hasComments = ({ comments }: Options) => comments;
 const hasNone = ({ comments }: Options) => !comments;
 
@@ -68,11 +72,17 @@ const signedOf = ({
 }) =>
   signed === undefined ? {} : { signed: { by: signed, ...(accountOf === undefined ? {} : { accountOf }) } };
 
+/** A grant that stands after it was decided on anew: its applicant is told, and nothing else changes. */
+export const grantStands = [{ when: reopens, actions: ["noteReconsidered", letter("grantStands")] }] as const;
+
 const offered = { target: "awaitingSignature", actions: "recordOffer" } as const;
 
 const definition = s.with({
-  options: (section) => ({ comments: section?.comments !== undefined }),
-  everyOption: { comments: true },
+  options: (section, document) => ({
+    comments: section?.comments !== undefined,
+    reopens: reopensGrants(document),
+  }),
+  everyOption: { comments: true, reopens: true },
   start: (options) => ({
     agreement: null,
     concludedAt: null,
@@ -80,6 +90,7 @@ const definition = s.with({
   }),
   guards: {
     isPublished: s.guard("application.recordPublication", ({ event }) => event.placesLeft === 0),
+    isWithdrawn: s.guard("award.reconsider", ({ event }) => event.decided === "withdrawn"),
     isInTime: s.guard("comment.record", ({ event }) => !event.late),
     hasToConsider: s.guard(
       "deadline.comments.passed",
@@ -119,6 +130,9 @@ const definition = s.with({
       ...signedOf(asked),
       asked: undefined,
     })),
+    noteReconsidered: s.record("award.reconsider", ({ own }) => ({
+      reconsidered: (own.reconsidered ?? 0) + 1,
+    })),
     /** When it happened is kept beside the context; here nothing changes. */
     noteDelivery: s.record("delivery.record", () => ({})),
     recordConclusion: s.record("agreement.countersign", ({ event }) => ({ concludedAt: event.at })),
@@ -132,6 +146,7 @@ const definition = s.with({
     agreementRecordSignature,
     agreementCountersign,
     agreementResign,
+    awardReconsider,
   },
   happened: {
     "agreement.recordSignature": ({ filedOn }) => ({ "agreement.sign": filedOn }),
@@ -144,6 +159,10 @@ const definition = s.with({
   initial: "inPreparation",
   on: {
     "agreement.resign": { target: "resigned", actions: giveBack },
+    "award.reconsider": [
+      { when: reopens, guard: "isWithdrawn", target: "revoked", actions: ["noteReconsidered", ...giveBack] },
+      ...grantStands,
+    ],
   },
   states: {
     inPreparation: {
@@ -239,6 +258,18 @@ const definition = s.with({
       name: { pl: "Rezygnacja", en: "Resigned" },
       applicantName: { pl: "Rezygnacja z dofinansowania", en: "Grant declined" },
       entry: [letter("resigned")],
+    },
+    revoked: {
+      when: reopens,
+      name: {
+        pl: "Dotacja cofnięta po odwołaniu innego wniosku",
+        en: "Grant withdrawn after another's appeal",
+      },
+      applicantName: {
+        pl: "Dotacja cofnięta po odwołaniu innego wnioskodawcy",
+        en: "Grant withdrawn after the appeal of another applicant",
+      },
+      entry: [letter("grantWithdrawn")],
     },
   },
 });

@@ -41,6 +41,7 @@ export const appealsKit = defineCaseStage({
       title: { pl: "Termin odwołania", en: "Deadline for the appeal" },
       startsAt: [
         "formalCheck.complete",
+        "deadline.paper.passed",
         "deadline.supplement.passed",
         "deadline.restoration.passed",
         "restoration.refuse",

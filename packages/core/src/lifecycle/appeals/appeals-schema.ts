@@ -98,6 +98,10 @@ const assessmentSchema = described(
           pl: "Dotacje przyznaje się i umowy zawiera od razu; co już przyznano, zostaje, cokolwiek zmieni odwołanie.",
           en: "Grants are made and agreements concluded at once; what was granted stands, whatever an appeal changes.",
         },
+        reopen: {
+          pl: "Tak samo, ale o dotacji, której poprawiona lista by nie dała, rozstrzyga się na nowo: zostaje albo się ją cofa.",
+          en: "The same, but a grant that the corrected list would not give is decided on anew: it stands, or is withdrawn.",
+        },
       }),
       "Co się dzieje z dotacjami i umowami, zanim odwołania się skończą.",
       "What becomes of grants and agreements before appeals are over.",
@@ -163,6 +167,11 @@ export type AppealsDocument = NonNullable<z.output<typeof appealsSection>>;
 export function goesOnMeanwhile(document: unknown): boolean {
   const { assessment } = (document as { readonly appeals?: AppealsDocument }).appeals ?? {};
   return assessment !== undefined && assessment.meanwhile !== "wait";
+}
+
+/** Whether a grant is decided on anew that a list corrected by an appeal would not give. */
+export function reopensGrants(document: unknown): boolean {
+  return (document as { readonly appeals?: AppealsDocument }).appeals?.assessment?.meanwhile === "reopen";
 }
 
 /** What follows when the operator has not decided on an appeal in its own term. */

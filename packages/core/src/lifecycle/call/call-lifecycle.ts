@@ -5,6 +5,7 @@ import { citationSchema } from "../../document/text-schema.ts";
 import { reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { listOutKey, termsAfterList } from "../ground/after-list.ts";
+import { ownQueueOpenReads, queueOpened, queueOver } from "../ground/open-queues.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 import { heldAsListed, waiting } from "./held-applications.ts";
 import { stillOpen } from "./still-open.ts";
@@ -22,15 +23,20 @@ export const callAnnounce = s.command({
   decides: true,
   title: { pl: "Ogłoś nabór", en: "Announce the call" },
   payload: nothing,
-  reads: ({ programme, call }) =>
-    call.afterList === undefined ? [] : [{ set: "lists", key: listOutKey(programme, call.id) }],
+  reads: ({ programme, call }) => [
+    ...(call.afterList === undefined ? [] : [{ set: "lists" as const, key: listOutKey(programme, call.id) }]),
+    ...ownQueueOpenReads({ programme, call }),
+  ],
   plan({ stream, programme, call: stated, now, rows }) {
     const list = rows("lists").get(listOutKey(programme, stated.id));
     if (stated.afterList !== undefined && list === undefined) return refuse(listFirst(stated.from ?? ""));
     const terms = termsAfterList(stated, programme.document, list?.at ?? now, now);
     const call = terms === undefined ? stated : { ...stated, ...terms };
     if (compareInstants(now, firstLateInstant(call)) >= 0) return refuse(closedAlready(call.closesAt));
-    return { events: [{ stream, event: { ...announced(call), ...terms } }] };
+    return {
+      events: [{ stream, event: { ...announced(call), ...terms } }],
+      rows: queueOpened({ programme, call }),
+    };
   },
 });
 
@@ -91,11 +97,12 @@ export const callAnnul = s.command({
     reason: z.string().min(1).max(2000),
     basis: z.array(citationSchema).min(1).max(20).optional(),
   }),
-  reads: () => [
+  reads: (facts) => [
     { set: "receipts", whole: true },
     { set: "ends", whole: true },
     { set: "held", whole: true },
     { set: "drafts", whole: true },
+    ...ownQueueOpenReads(facts),
   ],
   plan({ stream, call, programme, payload: { reason: because, basis = call.basis }, rows, now }) {
     const known = programme.document.sources.map(({ id }) => id);
@@ -104,7 +111,7 @@ export const callAnnul = s.command({
     const open = waiting(rows).length + rows("drafts").size;
     return {
       events: [{ stream, event: { type: "call.annul", at: now, reason: because, basis: [...basis], open } }],
-      rows: heldAsListed(rows("held")),
+      rows: [...heldAsListed(rows("held")), ...queueOver({ programme, call, rows })],
     };
   },
 });

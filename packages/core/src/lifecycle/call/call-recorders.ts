@@ -130,7 +130,7 @@ export const callRecords = {
     ranked: own.ranked + 1,
     ...(decided === "granted" ? { funded: own.funded + 1, awards: own.awards + 1 } : {}),
   })),
-  tellSpent: s.record(["queue.decided", "award.committed"], ({ own, event: { spent } }) =>
+  tellSpent: s.record(["queue.decided", "award.committed", "budget.used"], ({ own, event: { spent } }) =>
     withNews(own, { at: spent?.at ?? "", type: "call.spent", left: spent?.left ?? "0.00" }),
   ),
   countRelease: s.record("award.released", ({ own }) => ({ awards: own.awards - 1 })),

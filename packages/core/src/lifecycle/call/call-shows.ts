@@ -42,6 +42,7 @@ export const callShows = {
       amount: "others",
       spent: "others",
     },
+    "budget.used": { $itself: "others", spent: "others" },
     "queue.close": "course",
     "list.corrected": { $itself: "others", number: "others", ranked: "counts", funded: "counts" },
     "result.appealed": { $itself: "others", number: "others", open: "counts" },

@@ -4,10 +4,12 @@ import { listOutRow } from "../ground/after-list.ts";
 import { appealRow } from "../ground/appeals.ts";
 import { budgetRow } from "../ground/budget.ts";
 import { defineCallStage } from "../ground/call-ground.ts";
-import { callSlice, callTold } from "../ground/call-nouns.ts";
+import { callHearer, callSlice, callTold } from "../ground/call-nouns.ts";
 import { caseHearer } from "../ground/case-told.ts";
 import { enteredRow } from "../ground/entered-row.ts";
+import { openQueueRow } from "../ground/open-queues.ts";
 import { editionRow, listedRow, passedRow } from "../ground/public-lists.ts";
+import { reopenedRow } from "../ground/reopened.ts";
 import { placeRow } from "../ground/seats.ts";
 import {
   agreementRow,
@@ -51,7 +53,7 @@ export const callKit = defineCallStage({
   slice: callSlice,
   events: { ...callTold, ...callEvents },
   effects: callEffects,
-  tells: [caseHearer],
+  tells: [caseHearer, callHearer],
   deadlines: {
     callTelling: {
       title: { pl: "Zawiadamianie tych, którzy mają wnioski", en: "Telling those who have applications" },
@@ -61,6 +63,7 @@ export const callKit = defineCallStage({
         "call.annul",
         "queue.decided",
         "award.committed",
+        "budget.used",
         "signUp.close",
       ],
     },
@@ -113,9 +116,11 @@ export const callKit = defineCallStage({
     listed: listedRow,
     editions: editionRow,
     invitations: invitationRow,
+    reopened: reopenedRow,
     publications: publicationRow,
     entered: enteredRow,
     budgets: budgetRow,
+    openQueues: openQueueRow,
     lists: listOutRow,
   },
   uses: {

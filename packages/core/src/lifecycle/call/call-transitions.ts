@@ -47,11 +47,15 @@ export const award = {
 const spends = <const Action extends string>(action: Action) =>
   [{ guard: "isSpent", target: "spent", actions: [action, "tellSpent"] }, { actions: action }] as const;
 
+/** Another call has used the budget up that a continuous one shares, which may happen before that opens. */
+export const othersSpend = { "budget.used": { target: "spent", actions: "tellSpent" } } as const;
+
 /** What a continuous call hears of its cases while it decides: the money may be spent with any of them. */
 export const decidesInTurn = {
   "queue.decided": spends("countDecision"),
   "award.committed": spends("countAward"),
   "award.released": { actions: "countRelease" },
+  ...othersSpend,
 } as const;
 
 interface ListPublished {

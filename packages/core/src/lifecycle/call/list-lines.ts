@@ -69,6 +69,7 @@ function rankedLine(row: RankingRow, ended?: ListedStanding): ListedRow {
 const ENDED: Readonly<Record<string, ListedStanding>> = {
   withdrawn: "withdrawn",
   resigned: "resigned",
+  revoked: "revoked",
   reserve: "unfunded",
 };
 

@@ -144,17 +144,27 @@ function notYet(
 }
 
 function noLists(): RefusalReason {
-  return reason("OGW758", {
-    pl: "Ten program ogłasza tylko listę rankingową (ranking.publish).",
-    en: "This programme publishes the ranking alone (ranking.publish).",
-  });
+  return reason(
+    "OGW758",
+    {
+      pl: "Ten program ogłasza tylko listę rankingową (ranking.publish).",
+      en: "This programme publishes the ranking alone (ranking.publish).",
+    },
+    NOTHING_MISSING,
+  );
 }
 
+const NOTHING_MISSING = {
+  pl: "Nic więcej nie trzeba tu ogłaszać.",
+  en: "Nothing more needs to be published here.",
+};
+
 function noFormalList(): RefusalReason {
-  return reason("OGW758", {
-    pl: "Ten program nie ogłasza listy formalnej.",
-    en: "This programme publishes no formal list.",
-  });
+  return reason(
+    "OGW758",
+    { pl: "Ten program nie ogłasza listy formalnej.", en: "This programme publishes no formal list." },
+    NOTHING_MISSING,
+  );
 }
 
 function noRanking(): RefusalReason {

@@ -1,5 +1,6 @@
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
+import { ownQueueOpenReads, queueOver } from "../ground/open-queues.ts";
 import { callKit as s } from "./call-stage-nouns.ts";
 import { givesPlaces } from "./sign-up-close.ts";
 import { stillOpen } from "./still-open.ts";
@@ -21,11 +22,14 @@ export const queueClose = s.command({
     return own.order === undefined ? decidedByList() : undefined;
   },
   payload: z.strictObject({}),
-  reads: () => [{ set: "queue", whole: true }],
-  plan({ stream, rows }) {
+  reads: (facts) => [{ set: "queue", whole: true }, ...ownQueueOpenReads(facts)],
+  plan({ stream, programme, call, rows }) {
     const open = [...rows("queue").values()].map(({ number }) => number);
     if (open.length > 0) return refuse(stillOpen("OGW827", open));
-    return { events: [{ stream, event: { type: "queue.close" } }] };
+    return {
+      events: [{ stream, event: { type: "queue.close" } }],
+      rows: queueOver({ programme, call, rows }),
+    };
   },
 });
 

@@ -1,10 +1,11 @@
 import { sumMoney } from "@opus/grant-rules/money";
 import { refuse } from "../../kernel/refusal.ts";
-import { moneyText } from "../../values/json-money.ts";
+import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import { listOut, listOutReads } from "../ground/after-list.ts";
 import { appealsRead } from "../ground/appeals.ts";
 import { budgetReads, leftOfBudget } from "../ground/budget.ts";
+import { budgetUsed, queuesBeside } from "../ground/open-queues.ts";
 import { publicListHash, publishesLists } from "../ground/public-lists.ts";
 import { offerKey, type RankingRow, type ReserveRow, reserveKey } from "../ground/sets.ts";
 import type { PoolMoney } from "../ranking/beyond-money.ts";
@@ -47,6 +48,7 @@ export const rankingPublish = s.command({
     ...listOutReads(programme),
     ...appealsRead({ programme }),
   ],
+  tellsTo: queuesBeside,
   plan({ stream, call, sections, rows, balance, programme, now }) {
     const standings = rows("standings");
     const ends = rows("ends");
@@ -68,6 +70,8 @@ export const rankingPublish = s.command({
       sorted.unranked.map(({ key, case: id, because }) => [key, { case: id, because }]),
     );
     const waiting = list.lines.filter(({ outcome }) => outcome === "reserve").map(reserveRowOf);
+    const counts = counted(list.lines);
+    const used = budgetUsed({ programme, call, rows, now }, moneyOf(counts.allocated));
     return {
       events: [
         {
@@ -75,12 +79,13 @@ export const rankingPublish = s.command({
           event: {
             type: "ranking.publish",
             call: call.id,
-            ...counted(list.lines),
+            ...counts,
             list: listHash({ call: call.id, pools: listed, lines, unranked }),
             pools: listed,
             ...(unranked.size === 0 ? {} : { unranked: unranked.size }),
           },
         },
+        ...used.events,
       ],
       rows: [
         ...[...lines].map(([key, value]) => ({ op: "insert" as const, set: "ranking" as const, key, value })),
@@ -88,6 +93,7 @@ export const rankingPublish = s.command({
         ...list.lines.filter(({ outcome }) => outcome === "offered").map(offerRowOf),
         ...heldAsListed(rows("held")),
         ...listOut({ programme, call, now, rows }),
+        ...used.rows,
         ...(publishesLists(programme) ? firstEditions(call.id, lines, waiting, moneyOfPools(listed)) : []),
         ...[...unranked].map(([key, value]) => ({
           op: "insert" as const,

@@ -136,6 +136,10 @@ export const caseAggregate: CaseAggregate = {
   givenAt: caseEventAt,
   givenMoves: { "call.extended": ["call.closing"] },
   movedTo: (deadline, { context }) => (context as unknown as CaseContext).clock.moves?.[deadline]?.dueAt,
+  askedUntil(deadline, { context }) {
+    const { asked } = (context as unknown as CaseContext).clock;
+    return asked?.term === deadline ? asked.until : undefined;
+  },
   holds: caseHolds,
   sent: ({ type, params }) =>
     type === "notifyApplicant" ? letterEvent.sent(String(params.letter)) : undefined,

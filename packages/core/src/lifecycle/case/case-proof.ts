@@ -2,6 +2,7 @@ import type { Aggregate } from "../../kernel/aggregate.ts";
 import { areSignaturesSound, type SignedUnder } from "../agreement/signatories.ts";
 import { isDecidedByOthers } from "../appeals/appeal-decide.ts";
 import { bothRecounts, budgetRecount } from "../ground/budget.ts";
+import { isPaperSound } from "../paper/paper-record.ts";
 import { correctionRecount } from "../scoring/correction-recount.ts";
 import { isResultDecidedByOthers } from "../scoring/result-appeal.ts";
 import { type CountedBy, isResultSound } from "../scoring/result-recount.ts";
@@ -13,6 +14,7 @@ export const caseProof: Pick<Aggregate, "recounts" | "tellsOfOthers" | "recounts
   recounts: (entry, { document }, context) =>
     isResultSound(entry, document as CountedBy, context as unknown as CaseContext) &&
     areSignaturesSound(entry, document as SignedUnder, context as unknown as CaseContext) &&
+    isPaperSound(entry, context as unknown as CaseContext) &&
     isDecidedByOthers(entry, context as unknown as CaseContext) &&
     isResultDecidedByOthers(entry, context as unknown as CaseContext),
   tellsOfOthers: (event) => event === "resultAppeal.uphold",

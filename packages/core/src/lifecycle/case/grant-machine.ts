@@ -20,6 +20,7 @@ import { appeals } from "../appeals/appeals-stage.ts";
 import { clock } from "../clock/clock-stage.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { monitoring } from "../monitoring/monitoring-stage.ts";
+import { paper } from "../paper/paper-stage.ts";
 import { payment } from "../payment/payment-stage.ts";
 import { progress } from "../progress/progress-stage.ts";
 import { restoration } from "../restoration/restoration-stage.ts";
@@ -29,10 +30,18 @@ import { settlement } from "../settlement/settlement-stage.ts";
 import { contextCut } from "../sight/cut-context.ts";
 import { toldStates } from "../sight/told-states.ts";
 import { submission } from "../submission/submission-stage.ts";
-import { annulledEnd, appealed, heard, partsThatHear, toldByCall, toldInTurn } from "./parts-that-hear.ts";
+import {
+  annulledEnd,
+  appealed,
+  awaitingPaper,
+  heard,
+  partsThatHear,
+  toldByCall,
+  toldInTurn,
+} from "./parts-that-hear.ts";
 import { withTerms } from "./with-terms.ts";
 
-/** The stages of a case, in the order in which it comes to them; each reads those before it. */
+/** The stages of a case, in the order in which it comes to them, those last that few have; each reads those before it. */
 export const caseStages = [
   submission,
   eligibility,
@@ -46,6 +55,7 @@ export const caseStages = [
   clock,
   appeals,
   restoration,
+  paper,
 ] as const;
 
 type CaseStages = typeof caseStages;
@@ -98,7 +108,7 @@ const placeEnds = {
  * monitoring, amendments, monthly reports and settlement run side by side.
  */
 export function buildGrantMachine(options: CaseOptions) {
-  const { later, checking, scored, signing, ofActing } = partsThatHear(options);
+  const { later, checking, scored, signing, ofActing, decidedOn } = partsThatHear(options);
   return caseSetup().createMachine({
     id: "grant",
     context: startContext(caseStages, options),
@@ -107,8 +117,13 @@ export function buildGrantMachine(options: CaseOptions) {
     states: {
       submission: {
         ...partOf(submission, options.submission),
-        onDone: endsTo(submission, { submitted: "eligibility", late: "late", discarded: "discarded" }),
+        onDone: endsTo(submission, {
+          submitted: options.paper.waits ? "paper" : "eligibility",
+          late: "late",
+          discarded: "discarded",
+        }),
       },
+      ...whenPresent(options.paper.waits, { paper: awaitingPaper(options, ofActing) }),
       eligibility: {
         ...checking,
         on: { ...heard(checking), ...ofActing },
@@ -152,11 +167,15 @@ export function buildGrantMachine(options: CaseOptions) {
       agreement: {
         ...signing,
         on: { ...heard(signing), ...later, ...ofActing },
-        onDone: endsTo(agreement, { concluded: "execution", resigned: "resigned" }),
+        onDone: endsTo(
+          agreement,
+          { concluded: "execution", resigned: "resigned", revoked: "revoked" },
+          options.agreement,
+        ),
       },
       execution: {
         type: "parallel",
-        on: ofActing,
+        on: { ...ofActing, ...decidedOn },
         states: {
           payment: partOf(payment, {}),
           ...whenPresent(isPresent(monitoring, options.monitoring), {
@@ -186,6 +205,7 @@ export function buildGrantMachine(options: CaseOptions) {
       reserve: outcomeOf(scoring, "reserve"),
       ...whenPresent(options.scoring.inOrder, { noMoney: outcomeOf(scoring, "noMoney") }),
       resigned: outcomeOf(agreement, "resigned"),
+      ...whenPresent(options.agreement.reopens, { revoked: outcomeOf(agreement, "revoked") }),
       terminated: outcome(
         "settlement",
         "terminated",
@@ -210,26 +230,3 @@ export function buildGrantMachine(options: CaseOptions) {
 
 /** The composite that a case lives in, from draft to closed. */
 export type GrantMachine = ReturnType<typeof buildGrantMachine>;
-
-/** How a case can end; `funded` is the one good end, and an unsubmitted draft ends uncounted as `discarded`. */
-export const endCodes = [
-  "late",
-  "annulled",
-  "withdrawn",
-  "leftUnconsidered",
-  "formallyRejected",
-  "seated",
-  "noPlace",
-  "belowThreshold",
-  "notInvited",
-  "invitedOn",
-  "overLimit",
-  "reserve",
-  "noMoney",
-  "resigned",
-  "terminated",
-  "funded",
-] as const;
-
-/** One of the ways a submitted application can end. */
-export type EndCode = (typeof endCodes)[number];

@@ -2,10 +2,11 @@ import type { z } from "zod";
 import { endsTo, outcome, whenPresent } from "../../kernel/composite.ts";
 import { heardLater } from "../../kernel/lower.ts";
 import { wish } from "../../kernel/step-notes.ts";
-import { agreement } from "../agreement/agreement-stage.ts";
+import { agreement, grantStands } from "../agreement/agreement-stage.ts";
 import { appeals } from "../appeals/appeals-stage.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import type { FormalDecision } from "../ground/appeals.ts";
+import { paper } from "../paper/paper-stage.ts";
 import { standingMayStand } from "../scoring/card-transitions.ts";
 import { scoring } from "../scoring/scoring-stage.ts";
 import type { submissionLetters } from "../submission/submission-letters.ts";
@@ -28,7 +29,7 @@ export const toldByCall = {
 } as const;
 
 /** Who acts for the applicant may change until the case has ended. */
-export const saidOfRepresentatives = {
+const saidOfRepresentatives = {
   "representative.admit": { actions: ["submission.recordAdmitted"] },
   "representative.dismiss": { actions: ["submission.recordDismissed"] },
 } as const;
@@ -71,5 +72,24 @@ export function partsThatHear(options: CaseOptions) {
   const scored = withTerms(scoring, options);
   const signing: { readonly on?: object } = withTerms(agreement, options);
   const ofActing = whenPresent(options.submission.representatives, saidOfRepresentatives);
-  return { later, checking, scored, signing, ofActing };
+  // Whether a grant stands may still be decided once its agreement is concluded.
+  const decidedOn = heardLater(agreement as never, { "award.reconsider": grantStands }, options.agreement);
+  return { later, checking, scored, signing, ofActing, decidedOn };
+}
+
+/** Where a case waits for the signed paper; without it the application ends as the programme says. */
+export function awaitingPaper(options: CaseOptions, ofActing: object) {
+  const waiting = withTerms(paper, options);
+  const isRejected = options.paper.silence === "reject";
+  const missing = isRejected ? "formallyRejected" : "leftUnconsidered";
+  const open = isRejected ? "rejectionAppeal" : "unconsideredAppeal";
+  return {
+    ...waiting,
+    on: { ...heard(waiting), ...ofActing },
+    onDone: endsTo(paper, {
+      delivered: "eligibility",
+      missing: options.appeals.formal ? open : missing,
+      withdrawn: "withdrawn",
+    }),
+  };
 }

@@ -2,6 +2,7 @@ import { described } from "../../document/described.ts";
 import { dateSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
+import { operatorNoticeSchema } from "../ground/operator-notice.ts";
 import { countSchema } from "../ground/slice-schemas.ts";
 import { submission } from "../submission/submission-stage.ts";
 import { clockLetters } from "./clock-letters.ts";
@@ -42,12 +43,21 @@ export const clockKit = defineCaseStage({
     /** Terms that may be extended, and whose clock may be suspended. */
     extend: z.array(z.string()),
     suspend: z.array(z.string()),
+    /** Terms whose extension may be asked for, and whether a suspension has a longest time. */
+    asked: z.array(z.string()),
+    longest: z.boolean(),
   }),
   slice: z.strictObject({
     /** How many decisions about terms there were, by which their reasons are numbered; left out before the first. */
     decided: countSchema.optional(),
     /** Left out where no running term was moved. */
     moves: movesSchema.optional(),
+    /** The extension that is asked for and was not answered yet; left out where none is. */
+    asked: z.strictObject({ term: termSchema, until: dateSchema }).optional(),
+    /** How many times extension was asked for; left out before the first. */
+    requests: countSchema.optional(),
+    /** UTC instant at which a suspension has lasted as long as it should; left out where none does. */
+    overAt: z.string().optional(),
   }),
   events: {
     /** `before` is the last day that it had. */
@@ -56,11 +66,24 @@ export const clockKit = defineCaseStage({
       "przedłużenie terminu",
       "term extended",
     ),
+    /** `until` is the last day that is asked for. */
+    "extension.request": described(
+      z.strictObject({ term: termSchema, until: dateSchema, request: countSchema }),
+      "prośba o przedłużenie terminu",
+      "extension of a term asked for",
+    ),
+    "extension.refuse": described(
+      z.strictObject({ term: termSchema }),
+      "odmowa przedłużenia terminu",
+      "extension of a term refused",
+    ),
     /** `left` is how many days are left of each term that stands still from then on. */
     "clock.suspend": described(
       z.strictObject({
         cause: z.string(),
         terms: z.record(z.string(), z.strictObject({ left: countSchema, ...endsMembers })),
+        /** UTC instant at which it has lasted as long as it should; left out where that is not stated. */
+        overAt: z.string().optional(),
       }),
       "zawieszenie biegu terminu",
       "clock suspended",
@@ -71,12 +94,33 @@ export const clockKit = defineCaseStage({
       "clock resumed",
     ),
   },
-  effects: { notifyApplicant: clockLetters },
+  effects: {
+    notifyApplicant: clockLetters,
+    remindOperator: operatorNoticeSchema("suspension"),
+    /** Somebody asks the operator for something that runs out with its term. */
+    askOperator: described(
+      z.strictObject({ term: termSchema, until: dateSchema }),
+      "prośba do operatora o przedłużenie",
+      "the operator is asked for an extension",
+    ),
+  },
+  deadlines: {
+    suspension: {
+      title: { pl: "Najdłuższy czas zawieszenia", en: "Longest time of a suspension" },
+      startsAt: "clock.suspend",
+    },
+  },
   reads: { submission: submission.nouns.slice },
   shows: {
-    slice: { decided: "course", moves: "course" },
-    events: { "term.extend": "course", "clock.suspend": "course", "clock.resume": "course" },
-    effects: { notifyApplicant: "letters" },
-    records: { clock: "findings" },
+    slice: { decided: "course", moves: "course", asked: "course", requests: "course", overAt: "course" },
+    events: {
+      "term.extend": "course",
+      "extension.request": "course",
+      "extension.refuse": "course",
+      "clock.suspend": "course",
+      "clock.resume": "course",
+    },
+    effects: { notifyApplicant: "letters", remindOperator: "actors", askOperator: "actors" },
+    records: { clock: "findings", extension: "answers" },
   },
 });

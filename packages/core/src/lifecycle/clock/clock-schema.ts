@@ -4,12 +4,20 @@ import { basisSchema, describedText, nameSchema } from "../../document/text-sche
 import * as z from "../../values/zod.ts";
 
 /** Terms that a decision may move: those in which an applicant has to act. */
-export const clockTerms = ["supplement", "revision", "signing", "report", "reportSupplement"] as const;
+export const clockTerms = [
+  "paper",
+  "supplement",
+  "revision",
+  "signing",
+  "report",
+  "reportSupplement",
+] as const;
 
 /** A term that a decision may move. */
 export type ClockTerm = (typeof clockTerms)[number];
 
 const words = {
+  paper: { pl: "Termin podpisanego papieru.", en: "The term for the signed paper." },
   supplement: { pl: "Termin uzupełnienia wniosku.", en: "The term for a supplement." },
   revision: {
     pl: "Termin poprawienia zwróconego wniosku.",
@@ -21,6 +29,32 @@ const words = {
 } as const satisfies Readonly<Record<ClockTerm, { readonly pl: string; readonly en: string }>>;
 
 const termMember = () => choiceOf(words);
+
+/** Who may extend a term or suspend its clock. */
+export const extenders = ["officer", "operator", "decisionMaker", "accountant"] as const;
+
+/** Who may extend a term or suspend its clock. */
+export type Extender = (typeof extenders)[number];
+
+const byMember = (pl: string, en: string) =>
+  described(
+    exampleOf(
+      z
+        .array(
+          choiceOf({
+            officer: { pl: "Pracownik.", en: "An officer." },
+            operator: { pl: "Operator.", en: "The operator." },
+            decisionMaker: { pl: "Decydent.", en: "The decision maker." },
+            accountant: { pl: "Księgowość.", en: "The accountant." },
+          }),
+        )
+        .min(1)
+        .max(extenders.length),
+      ["officer", "operator"],
+    ),
+    pl,
+    en,
+  );
 
 const extensionSchema = described(
   z.strictObject({
@@ -34,6 +68,15 @@ const extensionSchema = described(
       exampleOf(z.int().min(1).max(10), 1),
       "Ile razy można przedłużyć ten sam termin.",
       "How many times one and the same term may be extended.",
+    ),
+    by: byMember(
+      "Kto może przedłużyć ten termin i odmówić przedłużenia; inni nie mogą.",
+      "Who may extend this term, and refuse to; nobody else may.",
+    ),
+    onRequest: described(
+      exampleOf(z.boolean(), true).optional(),
+      "Czy wnioskodawca może o to prosić, zanim termin minie; prośba terminu nie wstrzymuje. Domyślnie nie może.",
+      "Whether the applicant may ask for it before the term is over; asking does not stop the term. By default they may not.",
     ),
     basis: basisSchema,
   }),
@@ -78,6 +121,15 @@ const suspensionSchema = described(
       "Przyczyny, z których wolno zawiesić; innych się nie przyjmuje.",
       "Causes for which it may be suspended; no others are accepted.",
     ),
+    by: byMember(
+      "Kto może zawiesić i podjąć bieg terminu; inni nie mogą.",
+      "Who may suspend and resume the clock; nobody else may.",
+    ),
+    longestDays: described(
+      exampleOf(z.int().min(1).max(366), 30).optional(),
+      "Ile dni najdłużej powinno trwać zawieszenie. Gdy miną, operator dostaje przypomnienie; termin sam się nie podejmuje. Pominięte, gdy nie ma takiej granicy.",
+      "How many days a suspension should last at most. Once they are over the operator is reminded; no term is resumed by itself. Left out where there is no such bound.",
+    ),
     basis: basisSchema,
   }),
   "Zawieszenie biegu terminu decyzją: termin stoi, a po podjęciu biegnie tyle dni, ile w nim zostało.",
@@ -97,7 +149,15 @@ export const clockSection = described(
       basis: basisSchema,
     }),
     {
-      extend: [{ term: "supplement", atMostDays: 14, times: 1, basis: ["regulations"] }],
+      extend: [
+        {
+          term: "supplement",
+          atMostDays: 14,
+          times: 1,
+          by: ["officer", "operator"],
+          basis: ["regulations"],
+        },
+      ],
       suspend: {
         terms: ["supplement"],
         causes: [
@@ -106,6 +166,7 @@ export const clockSection = described(
             title: { pl: "System naboru nie działał", en: "The system of the call was down" },
           },
         ],
+        by: ["officer", "operator"],
         basis: ["regulations"],
       },
       basis: ["regulations"],

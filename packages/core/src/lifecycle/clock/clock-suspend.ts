@@ -1,8 +1,10 @@
-import { toCivilDate } from "@opus/grant-rules/calendar";
+import { addDays, fixedDeadline, toCivilDate } from "@opus/grant-rules/calendar";
 import type { TermsDocument } from "../../document/stated-terms.ts";
 import { type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
+import { decidedByOthers } from "./clock-deciders.ts";
 import { type Moves, clockKit as s } from "./clock-nouns.ts";
+import { extenders } from "./clock-schema.ts";
 import { daysLeft, dueOn, lastDayAfter, runningDays } from "./moved-terms.ts";
 import { clockRecord } from "./term-extend.ts";
 
@@ -12,14 +14,15 @@ import { clockRecord } from "./term-extend.ts";
  */
 export const clockSuspend = s.command({
   type: "clock.suspend",
-  by: ["officer", "operator"],
+  by: [...extenders],
   decides: true,
   title: { pl: "Zawieś bieg terminu", en: "Suspend the clock" },
   payload: z.strictObject({ cause: z.string().min(1).max(100), reason: z.string().min(1).max(5000) }),
-  open: ({ own }) => (stopped(own.moves).length > 0 ? standsStill() : undefined),
+  open: ({ own, programme, actor }) =>
+    stopped(own.moves).length > 0 ? standsStill() : decidedByOthers({ programme, actor }, { of: "suspend" }),
   plan(input) {
     const { stream, own, payload, section, programme, now } = input;
-    const { terms = [], causes = [] } = section?.suspend ?? {};
+    const { terms = [], causes = [], longestDays } = section?.suspend ?? {};
     if (!causes.some(({ id }) => id === payload.cause))
       return refuse(
         unknownCause(
@@ -39,6 +42,9 @@ export const clockSuspend = s.command({
       type: "clock.suspend" as const,
       cause: payload.cause,
       terms: Object.fromEntries(standing),
+      ...(longestDays === undefined
+        ? {}
+        : { overAt: fixedDeadline(addDays(today, longestDays), "24:00", document.zone).dueAt }),
     };
     return { events: [{ stream, event }], records: [clockRecord(own, payload.reason)] };
   },
@@ -47,11 +53,14 @@ export const clockSuspend = s.command({
 /** Resumes a clock that was suspended: the term runs for as many days as were left of it, the day itself not counted. */
 export const clockResume = s.command({
   type: "clock.resume",
-  by: ["officer", "operator"],
+  by: [...extenders],
   decides: true,
   title: { pl: "Podejmij bieg terminu", en: "Resume the clock" },
   payload: z.strictObject({ reason: z.string().min(1).max(5000) }),
-  open: ({ own }) => (stopped(own.moves).length === 0 ? notSuspended() : undefined),
+  open: ({ own, programme, actor }) =>
+    stopped(own.moves).length === 0
+      ? notSuspended()
+      : decidedByOthers({ programme, actor }, { of: "suspend" }),
   plan({ stream, own, payload, programme, now }) {
     const document = programme.document as unknown as TermsDocument;
     const today = toCivilDate(now, document.zone);

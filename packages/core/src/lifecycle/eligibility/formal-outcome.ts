@@ -1,7 +1,7 @@
 import type { RuleOutcome } from "@opus/grant-rules";
 import { needList, needObject } from "@opus/grant-rules/errors";
 import { parseMoney } from "@opus/grant-rules/money";
-import { factPathToPointer, isOfficerPointer } from "../../answers/index.ts";
+import { factPathToPointer, isOfficerPointer, wholeAttachment } from "../../answers/index.ts";
 import type { ChecklistRowDocument } from "../../document/checklist-schema.ts";
 import type { ConsequenceWord } from "../../document/consequences.ts";
 import type { StatedBy } from "../../document/own-names.ts";
@@ -197,5 +197,6 @@ function aroundList(pointer: string): string {
 
 function unlocked(pointers: readonly string[], form: JsonObject): readonly string[] {
   const own = pointers.filter((pointer) => !/^\/(case|call|report)(\/|$)/.test(pointer));
-  return [...new Set(own)].filter((pointer) => !isOfficerPointer(form, pointer));
+  const whole = own.map((pointer) => wholeAttachment(form, pointer));
+  return [...new Set(whole)].filter((pointer) => !isOfficerPointer(form, pointer));
 }

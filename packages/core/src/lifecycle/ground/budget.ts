@@ -20,10 +20,14 @@ type Stated = Pick<Regulations["document"], "id" | "budget">;
 /** Where the rows of budgets stand, which all calls of a store share. */
 export const budgetScope = "*/budgets";
 
-/** Reads what all calls of the programme have promised of its budget; nothing where it states none. */
+/**
+ * Reads what all calls of the programme have promised of its budget, and which continuous ones decide that are to be told
+ * when it runs out; nothing where it states none.
+ */
 export function budgetReads({ document }: { readonly document: Stated }) {
   const { id, budget } = document;
-  return budget === undefined ? [] : [{ set: "budgets" as const, from: `${id}/`, below: `${id}0` }];
+  if (budget === undefined) return [];
+  return (["budgets", "openQueues"] as const).map((set) => ({ set, from: `${id}/`, below: `${id}0` }));
 }
 
 /** What the calls of a programme have promised of its budget together. */

@@ -80,6 +80,12 @@ export const callTold = {
     "rozstrzygnięcie wniosku w kolejności wpływu",
     "application decided in its turn",
   ),
+  /** Another call has promised so much of the budget that they share that no grant of this one fits into what is left. */
+  "budget.used": described(
+    z.strictObject({ spent: spentSchema }),
+    "wykorzystanie wspólnego budżetu przez inny nabór",
+    "shared budget used by another call",
+  ),
   /** A line of the published list was corrected; how many are on it and how many it funds from then on. */
   "list.corrected": described(
     z.strictObject({ number: z.string(), ranked: countSchema, funded: countSchema }),

@@ -3,6 +3,7 @@ import { trailClass } from "../../document/record-class-schema.ts";
 import type { NewRecord } from "../../kernel/command.ts";
 import type { RecordReader } from "../../kernel/record-reader.ts";
 import type { Json, JsonObject } from "../../values/json.ts";
+import { checksumOfSealed } from "./answers-checksum.ts";
 import type { Finding } from "./standing-findings.ts";
 
 /** The documents of a case, put together from its records. */
@@ -12,6 +13,8 @@ export interface CaseRecords {
   /** All findings of officers up to a version, as far as they are still kept. */
   findings(version: number): readonly Finding[];
   report(version: number): JsonObject;
+  /** The checksum of a version of the answers, as receipts print it. */
+  checksum(version: number): string;
   /** The answers that persons gave in the checklist up to a version, with their reasons. */
   checklist(version: number): readonly ChecklistNote[];
 }
@@ -34,6 +37,7 @@ export function caseRecords(records: RecordReader): CaseRecords {
   };
   return {
     answers: (version) => document("answers", version),
+    checksum: (version) => checksumOfSealed(records.commitments(`answers/${version}`), version),
     report: (version) => document("report", version),
     findings: (version) => (version === 0 ? [] : keptFindings(records, `findings/${version}`)),
     checklist: (version) => (records.read(`checklist/${version}`) ?? []) as unknown as ChecklistNote[],

@@ -2,7 +2,7 @@ import type { Problem } from "@opus/grant-rules";
 import { reckoningLimits } from "@opus/grant-rules/bounds";
 import { hasErrors } from "@opus/grant-rules/errors";
 import { formatMoneyDecimal, grosze, parseMoney } from "@opus/grant-rules/money";
-import { factPathToPointer, withoutOfficerFields } from "../../answers/index.ts";
+import { factPathToPointer, hashFaults, repeatedFiles, withoutOfficerFields } from "../../answers/index.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { JsonObject } from "../../values/json.ts";
 import { type Circumstances, fieldsBehind, isBeyondNumbers, statedValue } from "./stated-value.ts";
@@ -46,8 +46,11 @@ export function checkedAnswers(
   about: Circumstances,
 ): CheckedAnswers {
   const problems = answerFaults(programme, answers, about);
-  return problems.length > 0
-    ? { problems }
+  if (problems.length > 0) return { problems };
+  // A draft may still have a file twice, as somebody replaces one by another.
+  const repeated = repeatedFiles(programme.document.form, answers as JsonObject);
+  return repeated.length > 0
+    ? { problems: repeated }
     : { answers: programme.canonical.application(answers as JsonObject) };
 }
 
@@ -70,5 +73,10 @@ function answerFaults(programme: Regulations, answers: unknown, about: Circumsta
   if (hasErrors(problems)) return problems.filter(({ severity }) => severity === "error");
   const sent = answers as JsonObject;
   const amount = checkRequested(programme, programme.canonical.application(sent), about);
-  return [...(amount === undefined ? [] : [amount]), ...withoutOfficerFields(programme.document.form, sent)];
+  const { form } = programme.document;
+  return [
+    ...(amount === undefined ? [] : [amount]),
+    ...withoutOfficerFields(form, sent),
+    ...hashFaults(form, sent),
+  ];
 }

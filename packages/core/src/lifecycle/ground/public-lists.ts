@@ -20,6 +20,7 @@ export const listedStandings = [
   "reserve",
   "promoted",
   "resigned",
+  "revoked",
   "unfunded",
 ] as const;
 

@@ -84,7 +84,15 @@ export type QueueRow = z.output<typeof queueRow>;
 export const applicantRow = z.strictObject({ case: z.string() });
 
 /** Sets that all calls of a store share, so that limits reach past one call. */
-export const sharedSets: readonly string[] = ["parties", "given", "entered", "ideas", "budgets", "lists"];
+export const sharedSets: readonly string[] = [
+  "parties",
+  "given",
+  "entered",
+  "ideas",
+  "budgets",
+  "openQueues",
+  "lists",
+];
 
 /**
  * Applications that were invited to the next call, for who begins one there; the key is the case. `plan` is what was begun

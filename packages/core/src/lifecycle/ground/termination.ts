@@ -9,6 +9,7 @@ export const terminationReasons = [
   "controlRefused",
   "noReport",
   "notCarriedOut",
+  "listCorrected",
 ] as const;
 
 /** A running agreement terminated by the operator; payment and settlement both answer it. */

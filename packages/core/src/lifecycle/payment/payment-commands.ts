@@ -3,6 +3,7 @@ import { refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { dayBefore, dayStillToCome } from "../ground/given-day.ts";
 import { withParts } from "../ground/grant-parts.ts";
+import { unlessReopened } from "../ground/reopened.ts";
 import { beyondPayable, payableReads } from "./payable.ts";
 import { paymentKit as s } from "./payment-nouns.ts";
 
@@ -13,6 +14,7 @@ export const paymentOrder = s.command({
   decides: true,
   title: { pl: "Zleć wypłatę", en: "Order the payment" },
   payload: z.strictObject({}),
+  openByRows: unlessReopened,
   reads: payableReads,
   plan(input) {
     const { stream, context, now } = input;

@@ -6,6 +6,7 @@ import { agreement } from "../agreement/agreement-stage.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { grantPartsSchema } from "../ground/grant-parts.ts";
 import { operatorNoticeSchema } from "../ground/operator-notice.ts";
+import { reopenedRow } from "../ground/reopened.ts";
 import { balanceRow } from "../ground/sets.ts";
 import { amountSchema } from "../ground/slice-schemas.ts";
 import { terminationEvent } from "../ground/termination.ts";
@@ -72,7 +73,7 @@ export const paymentKit = defineCaseStage({
     scoring: scoring.nouns.slice,
     agreement: agreement.nouns.slice,
   },
-  uses: { balances: balanceRow },
+  uses: { balances: balanceRow, reopened: reopenedRow },
   hears: { "agreement.terminate": terminationEvent },
   shows: {
     slice: { ordered: "money", orderedAt: "money", paid: "money", paidOn: "money", terminated: "course" },

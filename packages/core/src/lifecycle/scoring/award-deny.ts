@@ -6,7 +6,7 @@ import type { CaseGround } from "../ground/case-ground.ts";
 import { isInOrder } from "../ground/queue.ts";
 import { beyondAtAward, grantLimitReads, heldAtAward, heldLimit } from "./grant-limits.ts";
 import { grantOf } from "./granted.ts";
-import { unlessListed } from "./list-beside.ts";
+import { unlessFinal } from "./list-beside.ts";
 import {
   leaveOffer,
   leaveReserve,
@@ -33,7 +33,7 @@ export const awardDeny = s.command({
   by: ["decisionMaker"],
   decides: true,
   title: { pl: "Odmów dotacji ponad limitem", en: "Deny the grant beyond a limit" },
-  openBeside: unlessListed,
+  openBeside: unlessFinal,
   openByRows: {
     reads: (facts) => (isInOrder(facts.context) ? turnReads(facts) : onLine.reads(facts)),
     objects: (facts) => (isInOrder(facts.context) ? notItsTurn(facts) : onLine.objects(facts)),

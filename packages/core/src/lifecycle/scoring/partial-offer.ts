@@ -4,8 +4,10 @@ import type { SetsOf } from "../../kernel/nouns.ts";
 import { isRefusal, refuse } from "../../kernel/refusal.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
+import { budgetReads } from "../ground/budget.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
 import { tooLateHere } from "../ground/in-time.ts";
+import { budgetUsed, queueOver, queuesBeside } from "../ground/open-queues.ts";
 import { roomIn } from "../ground/pool-room.ts";
 import { isInOrder, ownQueueRead } from "../ground/queue.ts";
 import { offerKey, type RankingRow, reserveKey } from "../ground/sets.ts";
@@ -44,6 +46,7 @@ export const offerMake = s.command({
       : [...ownLineReads(facts), offerRead(facts)]),
     ...grantLimitReads(facts),
   ],
+  tellsTo: queuesBeside,
   plan(input) {
     const { stream, context } = input;
     const row = ownRow(input);
@@ -69,9 +72,11 @@ export const offerMake = s.command({
     if (beyond !== undefined) return beyond;
     const offered = moneyText(turn.amount);
     const number = numberOf(context);
+    const used = budgetUsed(input, turn.amount);
     return {
-      events: [{ stream, event: offerEvent(row, offered, offered) }],
+      events: [{ stream, event: offerEvent(row, offered, offered) }, ...used.events],
       rows: [
+        ...used.rows,
         {
           op: "update",
           set: "ranking",
@@ -102,7 +107,9 @@ export const offerAccept = s.command({
     ...ownLineReads(facts),
     offerRead(facts),
     ...ownQueueRead(facts.context),
-    ...(isInOrder(facts.context) ? grantReads(facts.section.ranking) : []),
+    ...(isInOrder(facts.context)
+      ? [...grantReads(facts.section.ranking), ...budgetReads(facts.programme)]
+      : []),
     ...grantLimitReads(facts),
   ],
   // In a continuous call the last grant closes it.
@@ -116,6 +123,7 @@ export const offerAccept = s.command({
     if (row === undefined || amount === undefined) return refuse(notOnList("offered", input));
     const number = numberOf(context);
     const { offered: _offered, ...kept } = row;
+    const spent = spentByAccepting(input);
     const grant = granted(input, row, moneyOf(amount));
     if (isRefusal(grant)) return grant;
     const under = grantUnderLimits(input, grant);
@@ -135,7 +143,7 @@ export const offerAccept = s.command({
         },
         {
           stream: callFacts.stream,
-          event: { type: "award.committed", number, amount, ...spentByAccepting(input) },
+          event: { type: "award.committed", number, amount, ...spent },
         },
       ],
       rows: [
@@ -143,6 +151,7 @@ export const offerAccept = s.command({
         { op: "remove", set: "offers", key: offerKey(row) },
         ...leaveQueue(input),
         ...under.rows,
+        ...(spent.spent === undefined ? [] : queueOver(input)),
       ],
     };
   },

@@ -4,6 +4,7 @@ import { isRefusal, type Refusal, refuse } from "../../kernel/refusal.ts";
 import { moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import type { CaseGround } from "../ground/case-ground.ts";
+import { budgetUsed, queueOver, queuesBeside } from "../ground/open-queues.ts";
 import { ownQueueRead, placeOfReceipt } from "../ground/queue.ts";
 import { offerKey, type RankingRow } from "../ground/sets.ts";
 import { beyondAtAward, grantUnderLimits, heldAtAward } from "./grant-limits.ts";
@@ -64,6 +65,7 @@ export const queueGrant = s.command({
   payload: nothing,
   documents: true,
   reads: decisionReads,
+  tellsTo: queuesBeside,
   plan(input) {
     const turn = turnFor(input, "grant");
     if (isRefusal(turn)) return turn;
@@ -75,6 +77,8 @@ export const queueGrant = s.command({
     if (isRefusal(under)) return under;
     const amount = moneyText(turn.amount);
     const rank = placeOfReceipt(call, number);
+    const spent = spentBy(input, { pool: turn.row.pool, amount: turn.amount, isCounted: false });
+    const used = budgetUsed(input, turn.amount);
     return {
       events: [
         {
@@ -88,11 +92,18 @@ export const queueGrant = s.command({
             number,
             decided: "granted",
             amount,
-            ...spentBy(input, { pool: turn.row.pool, amount: turn.amount, isCounted: false }),
+            ...spent,
           },
         },
+        ...used.events,
       ],
-      rows: [lineOf(input, turn, { outcome: "funded", amount }), ...leaveQueue(input), ...under.rows],
+      rows: [
+        lineOf(input, turn, { outcome: "funded", amount }),
+        ...leaveQueue(input),
+        ...under.rows,
+        ...used.rows,
+        ...(spent.spent === undefined ? [] : queueOver(input)),
+      ],
     };
   },
 });
@@ -107,6 +118,7 @@ export const queueOffer = s.command({
   payload: nothing,
   documents: true,
   reads: decisionReads,
+  tellsTo: queuesBeside,
   plan(input) {
     const turn = turnFor(input, "offer");
     if (isRefusal(turn)) return turn;
@@ -118,6 +130,7 @@ export const queueOffer = s.command({
     const amount = moneyText(turn.amount);
     const rank = placeOfReceipt(call, number);
     const { recommended, requested } = turn.row;
+    const used = budgetUsed(input, turn.amount);
     return {
       events: [
         { stream, event: { type: "queue.offer", amount, rank, ...poolOf(turn.row) } },
@@ -125,8 +138,10 @@ export const queueOffer = s.command({
           stream: callFacts.stream,
           event: { type: "queue.decided", number, decided: "offered", amount },
         },
+        ...used.events,
       ],
       rows: [
+        ...used.rows,
         lineOf(input, turn, { outcome: "offered", amount: recommended ?? requested, offered: amount }),
         {
           op: "insert",

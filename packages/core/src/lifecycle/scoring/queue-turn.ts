@@ -28,7 +28,9 @@ export function turnReads({ context }: Pick<CommandFacts<Scoring>, "context">): 
 /** Reads all that a decision in turn rests on. */
 export function decisionReads(
   facts: Pick<Planned, "context" | "section" | "programme" | "call">,
-): readonly Read<"queue" | "offers" | "standings" | "ranking" | "ends" | "parties" | "given" | "budgets">[] {
+): readonly Read<
+  "queue" | "offers" | "standings" | "ranking" | "ends" | "parties" | "given" | "budgets" | "openQueues"
+>[] {
   const key = numberOf(facts.context);
   return [
     ...turnReads(facts),

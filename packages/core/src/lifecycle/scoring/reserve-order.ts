@@ -29,7 +29,7 @@ type Planned = PlanInput<CaseGround, Scoring, unknown>;
  */
 export function reserveReads(
   facts: CommandFacts<Scoring> & RowsOf<Scoring> & Pick<Planned, "section" | "programme">,
-): readonly Read<"ranking" | "reserve" | "ends" | "offers" | "budgets">[] {
+): readonly Read<"ranking" | "reserve" | "ends" | "offers" | "budgets" | "openQueues">[] {
   const row = ownRow(facts);
   const own = ownPlaceReads(facts);
   if (row?.outcome !== "reserve") return own;

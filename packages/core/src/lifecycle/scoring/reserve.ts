@@ -3,6 +3,7 @@ import { moneyOf } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import type { AllocationNote } from "../allocation/allocation-log.ts";
 import { budgetSpent, leftOfBudget } from "../ground/budget.ts";
+import { budgetUsed, queuesBeside } from "../ground/open-queues.ts";
 import { roomIn } from "../ground/pool-room.ts";
 import { followedRow } from "./followed-line.ts";
 import { grantLimitReads, grantUnderLimits } from "./grant-limits.ts";
@@ -62,6 +63,7 @@ export const reservePromote = s.command({
   }),
   documents: true,
   reads: (facts) => [...reserveReads(facts), ...grantLimitReads(facts)],
+  tellsTo: queuesBeside,
   plan(input) {
     const { stream, callFacts, context, section } = input;
     const row = ownRow(input);
@@ -88,6 +90,7 @@ export const reservePromote = s.command({
     if (isRefusal(grant)) return grant;
     const under = grantUnderLimits(input, grant);
     if (isRefusal(under)) return under;
+    const used = budgetUsed(input, moneyOf(amount));
     return {
       events: [
         {
@@ -104,8 +107,10 @@ export const reservePromote = s.command({
           },
         },
         { stream: callFacts.stream, event: { type: "award.committed", number, amount } },
+        ...used.events,
       ],
       rows: [
+        ...used.rows,
         { op: "update", set: "ranking", key: number, value: { ...row, outcome: "promoted", log } },
         ...leaveReserve(row),
         ...under.rows,

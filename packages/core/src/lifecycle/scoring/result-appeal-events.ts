@@ -17,6 +17,7 @@ const changesSchema: z.ZodType<readonly LineChange[]> = z.array(
     now: standsSchema.optional(),
   }),
 );
+const numbersSchema: z.ZodType<readonly string[]> = z.array(z.string());
 const sumsSchema: z.ZodType<readonly PoolSum[]> = z.array(
   z.strictObject({ pool: z.string(), amount: amountSchema }),
 );
@@ -79,6 +80,8 @@ export const resultAppealEvents = {
       changes: changesSchema,
       freed: sumsSchema,
       promised: sumsSchema,
+      /** Numbers of those whose grant the list does not give any more, and on which a person decides anew. */
+      reopened: numbersSchema.optional(),
       invited: z.boolean().optional(),
       invitations: invitationsSchema.optional(),
     }),
@@ -107,6 +110,7 @@ export const resultAppealEventsShown = {
     changes: "others",
     freed: "others",
     promised: "others",
+    reopened: "others",
     invited: "place",
     invitations: "others",
   },

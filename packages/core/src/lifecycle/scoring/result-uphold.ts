@@ -1,6 +1,7 @@
 import type { RowsOf } from "../../kernel/command.ts";
 import { isRefusal, type RefusalReason, reason, refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
+import { reopensGrants } from "../appeals/appeals-schema.ts";
 import { budgetOfCall, budgetReads } from "../ground/budget.ts";
 import type { StandingRow } from "../ground/sets.ts";
 import { poolsWhenListed } from "../ranking/list-correction.ts";
@@ -44,6 +45,7 @@ export const resultAppealUphold = s.command({
     ...listReads(facts),
     { set: "ends", whole: true },
     ...contestReads(facts),
+    { set: "reopened", whole: true },
     ...budgetReads(facts.programme),
   ],
   plan(input) {
@@ -77,6 +79,9 @@ export const resultAppealUphold = s.command({
     );
     if (drawn.isOpen) return refuse(cannotCorrect("openTie"));
     const { changes, freed, promised } = drawn;
+    const reopened = reopensGrants(input.programme.document)
+      ? drawn.displaced.filter((number) => !rows("reopened").has(number))
+      : [];
     const event = {
       type: "resultAppeal.uphold" as const,
       call: call.id,
@@ -85,6 +90,7 @@ export const resultAppealUphold = s.command({
       before: own.assessment,
       ...resultMembers(told),
       ...{ changes, freed, promised },
+      ...(reopened.length === 0 ? {} : { reopened }),
     };
     const listed = { number: key, ranked: drawn.ranked, funded: drawn.funded };
     return {
@@ -95,10 +101,27 @@ export const resultAppealUphold = s.command({
       ],
       verdicts,
       records: [resultDecision(own, payload.reason)],
-      rows: [...drawn.rows, ...knownRows({ key, id, rows }, found.standing)],
+      rows: [
+        ...drawn.rows,
+        ...reopenedRows(reopened, rows("ranking"), key),
+        ...knownRows({ key, id, rows }, found.standing),
+      ],
     };
   },
 });
+
+function reopenedRows(
+  numbers: readonly string[],
+  lines: ReadonlyMap<string, { readonly case: string }>,
+  by: string,
+) {
+  return numbers.map((number) => ({
+    op: "insert" as const,
+    set: "reopened" as const,
+    key: number,
+    value: { case: lines.get(number)?.case ?? "", by },
+  }));
+}
 
 interface Section {
   readonly criteria: Parameters<typeof scoreFaults>[0];

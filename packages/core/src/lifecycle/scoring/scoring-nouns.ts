@@ -8,6 +8,8 @@ import { type CaseGround, defineCaseStage } from "../ground/case-ground.ts";
 import { carriedAnswers } from "../ground/derivation.ts";
 import { grantPartsSchema } from "../ground/grant-parts.ts";
 import { keyFactsSchema } from "../ground/key-facts.ts";
+import { openQueueRow } from "../ground/open-queues.ts";
+import { reopenedRow } from "../ground/reopened.ts";
 import { restorationGranted, restorationRequested } from "../ground/restoring.ts";
 import { placeRow } from "../ground/seats.ts";
 import {
@@ -194,12 +196,14 @@ const kit = defineCaseStage({
   hears: { "restoration.request": restorationRequested, "restoration.grant": restorationGranted },
   uses: {
     invitations: invitationRow,
+    reopened: reopenedRow,
     ranking: rankingRow,
     reserve: reserveRow,
     unranked: unrankedRow,
     offers: offerRow,
     queue: queueRow,
     budgets: budgetRow,
+    openQueues: openQueueRow,
     places: placeRow,
     waiting: placeRow,
     ends: endRow,

@@ -3,6 +3,7 @@ import type { CallDocument } from "../../document/call-schema.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import type { JournalEntry } from "../../journal/entry.ts";
 import type { RowRecount } from "../../kernel/aggregate.ts";
+import { reopensGrants } from "../appeals/appeals-schema.ts";
 import { budgetOfCall, budgetScope } from "../ground/budget.ts";
 import { type RankingRow, type ReserveRow, roundKey, type StandingRow } from "../ground/sets.ts";
 import {
@@ -21,7 +22,7 @@ import { invitationChanges, withOwn } from "./upheld-invitation.ts";
 
 type Entry = Pick<JournalEntry, "event" | "registry">;
 
-const sets = ["ranking", "reserve", "offers", "ends", "contenders", "invitations"] as const;
+const sets = ["ranking", "reserve", "offers", "ends", "contenders", "invitations", "reopened"] as const;
 const writes = ["ranking", "reserve", "offers"] as const;
 
 /**
@@ -66,8 +67,14 @@ export const upholdRecount: RowRecount = {
     );
     const { changes, freed, promised } = drawn;
     const told = { changes: entry.event.changes, freed: entry.event.freed, promised: entry.event.promised };
+    const reopened = reopensGrants(programme.document)
+      ? drawn.displaced.filter((number) => !of("reopened").has(number))
+      : [];
+    const noted = written(entry, `${call}/reopened`).map((row) => (JSON.parse(row) as string[])[1]);
     return (
       isSame({ changes, freed, promised }, told) &&
+      isSame(reopened, entry.event.reopened ?? []) &&
+      isSame([...reopened].sort(), [...noted].sort()) &&
       isSame(
         drawn.rows
           .map((row) => text(`${call}/${row.set}`, row.key, row.op, "value" in row ? row.value : null))

@@ -1,8 +1,9 @@
 import { addMoney, grosze, subtractMoney, sumMoney } from "@opus/grant-rules/money";
-import { reason } from "../../kernel/refusal.ts";
+import { reason, refuse } from "../../kernel/refusal.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import * as z from "../../values/zod.ts";
 import { fromBudget, heldInAll } from "../ground/grant-parts.ts";
+import { isReopened, notReopened, reopenedReads } from "../ground/reopened.ts";
 import { terminationReasons } from "../ground/termination.ts";
 import { freedKinds } from "../ranking/freed-schema.ts";
 import { settlementKit as s } from "./settlement-nouns.ts";
@@ -23,8 +24,10 @@ export const agreementTerminate = s.command({
     return termination === null ? undefined : terminatedAlready();
   },
   balances: ["committed", "ordered"],
-  reads: ({ context }) => [{ set: "ranking", key: context.submission.number ?? "" }],
+  reads: (facts) => [{ set: "ranking", key: facts.context.submission.number ?? "" }, ...reopenedReads(facts)],
   plan({ stream, payload, balance, sections, context, rows }) {
+    const reopened = isReopened({ context, rows });
+    if (payload.reason === "listCorrected" && !reopened) return refuse(notReopened());
     const number = context.submission.number ?? "";
     const row = rows("ranking").get(number);
     const parts = context.agreement.agreement?.parts;
@@ -48,10 +51,19 @@ export const agreementTerminate = s.command({
           },
         },
       ],
-      rows:
-        row === undefined
+      rows: [
+        ...(row === undefined
           ? []
-          : [{ op: "update", set: "ranking", key: number, value: { ...row, over: true } }],
+          : [
+              {
+                op: "update" as const,
+                set: "ranking" as const,
+                key: number,
+                value: { ...row, over: true as const },
+              },
+            ]),
+        ...(reopened ? [{ op: "remove" as const, set: "reopened" as const, key: number }] : []),
+      ],
     };
   },
 });

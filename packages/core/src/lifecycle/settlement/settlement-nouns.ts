@@ -10,6 +10,7 @@ import { deliveryEvent } from "../ground/delivery.ts";
 import { lineSumsSchema } from "../ground/grant-parts.ts";
 import { filedOnMember } from "../ground/in-time.ts";
 import { operatorNoticeSchema } from "../ground/operator-notice.ts";
+import { reopenedRow } from "../ground/reopened.ts";
 import { reportFactsSchema, reportFiledEvent } from "../ground/report-filed.ts";
 import { restorationGranted, restorationRequested } from "../ground/restoring.ts";
 import { rulingsSchema } from "../ground/rulings.ts";
@@ -126,7 +127,7 @@ export const settlementKit = defineCaseStage({
     payment: payment.nouns.slice,
     amendments: amendments.nouns.slice,
   },
-  uses: { ranking: rankingRow },
+  uses: { ranking: rankingRow, reopened: reopenedRow },
   consults: { scoring: scoring.nouns.section },
   hears: {
     "amendment.approve": amendments.nouns.events["amendment.approve"],

@@ -1,4 +1,5 @@
 import { compareInstants } from "@opus/grant-rules/calendar";
+import { repeatedFiles } from "../../answers/index.ts";
 import type { CallDocument } from "../../document/call-schema.ts";
 import { firstLateInstant } from "../../document/call-times.ts";
 import { answersTo } from "../../document/form-values.ts";
@@ -14,6 +15,7 @@ import { type CheckedAnswers, checkedAnswers } from "../ground/checked-answers.t
 import { beyondOrigin } from "../ground/derivation.ts";
 import { keyFacts } from "../ground/key-facts.ts";
 import { limitReads } from "../ground/limits.ts";
+import { awaitsPaper } from "../ground/paper.ts";
 import { partiesIn, partyKeys } from "../ground/parties.ts";
 import { partyReads, partyWrites } from "../ground/party-rows.ts";
 import { problemReason } from "../ground/problem-reason.ts";
@@ -113,7 +115,7 @@ export const applicationSubmit = s.command({
         ...withoutDraft(id, rows("drafts")),
         ...newApplicants([...everActing(own), ...partyKeys(parties)], rows("applicants"), id),
         // What came too late is not considered: it waits for no decision, and no limit counts it.
-        ...(late || own.order === undefined ? [] : [lastInQueue(id, number)]),
+        ...(late || own.order === undefined ? [] : [lastInQueue(id, number, isPassable(programme, call))]),
         ...(place === undefined ? [] : [placeWrite(id, number, place)]),
         ...(late ? [] : partyWrites(programme, ofParties, { id, at: now })),
       ],
@@ -131,6 +133,8 @@ function submitted({ programme, records, own }: Submitting, answers: unknown, ab
     const draft = records.answers(own.answersVersion);
     // A draft may hold what does not apply.
     const kept = programme.canonical.application(draft);
+    const repeated = repeatedFiles(programme.document.form, kept);
+    if (repeated.length > 0) return { problems: repeated };
     return { answers: kept, isNew: kept !== draft };
   }
   const checked: CheckedAnswers = checkedAnswers(programme, answers, about);
@@ -155,9 +159,15 @@ function registered({ signUp }: CallDocument, { context: { seats } }: CallFacts,
   return { place, ...(isFull && signUp?.closes === "whenFull" ? { full: true as const } : {}) };
 }
 
+/** Whether those behind an application need not wait for it from the start, as it waits for its signed paper. */
+function isPassable(programme: CasePlan["programme"], { queue }: CallDocument): boolean {
+  return awaitsPaper(programme) && queue?.waitsForEarlier === "unlessWithApplicant";
+}
+
 /** The last place in the order of receipt. */
-function lastInQueue(id: string, number: string) {
-  return { op: "insert" as const, set: "queue" as const, key: queueKey(number), value: { case: id, number } };
+function lastInQueue(id: string, number: string, passable: boolean) {
+  const value = { case: id, number, ...(passable ? { passable: true as const } : {}) };
+  return { op: "insert" as const, set: "queue" as const, key: queueKey(number), value };
 }
 
 /** The answers of a payload that nobody has checked. */

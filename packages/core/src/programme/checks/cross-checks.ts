@@ -20,6 +20,7 @@ import { checkLetters } from "./check-letters.ts";
 import { checkLimits } from "./check-limits.ts";
 import { checkLists } from "./check-lists.ts";
 import { checkOverContracting } from "./check-over-contracting.ts";
+import { checkPaper } from "./check-paper.ts";
 import { checkParts } from "./check-parts.ts";
 import { checkPaths } from "./check-paths.ts";
 import { checkPools } from "./check-pools.ts";
@@ -52,6 +53,7 @@ const withoutForms = [
   checkComments,
   checkClock,
   checkRestoration,
+  checkPaper,
   checkAppeals,
   checkRoles,
   checkApart,

@@ -16,6 +16,7 @@ import { lifecycleCodes } from "./lifecycle-codes.ts";
 import { limitCodes } from "./limit-codes.ts";
 import { listTermCodes } from "./list-term-codes.ts";
 import { misreadCodes } from "./misread-codes.ts";
+import { paperCodes } from "./paper-codes.ts";
 import { patternCodes } from "./pattern-codes.ts";
 import { programmeCodes } from "./programme-codes.ts";
 import { queueCodes } from "./queue-codes.ts";
@@ -67,6 +68,7 @@ export const codeTables = [
   appealCodes,
   stageCodes,
   conclusionCodes,
+  paperCodes,
   simulationCodes,
   roleCodes,
   redressCodes,

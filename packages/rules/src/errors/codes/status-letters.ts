@@ -17,5 +17,5 @@ export const statusLetters: readonly string[] = [
   "aacagf----cgdacdga--dd--------c---------ccffffff-gccddfdfddafafcffffffaaaafddcaadffffddcffffdddfffdf",
   "ffffffffffffffffffffffffffffffffffffffffffffffffcffgffffdddcffffffffffffffffddd-dafgaafffefffffaccff",
   "ffffffffffffdfddddf-fffdddddfffdfffffff-dffdddcffffffdddffdfdffffddfdffbdfd-----ffffffddfffffffbdf",
-  "bffffffffba---------------------------------------b-------------------fb",
+  "bffffffffba---------fdffff----ff------------------bddd----------------fbdd",
 ];

@@ -14,6 +14,7 @@ export function applicationChapter(reading: Reading): Draft {
         title: say({ pl: "Co zawiera wniosek", en: "What an application holds" }),
         provisions: groupsOf(document.form, reading),
       },
+      { title: say({ pl: "Wniosek na papierze", en: "The signed paper" }), provisions: onPaper(reading) },
       {
         title: say({ pl: "Co zawiera sprawozdanie", en: "What a report holds" }),
         provisions: groupsOf(document.settlement.form, reading),
@@ -21,6 +22,55 @@ export function applicationChapter(reading: Reading): Draft {
     ].filter(({ provisions }) => provisions.length > 0),
   };
 }
+
+/** What is to be sent on paper after the submission in the system, and what follows without it. */
+function onPaper({ document: { paper }, say, basis }: Reading): readonly Provision[] {
+  if (paper === undefined) return [];
+  const { send, where, differing, silence, arrivesWithin, basis: on } = paper;
+  return [
+    {
+      text: say({
+        pl: `Po złożeniu wniosku w systemie przesyła się na papierze: ${say(send)}. Dokąd: ${say(where)}. Ocena formalna czeka na papier; kolejność wpływu liczy się od złożenia w systemie.`,
+        en: `After the submission in the system this is sent on paper: ${say(send)}. Where to: ${say(where)}. The formal check waits for the paper; the order of receipt counts from the submission in the system.`,
+      }),
+      notes: [
+        say(DIFFERING[differing]),
+        ...(arrivesWithin === undefined
+          ? []
+          : [
+              say({
+                pl: `Papier nadany w terminie może dotrzeć najpóźniej tyle dni po nim: ${arrivesWithin}.`,
+                en: `A paper that was posted in time may arrive so many days after the term at most: ${arrivesWithin}.`,
+              }),
+            ]),
+        say(WITHOUT_PAPER[silence ?? "leaveUnconsidered"]),
+      ],
+      basis: basis(on),
+    },
+  ];
+}
+
+const DIFFERING = {
+  sendBack: {
+    pl: "Papier z inną sumą kontrolną niż złożona wersja albo bez niej wraca do wnioskodawcy.",
+    en: "A paper that bears another checksum than the version that was filed, or none, goes back to the applicant.",
+  },
+  note: {
+    pl: "Inna suma kontrolna na papierze zostaje w aktach; ocenia się wersję z systemu.",
+    en: "Another checksum on the paper stands in the file; the version of the system is checked.",
+  },
+} as const;
+
+const WITHOUT_PAPER = {
+  leaveUnconsidered: {
+    pl: "Wniosek bez papieru w terminie pozostaje bez rozpatrzenia.",
+    en: "An application without a paper in time is left unconsidered.",
+  },
+  reject: {
+    pl: "Wniosek bez papieru w terminie zostaje odrzucony.",
+    en: "An application without a paper in time is rejected.",
+  },
+} as const;
 
 /** A provision for each group of the form, and one for the fields that stand in none. */
 function groupsOf(form: JsonSchema, reading: Reading): readonly Provision[] {

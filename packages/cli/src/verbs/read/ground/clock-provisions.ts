@@ -6,12 +6,23 @@ import type { Provision } from "./regulations.ts";
 export function clockProvisions(reading: Reading): readonly Provision[] {
   const { document, say, basis } = reading;
   const { extend = [], suspend } = document.clock ?? {};
-  const extensions = extend.map(({ term, atMostDays, times, basis: on }) => ({
+  const extensions = extend.map(({ term, atMostDays, times, by, onRequest = false, basis: on }) => ({
     title: say(deadlineName(term)),
     text: say({
       pl: `Można przedłużyć decyzją z uzasadnieniem, zanim minie: najwyżej o ${atMostDays} ${atMostDays === 1 ? "dzień" : "dni"}, liczba przedłużeń: ${times}.`,
       en: `May be extended by a decision with reasons before it is over: by ${atMostDays} ${atMostDays === 1 ? "day" : "days"} at most, number of extensions: ${times}.`,
     }),
+    notes: [
+      deciding(by, say),
+      ...(onRequest
+        ? [
+            say({
+              pl: "Wnioskodawca może o to prosić, zanim termin minie; prośba terminu nie wstrzymuje.",
+              en: "The applicant may ask for it before the term is over; asking does not stop the term.",
+            }),
+          ]
+        : []),
+    ],
     basis: basis(on),
   }));
   if (suspend === undefined) return extensions;
@@ -23,8 +34,32 @@ export function clockProvisions(reading: Reading): readonly Provision[] {
         pl: `Bieg można zawiesić decyzją z uzasadnieniem (${terms}); po podjęciu termin biegnie tyle dni, ile w nim zostało.`,
         en: `The clock may be suspended by a decision with reasons (${terms}); once resumed, the term runs for as many days as were left of it.`,
       }),
-      notes: suspend.causes.map(({ title }) => `${say({ pl: "Przyczyna", en: "Cause" })}: ${say(title)}.`),
+      notes: [
+        deciding(suspend.by, say),
+        ...suspend.causes.map(({ title }) => `${say({ pl: "Przyczyna", en: "Cause" })}: ${say(title)}.`),
+        ...(suspend.longestDays === undefined
+          ? []
+          : [
+              say({
+                pl: `Zawieszenie powinno trwać najwyżej dni: ${suspend.longestDays}; potem operator dostaje przypomnienie, a termin sam się nie podejmuje.`,
+                en: `A suspension should last at most so many days: ${suspend.longestDays}; then the operator is reminded, and no term is resumed by itself.`,
+              }),
+            ]),
+      ],
       basis: basis(suspend.basis),
     },
   ];
 }
+
+/** Who decides about a term. */
+function deciding(by: readonly (keyof typeof DECIDERS)[], say: Reading["say"]): string {
+  const of = (lang: "pl" | "en") => by.map((role) => DECIDERS[role][lang]).join(", ");
+  return say({ pl: `Rozstrzyga: ${of("pl")}.`, en: `Decided by: ${of("en")}.` });
+}
+
+const DECIDERS = {
+  officer: { pl: "pracownik", en: "an officer" },
+  operator: { pl: "operator", en: "the operator" },
+  decisionMaker: { pl: "decydent", en: "the decision maker" },
+  accountant: { pl: "księgowość", en: "the accountant" },
+} as const;

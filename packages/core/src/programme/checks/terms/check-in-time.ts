@@ -34,8 +34,8 @@ function nothingFiled(pointer: string): Problem {
       en: "Under this term nobody files a document that could come from outside the system, so this changes nothing.",
     },
     {
-      pl: "Usuń „inTimeBy”; działa przy „supplement”, „revision”, „signing” i „reportSupplement”.",
-      en: 'Remove "inTimeBy"; it works with "supplement", "revision", "signing" and "reportSupplement".',
+      pl: "Usuń „inTimeBy”; działa przy „paper”, „supplement”, „revision”, „signing” i „reportSupplement”.",
+      en: 'Remove "inTimeBy"; it works with "paper", "supplement", "revision", "signing" and "reportSupplement".',
     },
   );
 }
