@@ -88,9 +88,9 @@ const titleTables: readonly CodeTitles<Partial<Record<OgwCode, unknown>>>[] = [
   appealTitles,
   stageTitles,
   conclusionTitles,
-  paperTitles,
   simulationTitles,
   roleTitles,
+  paperTitles,
   redressTitles,
   termTitles,
 ];

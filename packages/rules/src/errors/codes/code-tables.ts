@@ -68,9 +68,9 @@ export const codeTables = [
   appealCodes,
   stageCodes,
   conclusionCodes,
-  paperCodes,
   simulationCodes,
   roleCodes,
+  paperCodes,
   redressCodes,
   termCodes,
 ] as const;
