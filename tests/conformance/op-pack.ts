@@ -23,26 +23,63 @@ interface Place {
  * Plain reference functions, written apart from the engine, for operators of the programmes' rules that JSON-logic
  * does not have: they are what a stock library needs to run the lowered rules.
  */
-export function opPackOf(territories: unknown): Readonly<Record<string, (...args: never[]) => unknown>> {
+export function opPackOf(
+  territories: unknown,
+  parameters: unknown = {},
+): Readonly<Record<string, (...args: never[]) => unknown>> {
   const registers = (
     Array.isArray(territories) ? territories : [territories ?? {}]
   ) as readonly Territories[];
   return {
     round: rounded,
     "text.len": (text: string) => [...text].length,
+    "date.add": shifted,
+    pctOf: (rate: number, base: number | null, whole: number, way: Way) => rounded(base, 1, rate, whole, way),
+    overlaps: (some: readonly unknown[] | null, others: readonly unknown[]) =>
+      (some ?? []).some((each) => others.includes(each)),
+    distinct: (items: readonly unknown[] | null) => new Set(items).size,
+    lookup: (table: string, key: string) => tableOf(parameters, table)[key] ?? null,
     inTerritory: (place: Place, territory: string) =>
       registers.some((register) => liesIn(register, place, territory)),
   };
 }
 
-/** A number times `grow / shrink`, as the multiple of a step that the way of rounding picks; by plain whole numbers. */
-function rounded(
-  value: number | null,
-  step: number,
-  grow: number,
-  shrink: number,
-  way: "halfUp" | "halfEven" | "down" | "up",
+const DAY_MS = 86_400_000;
+
+/** A day, counted from 1 January 1970, some time later; where a month has no such day, its last or the first of the next. */
+function shifted(
+  day: number | null,
+  count: number,
+  unit: "day" | "week" | "month" | "year",
+  missing: "down" | "up" = "down",
 ): number | null {
+  if (day === null) return null;
+  if (unit === "day" || unit === "week") return day + count * (unit === "week" ? 7 : 1);
+  const from = new Date(day * DAY_MS);
+  const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + count * (unit === "year" ? 12 : 1)];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const wanted = from.getUTCDate();
+  const shiftedTo = wanted <= last ? wanted : missing === "up" ? last + 1 : last;
+  return Date.UTC(year, month, shiftedTo) / DAY_MS;
+}
+
+type Way = "halfUp" | "halfEven" | "down" | "up";
+
+/** The rows of a table among the parameters, whose only value holds on every day; money in grosze. */
+function tableOf(parameters: unknown, name: string): Readonly<Record<string, number>> {
+  const { of, values } = (parameters as Readonly<Record<string, Table>>)[name] ?? { values: [] };
+  const rows = Object.entries(values[0]?.value ?? {});
+  const read = (value: number | string) => (of === "money" ? Math.round(Number(value) * 100) : Number(value));
+  return Object.fromEntries(rows.map(([key, value]) => [key, read(value)]));
+}
+
+interface Table {
+  readonly of?: string;
+  readonly values: readonly { readonly value: Readonly<Record<string, number | string>> }[];
+}
+
+/** A number times `grow / shrink`, as the multiple of a step that the way of rounding picks; by plain whole numbers. */
+function rounded(value: number | null, step: number, grow: number, shrink: number, way: Way): number | null {
   // A fact that there is none of, as the stock library has it.
   if (value === null) return null;
   const size = Math.abs(value) * grow;

@@ -2,30 +2,31 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { heldProgrammes } from "../generated/example-programmes.ts";
 import { runOwnRules } from "./own-rules-suite.ts";
 
 const programmes = new URL("../../examples/programmes", import.meta.url).pathname;
+
+const withOwnForms = new Set(["own-rules/wiazki-projektowe-2017"]);
 
 describe("the project's own rules", () => {
   const { results, differences } = runOwnRules(programmes);
 
   it("give on known facts what json-logic-js gives on the lowered rule, without exception", () => {
     expect(differences).toEqual([]);
-    expect(results.map(({ suite }) => suite)).toEqual([
-      "own-rules/miejski-program-mikrograntow-2018",
-      "own-rules/mikrogranty-dla-seniorow-2018",
-      "own-rules/strefa-wielkomiejska",
-    ]);
-    for (const { cases, passed, refused, different } of results) {
-      expect(cases).toBeGreaterThan(1000);
-      expect([passed, refused, different]).toEqual([cases, 0, 0]);
+    expect(results.map(({ suite }) => suite)).toEqual(heldProgrammes.map((name) => `own-rules/${name}`));
+    for (const { suite, cases, passed, refused, different } of results) {
+      expect(cases).toBeGreaterThan(100);
+      expect([suite, passed, refused, different]).toEqual([suite, cases, 0, 0]);
     }
+    expect(results.filter(({ cases }) => cases > 1000).length).toBeGreaterThan(4);
   });
 
   it("leave out only pairs in which a fact that the rule reads is unknown", () => {
-    for (const { cases, unknownFacts = 0 } of results) {
+    for (const { suite, cases, unknownFacts = 0 } of results) {
       expect(unknownFacts).toBeGreaterThan(0);
-      expect(unknownFacts).toBeLessThan(cases);
+      // Where calls have forms of their own, most applications say nothing that the programme's rules read.
+      if (!withOwnForms.has(suite)) expect(unknownFacts).toBeLessThan(cases);
     }
   });
 

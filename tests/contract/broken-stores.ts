@@ -1,6 +1,7 @@
 import type { BrokenStores } from "./breaking.ts";
 import { brokenCommits } from "./broken-commits.ts";
 import { brokenDeadlineClaims } from "./broken-deadline-claims.ts";
+import { brokenDrafts } from "./broken-drafts.ts";
 import { brokenEffectClaims } from "./broken-effect-claims.ts";
 import { brokenErasure } from "./broken-erasure.ts";
 import { brokenInventories } from "./broken-inventory.ts";
@@ -17,6 +18,7 @@ export const brokenStores: BrokenStores = {
   ...brokenReads,
   ...brokenTexts,
   ...brokenErasure,
+  ...brokenDrafts,
   ...brokenDeadlineClaims,
   ...brokenEffectClaims,
   ...brokenOutcomes,

@@ -12,8 +12,9 @@ export async function takeTurn(store: Pick<Store, "read" | "commit">, turn: Turn
 
 /** A store in memory with turns: while they run, commits wait. */
 export function withTurns(kept: Store): Required<Store> {
-  const { repair } = kept;
-  if (repair === undefined) throw new Error("Stores in memory can be repaired");
+  const { repair, drafts } = kept;
+  if (repair === undefined || drafts === undefined)
+    throw new Error("Stores in memory can be repaired, and keep drafts");
   let last: Promise<unknown> = Promise.resolve();
   const alone = <T>(act: () => Promise<T>): Promise<T> => {
     const done = last.then(act);
@@ -22,6 +23,7 @@ export function withTurns(kept: Store): Required<Store> {
   };
   return {
     ...kept,
+    drafts,
     commit: (commit) => alone(() => kept.commit(commit)),
     repair: (each) => alone(() => repair(each)),
     inTurn: (turns) =>

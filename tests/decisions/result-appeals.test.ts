@@ -140,6 +140,12 @@ describe("a published list whose results may be appealed", () => {
     expect(codesOf(await call.tell("A-1", "award.grant", "decisionMaker"))).toEqual(["OGW872"]);
     await call.moveTo(day("04-03"));
     expect(await callState(call)).toEqual(["appealsOverdue"]);
+    const reminded = (await call.store.journal("call:spring")).flatMap(({ event, effects }) =>
+      effects.flatMap(({ type, params }) =>
+        type === "remindOperator" ? [[event.type, params.deadline]] : [],
+      ),
+    );
+    expect(reminded).toEqual([["deadline.resultAppealDecision.passed", "resultAppealDecision"]]);
     await call.must("A-1", "resultAppeal.reject", "decisionMaker", { reason: "the points stand" });
     await call.must("A-2", "resultAppeal.withdraw", "applicant");
     expect(await callState(call)).toEqual(["contracting"]);

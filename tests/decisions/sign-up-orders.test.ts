@@ -126,18 +126,6 @@ describe("what check finds of a sign-up", () => {
     expect(found(signUp({}, { calls: [{ ...call, queue }] as never }))).toContain("OGW848 /calls/0/signUp");
   });
 
-  it("is what brings somebody back whose place the next one has", () => {
-    const { deadlines } = signUp();
-    const basis = ["regulations"];
-    const term = { amount: 30, unit: "day", roll: "nextWorkingDay", cutOff: "24:00", basis } as const;
-    const terms = [{ term: "supplement", withinDays: 7, by: "decisionMaker", basis }] as const;
-    const others = {
-      restoration: { terms: [...terms], basis },
-      deadlines: { ...deadlines, restoration: term },
-    };
-    expect(found(signUp({}, others))).toEqual(["OGW848 /calls/0/signUp"]);
-  });
-
   it("is a call for money that does not say how much is asked for", () => {
     const { requested: _, ...facts } = signUp().facts;
     const { signUp: __, ...money } = { ...call, pool: "10000.00" };

@@ -58,6 +58,7 @@ export type {
   GrantWorkflowOptions,
   SentCommand,
 } from "./engine/grant-workflow.ts";
+export type { Draft, DraftAnswer, DraftToKeep, DraftToSubmit } from "./engine/kept-drafts.ts";
 export type { AcceptedPreview, Preview, PreviewedEntry } from "./engine/preview.ts";
 export type { Relations, RelationsQuestion } from "./engine/relations.ts";
 export { createSeededIds } from "./engine/seeded-ids.ts";
@@ -88,7 +89,6 @@ export {
   type RankingSource,
   type RankingSums,
   type RankingTurn,
-  type RankingUnusable,
   type RankingWait,
   rankingOf,
   roundsOf,
@@ -111,6 +111,7 @@ export {
   type IndicatorSummary,
   type MoneySummary,
   type MonitoringSummary,
+  type RankingUnusable,
   type Summary,
   type SummaryVersion,
   summarise,

@@ -43,6 +43,7 @@ export type {
 } from "./store/commit.ts";
 export { compareText } from "./store/compare-text.ts";
 export { createMemoryStore, type MemoryStoreOptions } from "./store/create-memory-store.ts";
+export type { DraftResult, DraftShelf, KeptDraft } from "./store/draft-shelf.ts";
 export { dueMoment } from "./store/due-moment.ts";
 export { findConflict, type KeptState, type RowMark } from "./store/find-conflict.ts";
 export type {

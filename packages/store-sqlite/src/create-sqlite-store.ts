@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Store } from "@opus/grant-workflow/store";
+import { draftsOf } from "./drafts-of.ts";
 import { erasableClasses, eraseRecords } from "./erase-records.ts";
 import { dueDeadlines, keepProgramme, keepSetting } from "./keep-beside.ts";
 import { DEFAULT_BUSY_TIMEOUT } from "./open-database.ts";
@@ -34,7 +35,7 @@ export type SqliteStoreOptions =
  * belongs to it.
  *
  * @throws OgwError OGW310 when the file cannot be opened, OGW311 when it is not a store, OGW312 when a newer release
- * made it, OGW322 when one did before the first release (schema versions 1 to 4); later, OGW300 for failures of the disk, OGW313 for a
+ * made it, OGW322 when one did before the first release (schema versions 1 to 5); later, OGW300 for failures of the disk, OGW313 for a
  * lock that is not released, OGW314 for a write to a store opened for reading, OGW316 after `close()`, OGW323 for an
  * erasure that a reader holds up, OGW510 for a journal row changed from outside.
  * @example
@@ -63,6 +64,7 @@ export function createSqliteStore(options: SqliteStoreOptions): Store {
       ),
     repair: (repair) => run(() => repairStore(database, statements, repair)),
     due: (now, page = {}) => run(() => dueDeadlines(statements, now, page)),
+    drafts: draftsOf(database, statements, run),
     ...workOf(database, subject),
     putProgramme: (hash, document) => run(() => keepProgramme(statements, hash, document)),
     setting: (name, initial) => run(() => keepSetting(statements, name, initial)),

@@ -8,7 +8,7 @@ import type { StoreStatements } from "./store-statements.ts";
 /** How many values of each class were to be kept until before a date. */
 export function erasableClasses(statements: StoreStatements, keptUntilBefore: string): ErasableClass[] {
   dateParts(keptUntilBefore);
-  const rows = statements.erasable.all(keptUntilBefore) as unknown as readonly (readonly [
+  const rows = statements.erasable.all(keptUntilBefore, keptUntilBefore) as unknown as readonly (readonly [
     kind: string,
     records: number,
     streams: number,
@@ -38,9 +38,10 @@ export function eraseRecords(
       statements.eraseReasons.run(stream);
     }
     const { changes } = statements.eraseRecords.run(keptUntilBefore);
+    const drafts = statements.eraseDrafts.run(keptUntilBefore);
     statements.markErasure.run(keptUntilBefore);
     keep();
-    return Number(changes);
+    return Number(changes) + Number(drafts.changes);
   });
   // The log still holds the pages as they were; emptying it erases the values from the disk as well. Always, since
   // the time before may have been kept from it.

@@ -29,7 +29,7 @@ describe("opening a store", () => {
     expect(all("PRAGMA journal_mode")).toEqual(["wal"]);
     expect(all("PRAGMA synchronous")).toEqual([2]);
     expect(all("PRAGMA foreign_keys")).toEqual([1]);
-    expect(all("PRAGMA user_version")).toEqual([5]);
+    expect(all("PRAGMA user_version")).toEqual([6]);
     expect(
       all("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type <> 'view' AND strict = 0"),
     ).toEqual(["sqlite_schema"]);
@@ -44,7 +44,7 @@ describe("opening a store", () => {
     const before = readFileSync(path);
     for (const access of ["readWrite", "readOnly"] as const) {
       expect(() => createSqliteStore({ path, access })).toThrow(
-        `[OGW312] store ${JSON.stringify(path)}: it has schema version 7, made by a newer release of @opus/grant-workflow-sqlite. This release reads and writes schema version 5. Update`,
+        `[OGW312] store ${JSON.stringify(path)}: it has schema version 7, made by a newer release of @opus/grant-workflow-sqlite. This release reads and writes schema version 6. Update`,
       );
     }
     expect(readFileSync(path).equals(before)).toBe(true);

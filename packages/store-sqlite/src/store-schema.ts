@@ -2,10 +2,10 @@
 export const APPLICATION_ID = 0x4f475746;
 
 /** Kept in `PRAGMA user_version`; raised by every change of the tables. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /**
- * The tables of version 5.
+ * The tables of version 6.
  *
  * `journal.entry` is the canonical JSON that was hashed into `journal.hash`, `streams.snapshot` the one that the last
  * entry of the stream seals; nothing else in the store is proof. Every tree more costs a page per commit, so there are
@@ -23,6 +23,7 @@ export const SCHEMA_VERSION = 5;
  * - Rows of `records` are never deleted: those that are `erased` have blanks in the place of salt and value, as many as
  *   there were bytes, and so have erased fingerprints. SQLite writes them over what was there, and moves no row to another
  *   page. Moving rows leaves copies behind that `secure_delete` does not reach.
+ * - `drafts` are beside the journal and its proof: one of a stream at most, each save in the place of the one before.
  * - `lease_until` and `lease_token` say until when a piece of work is whose.
  */
 export const SCHEMA = `
@@ -134,6 +135,14 @@ CREATE TABLE erasures (
 CREATE TABLE programmes (
   hash     TEXT PRIMARY KEY,
   document TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE drafts (
+  stream     TEXT PRIMARY KEY REFERENCES streams (id),
+  revision   INTEGER NOT NULL CHECK (revision > 0),
+  text       TEXT NOT NULL,
+  saved_by   TEXT NOT NULL,
+  keep_until TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE settings (

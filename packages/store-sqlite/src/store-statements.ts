@@ -41,7 +41,14 @@ const BESIDE = {
     ORDER BY due_ms, stream, name LIMIT ?`,
   moveRetention: "UPDATE records SET keep_until = ? WHERE stream = ? AND class = ? AND erased = 0",
   erasable: `SELECT class, count(*), count(DISTINCT stream) FROM records WHERE keep_until < ? AND erased = 0
-    GROUP BY class ORDER BY class`,
+    GROUP BY class UNION ALL SELECT 'drafts', count(*), count(*) FROM drafts WHERE keep_until < ?
+    HAVING count(*) > 0 ORDER BY 1`,
+  draft: "SELECT revision, text, saved_by, keep_until FROM drafts WHERE stream = ?",
+  keepDraft: `INSERT INTO drafts (stream, revision, text, saved_by, keep_until) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (stream) DO UPDATE SET revision = excluded.revision, text = excluded.text,
+    saved_by = excluded.saved_by, keep_until = excluded.keep_until`,
+  dropDraft: "DELETE FROM drafts WHERE stream = ?",
+  eraseDrafts: "DELETE FROM drafts WHERE keep_until < ?",
   erasableStreams: "SELECT DISTINCT stream FROM records WHERE keep_until < ? AND erased = 0",
   // Of the same size, so that they are written over what was there: see the tables.
   eraseRecords: `UPDATE records SET erased = 1, salt = format('%*s', octet_length(salt), ''),

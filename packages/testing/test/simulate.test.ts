@@ -154,6 +154,7 @@ describe("a simulated call", () => {
       "extension.refuse",
       "clock.suspend",
       "clock.resume",
+      "deadline.suspension.passed",
       // No simulated programme lets its formal check be appealed.
       "appeal.file",
       "appeal.withdraw",
@@ -161,14 +162,14 @@ describe("a simulated call", () => {
       "appeal.reject",
       "deadline.formalAppeal.passed",
       "deadline.formalAppealDecision.passed",
-      // No simulated programme wants a signed paper.
-      "paper.record",
-      "deadline.paper.passed",
       // No simulated programme restores a term.
       "restoration.request",
       "restoration.grant",
       "restoration.refuse",
       "deadline.restoration.passed",
+      // No simulated programme wants a signed paper.
+      "paper.record",
+      "deadline.paper.passed",
       // No simulated programme states where its calls are published.
       "publication.record",
       "call.annul",

@@ -9,6 +9,7 @@ import { concernedBy } from "./concerned-by.ts";
 import { deadlineCommand } from "./deadline-command.ts";
 import { readOptions } from "./engine-options.ts";
 import type { GrantWorkflow, GrantWorkflowOptions } from "./grant-workflow.ts";
+import { KeptDrafts } from "./kept-drafts.ts";
 import { KnownEntries } from "./known-entries.ts";
 import { KnownSnapshots } from "./known-snapshots.ts";
 import { isPending, passDueDeadlines } from "./pass-due-deadlines.ts";
@@ -74,6 +75,7 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
   async function run(sending: SendingCommand): Promise<Answer> {
     await programmes.ready();
     const answer = await sender.send(ports.relations === undefined ? sending : await withRelations(sending));
+    await drafts.after(sending.command, answer);
     return answer.repeated ? withRepeatedContext(viewing, answer, sending.command) : answer;
   }
 
@@ -91,6 +93,8 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
     const told = await gate.pass(stream, asks ? ask : undefined);
     return told === undefined ? sending : { ...sending, ...told };
   }
+
+  const drafts = new KeptDrafts({ viewing, readCommand, run, programmeOf: (hash) => programmes.of(hash) });
 
   const sendJson = async (sent: unknown): Promise<Answer> => {
     const read = readCommand(sent);
@@ -117,6 +121,9 @@ export function createGrantWorkflow(options: GrantWorkflowOptions): GrantWorkflo
     previewJson,
     bulk: (commands, bulkOptions) => runBulk(sendJson, commands, bulkOptions),
     as: createActorCommands(lifecycle, sendJson),
+    keepDraft: (draft) => running.run(() => drafts.keep(draft)),
+    draftFor: (id, actor) => drafts.draft(id, actor),
+    submitDraft: (draft) => running.run(() => drafts.submit(draft)),
     async passDeadline(pending) {
       const command = deadlineCommand(lifecycle, pending);
       const receivedAt = now();

@@ -14,6 +14,7 @@ import type { OutboxPage, Page, Store } from "../store/store.ts";
 import type { OutboxEffect } from "../store/work.ts";
 import type { Answer } from "./answer.ts";
 import type { BulkCommands, BulkOptions, BulkReport } from "./bulk.ts";
+import type { Draft, DraftAnswer, DraftToKeep, DraftToSubmit } from "./kept-drafts.ts";
 import type { Preview } from "./preview.ts";
 import type { Relations } from "./relations.ts";
 import type { ActorCommands, CommandOptions } from "./typed-commands.ts";
@@ -96,6 +97,26 @@ export interface GrantWorkflow {
   preview(command: SentCommand): Promise<Preview>;
   /** The same for a command that came as JSON from outside; what is no command is refused (OGW201). */
   previewJson(command: unknown): Promise<Preview>;
+  /**
+   * Keeps the answers that an applicant still works on, without an entry and a version each: in the place of the draft that
+   * they were made of (`revision`, 0 for the first). What is not readable yet is kept as it is; the submission looks at it.
+   *
+   * @throws OgwError OGW341 for a store that keeps no drafts.
+   * @example
+   * const actor = { role: "applicant" as const, id: "a-1" };
+   * const first = await workflow.keepDraft({ case: "c-1", actor, answers: { title: "A gar" }, revision: 0 });
+   * if (first.outcome === "kept") await workflow.submitDraft({ case: "c-1", actor, revision: first.revision });
+   */
+  keepDraft(draft: DraftToKeep): Promise<DraftAnswer>;
+  /** The draft of a case for its applicant; undefined when none is kept, or it was filed or thrown away. */
+  draftFor(id: string, actor: Actor): Promise<Draft | undefined>;
+  /**
+   * Files the draft of a revision: the decision is the one that `application.submit` with its answers would come to, and the
+   * draft goes with it. Sent again with the same id it has the same answer.
+   *
+   * @throws OgwError OGW341 for a store that keeps no drafts, and as `send` does.
+   */
+  submitDraft(draft: DraftToSubmit): Promise<Answer>;
   /** Sends a command that came as JSON from outside, a request or a file; what is no command is refused (OGW201). */
   sendJson(command: unknown): Promise<Answer>;
   /**

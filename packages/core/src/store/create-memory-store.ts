@@ -2,6 +2,7 @@ import type { Hash } from "../journal/hash.ts";
 import { checkCommit, checkDigests } from "./check-commit.ts";
 import { findConflict, type KeptState } from "./find-conflict.ts";
 import { prepareCommit, refuseTakenRecords } from "./keep-commit.ts";
+import { memoryDrafts } from "./memory-drafts.ts";
 import { erasableClasses, eraseRecords } from "./memory-erasure.ts";
 import { memoryInventory } from "./memory-inventory.ts";
 import { repairShelves } from "./memory-repair.ts";
@@ -83,6 +84,7 @@ export function createMemoryStore({ hash }: MemoryStoreOptions = {}): Store {
     repair: async (repair) => repairShelves(kept, repair),
     due: async (now, page = {}) => dueBy(kept, now, page),
     outbox: async (page = {}) => outboxAfter(kept, page),
+    drafts: memoryDrafts(kept.drafts),
     ...memoryWork(kept),
     putProgramme: async (hash, document) => keepFirst(kept.programmes, hash, document),
     async setting(name, initial) {

@@ -2,7 +2,11 @@ import { dateParts } from "@opus/grant-rules/calendar";
 import type { StreamId } from "../journal/entry.ts";
 import type { ErasableClass, KeptAnswer } from "./commit.ts";
 import { compareText } from "./compare-text.ts";
+import { eraseDrafts } from "./memory-drafts.ts";
 import type { KeptAnswerText, KeptRecord, MemoryShelves } from "./memory-shelves.ts";
+
+/** Under which name drafts are counted that are kept beside the journal. */
+const DRAFTS = "drafts";
 
 /** How many values of each class were to be kept until before a date. */
 export function erasableClasses(kept: MemoryShelves, keptUntilBefore: string): ErasableClass[] {
@@ -10,6 +14,13 @@ export function erasableClasses(kept: MemoryShelves, keptUntilBefore: string): E
   for (const { stream, class: kind } of due(kept, keptUntilBefore)) {
     const counted = found.get(kind) ?? { records: 0, streams: new Set() };
     found.set(kind, counted);
+    counted.records += 1;
+    counted.streams.add(stream);
+  }
+  for (const { stream, keepUntil } of kept.drafts.values()) {
+    if (keepUntil >= keptUntilBefore) continue;
+    const counted = found.get(DRAFTS) ?? { records: 0, streams: new Set() };
+    found.set(DRAFTS, counted);
     counted.records += 1;
     counted.streams.add(stream);
   }
@@ -34,7 +45,7 @@ export function eraseRecords(kept: MemoryShelves, keptUntilBefore: string): numb
   for (const effect of kept.waiting.values()) {
     if (touched.has(effect.stream)) effect.reason = null;
   }
-  return records.length;
+  return records.length + eraseDrafts(kept.drafts, keptUntilBefore);
 }
 
 function due(kept: MemoryShelves, keptUntilBefore: string): KeptRecord[] {

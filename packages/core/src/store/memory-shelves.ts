@@ -1,6 +1,7 @@
 import type { StreamId } from "../journal/entry.ts";
 import type { KeptSnapshot, PendingDeadline, PersonalRecord } from "./commit.ts";
 import { compareText } from "./compare-text.ts";
+import type { MemoryDrafts } from "./memory-drafts.ts";
 import { type OrderedItems, orderedItems } from "./ordered-items.ts";
 
 /** An entry as kept: the text that was hashed, so that no caller holds a piece of the store. */
@@ -122,6 +123,7 @@ export interface MemoryShelves extends ReadableShelves {
   readonly programmes: Map<string, string>;
   readonly settings: Map<string, string>;
   readonly watchers: Set<ChangeWatcher>;
+  readonly drafts: MemoryDrafts;
 }
 
 /** Shelves with nothing on them. */
@@ -143,6 +145,7 @@ export function emptyShelves(): MemoryShelves {
     programmes: new Map(),
     settings: new Map(),
     watchers: new Set(),
+    drafts: new Map(),
   };
 }
 

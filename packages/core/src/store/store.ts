@@ -13,6 +13,7 @@ import type {
   ReadRows,
   RowRead,
 } from "./commit.ts";
+import type { DraftShelf } from "./draft-shelf.ts";
 import type { Inventory } from "./inventory.ts";
 import type { Repair, RepairResult } from "./repair.ts";
 import type { OutboxEffect, WorkStore } from "./work.ts";
@@ -113,6 +114,8 @@ export interface Store extends StoreReads, WorkStore {
    * @throws OgwError OGW315 for what no store can keep, before anything is touched.
    */
   repair?(repair: Repair): Promise<RepairResult>;
+  /** For stores that keep drafts beside the journal; without it an engine keeps none (OGW341). */
+  readonly drafts?: DraftShelf;
   /** Deadlines due at or before `now`, claimed or not, earliest first, then by stream and name. */
   due(now: string, page?: Page<PendingDeadline>): Promise<readonly PendingDeadline[]>;
   /** Effects not yet performed, claimed or not, oldest first; each is read from its sealed entry. `after` is a position. */

@@ -53,6 +53,7 @@ export const polishRemedies: Readonly<Partial<Record<OgwCode, string>>> = {
   OGW334: "Popraw odpowiedź rejestru; nic nie rozstrzygnięto ani nie pokazano.",
   OGW340:
     "Niczego nie rozstrzygnięto ani nie zapisano; sprawdź magazyn poleceniem verify i odtwórz z dziennika to, co obok niego: grant-workflow rebuild.",
+  OGW341: "Zapisuj je poleceniem application.edit albo weź magazyn, który je trzyma.",
   OGW345: "Popraw dzień; nic nie usunięto.",
   OGW346: "Powtórz usunięcie z tą samą datą.",
   OGW347: "Uruchom to jeszcze raz, gdy nikt nie pracuje na magazynie; nic nie zapisano.",

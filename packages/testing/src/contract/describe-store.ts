@@ -2,6 +2,7 @@ import { describe, it } from "vitest";
 import { answerCases } from "./answer-cases.ts";
 import { deadlineCases } from "./deadline-cases.ts";
 import { deadlineClaimCases } from "./deadline-claim-cases.ts";
+import { draftCases } from "./draft-cases.ts";
 import { effectClaimCases } from "./effect-claim-cases.ts";
 import { effectOutcomeCases } from "./effect-outcome-cases.ts";
 import { feedCases } from "./feed-cases.ts";
@@ -55,6 +56,7 @@ export const storeCases: readonly StoreCase[] = [
   ...recordCases,
   ...textCases,
   ...settingCases,
+  ...draftCases,
   ...raceCases,
   ...visibleCases,
   ...viewCases,

@@ -178,8 +178,6 @@ const phases: readonly (readonly [string, CasePhase])[] = [
   ["eligibility.placed", "listed"],
   ["eligibility.waitingForPlace", "listed"],
   ["eligibility.", "assessment"],
-  ["rejectionAppeal.", "assessment"],
-  ["unconsideredAppeal.", "assessment"],
   // While a decision may be appealed, or is, the list waits for it.
   ["rejectionAppeal.", "assessment"],
   ["unconsideredAppeal.", "assessment"],

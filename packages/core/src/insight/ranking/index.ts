@@ -14,7 +14,6 @@ export type {
   RankingSource,
   RankingSums,
   RankingTurn,
-  RankingUnusable,
   RankingWait,
 } from "./ranking.ts";
 export { rankingOf } from "./ranking-of.ts";

@@ -27,6 +27,7 @@ import type { Programme } from "../../programme/programme.ts";
 import type { Store } from "../../store/store.ts";
 import type { Json } from "../../values/json.ts";
 import { budgetOf } from "../summary/budget.ts";
+import { readUnusable } from "../summary/unusable.ts";
 import { applicationTitle } from "./application-title.ts";
 import { assessmentOf } from "./assessment.ts";
 import { callMoney } from "./call-money.ts";
@@ -37,7 +38,6 @@ import { inOrderOfPlaces, placesOf, placesOfReceipt, unrankedOf } from "./rankin
 import { seatsOf } from "./seats-of.ts";
 import { toDecideOf } from "./to-decide.ts";
 import { turnsOf } from "./turns.ts";
-import { readUnusable } from "./unusable.ts";
 
 const STORE = { of: "rankingOf", name: "the store", is: "a store such as createMemoryStore gives" };
 const ASKER = { of: "rankingOf", name: "the asker", is: "an object { role, id }" };
@@ -52,8 +52,7 @@ const CALL = { of: "rankingOf", name: "the call", is: "the id of a call" };
  * after them, one by one. Cards stay blind: what they say is told once all of a case are locked. No answer is
  * shown that the form keeps as personal.
  *
- * With an asker it is cut to what that actor may see: all but operator and decision maker are shown the list once it
- * is published, without the points and bounds of others.
+ * With an asker it is cut to what they may see: all but operator and decision maker see the published list alone, without points and bounds of others.
  *
  * @param call id of the call, such as `spring`
  * @param asker who will see it; left out, it is the host's own
@@ -83,23 +82,21 @@ export async function rankingOf(
   if (read === undefined) return undefined;
   const { snapshot } = read;
   const programme = await loadKeptProgramme(store, snapshot.programme.hash);
-  const { scoring } = programme.document;
+  const { ranking: rules } = programme.document.scoring;
   refuseNewer(callAggregate, snapshot.machineVersion);
   const stated = statedCall(programme.document, call);
-  const { isInOrder, published, places, unranked, turns, seated } = listOf(read, stated, scoring.ranking);
+  const { isInOrder, published, places, unranked, turns, seated } = listOf(read, stated, rules);
   const money = callMoney(read, stated);
   const lines: RankingLine[] = [];
   const own = new Set<string>();
   for (const [number, { case: id }] of read.rows.receipts) {
-    const place = places.get(number) ?? null;
-    const because = unranked.get(number);
     const { line, applicant } = await lineOf(store, {
       programme,
       read,
       number,
       id,
-      place,
-      because,
+      place: places.get(number) ?? null,
+      because: unranked.get(number),
       beyond: money.beyond.has(number),
     });
     lines.push({
@@ -120,12 +117,12 @@ export async function rankingOf(
     sums: money.sumsOf(stated === undefined ? [] : poolsOf(stated).map(({ id }) => id)),
     leftOfBudget: budgetOf(programme.document, read.budgets)?.left ?? null,
     unusable: stated === undefined ? [] : await readUnusable(store, programme, stated),
-    pools: (scoring.ranking.pools ?? []).map(({ id, title }) => ({ id, title, sums: money.sumsOf([id]) })),
+    pools: (rules.pools ?? []).map(({ id, title }) => ({ id, title, sums: money.sumsOf([id]) })),
     sources: sourcesIn(read, programme, stated),
     lines: inOrderOfPlaces(lines),
   };
-  const asked = asker && capacitiesIn(grantLifecycle, programme, asker);
-  return asked === undefined ? ranking : rankingForActor(ranking, asked, own, isBound);
+  if (asker === undefined) return ranking;
+  return rankingForActor(ranking, capacitiesIn(grantLifecycle, programme, asker), own, isBound);
 }
 
 /** Where money of grants comes from beside the pool. */

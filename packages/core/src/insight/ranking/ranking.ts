@@ -2,6 +2,7 @@ import type { LocalisedText } from "@opus/grant-rules";
 import type { Fraction, Grosze } from "@opus/grant-rules/money";
 import type { EndCode } from "../../lifecycle/case/end-codes.ts";
 import type { Leads } from "../../lifecycle/ranking/list-correction.ts";
+import type { RankingUnusable } from "../summary/summary.ts";
 
 /**
  * Where an application stands: `awaited` is still to be assessed, `below` misses a threshold as its cards stand, `notInvited` is not among the best who go on to a round, `ranked` waits for the list to be published, `funded`
@@ -191,17 +192,6 @@ export interface RankingSource {
   readonly free: Grosze;
   /** Granted, and not given back since. */
   readonly awarded: Grosze;
-}
-
-/** Money of a pool that limits make unusable for whoever is left on the list. */
-export interface RankingUnusable {
-  readonly call: string;
-  /** Id of the pool; `grant` in a call with one. */
-  readonly pool: string;
-  /** What nobody who is left can be awarded, in the order of the list, and somebody could without the limits. */
-  readonly amount: Grosze;
-  /** The limits that stand in the way. */
-  readonly limits: readonly { readonly id: string; readonly title: LocalisedText }[];
 }
 
 /** The ranking of a call as it stands. */

@@ -9,6 +9,7 @@ export type {
   IndicatorSummary,
   MoneySummary,
   MonitoringSummary,
+  RankingUnusable,
   Summary,
   SummaryVersion,
   TargetsSummary,

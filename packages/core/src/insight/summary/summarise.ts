@@ -7,7 +7,6 @@ import { callAggregate } from "../../lifecycle/call/call-aggregate.ts";
 import type { CallContext } from "../../lifecycle/call/call-machine.ts";
 import { caseAggregate } from "../../lifecycle/case/case-aggregate.ts";
 import type { Store, StoreReads } from "../../store/store.ts";
-import { readUnusable } from "../ranking/unusable.ts";
 import { readBudget } from "./budget.ts";
 import { readCaseAnswers } from "./case-answers.ts";
 import { readCaseMoney } from "./case-money.ts";
@@ -18,6 +17,7 @@ import type { Summary } from "./summary.ts";
 import { SummaryCount, type VersionedCase } from "./summary-count.ts";
 import { mayStillTake } from "./targets.ts";
 import { readUnranked } from "./unranked.ts";
+import { readUnusable } from "./unusable.ts";
 
 const STORE = { of: "summarise", name: "the store", is: "a store such as createMemoryStore gives" };
 const PROGRAMME = { of: "summarise", name: "the programme", is: "what parseProgramme gave" };

@@ -151,6 +151,17 @@ export interface FundedProject {
   readonly settled: Grosze;
 }
 
+/** Money of a pool that limits make unusable for whoever is left on the list. */
+export interface RankingUnusable {
+  readonly call: string;
+  /** Id of the pool; `grant` in a call with one. */
+  readonly pool: string;
+  /** What nobody who is left can be awarded, in the order of the list, and somebody could without the limits. */
+  readonly amount: Grosze;
+  /** The limits that stand in the way. */
+  readonly limits: readonly { readonly id: string; readonly title: LocalisedText }[];
+}
+
 /** An application that a published list could not rank. */
 export interface UnrankedSummary {
   readonly call: string;

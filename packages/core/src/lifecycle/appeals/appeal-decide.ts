@@ -6,6 +6,7 @@ import { type RefusalReason, reason } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { appealRead } from "../ground/appeals.ts";
 import { ownQueueRead, whileWithApplicant } from "../ground/queue.ts";
+import { releaseSeats, seatReads } from "../ground/seats.ts";
 import { appealsKit as s } from "./appeals-nouns.ts";
 import type { AppealsDocument } from "./appeals-schema.ts";
 
@@ -48,10 +49,14 @@ export const appealReject = s.command({
   title: { pl: "Oddal odwołanie", en: "Reject the appeal" },
   payload: decision,
   open: mayNotDecide,
-  plan({ stream, own, payload }) {
+  reads: ({ context }) => seatReads(context),
+  plan(input) {
+    const { stream, own, payload } = input;
+    const seats = releaseSeats(input);
     return {
-      events: [{ stream, event: { type: "appeal.reject" } }],
+      events: [{ stream, event: { type: "appeal.reject" } }, ...seats.events],
       records: [decisionRecord(own, payload.reason)],
+      rows: seats.rows,
     };
   },
 });

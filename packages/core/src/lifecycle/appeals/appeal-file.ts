@@ -3,6 +3,7 @@ import { refuse } from "../../kernel/refusal.ts";
 import * as z from "../../values/zod.ts";
 import { appealFaults } from "../ground/appeal-faults.ts";
 import { appealRead } from "../ground/appeals.ts";
+import { releaseSeats, seatReads } from "../ground/seats.ts";
 import { appealsKit as s } from "./appeals-nouns.ts";
 
 /**
@@ -45,5 +46,12 @@ export const appealWithdraw = s.command({
   decides: false,
   title: { pl: "Cofnij odwołanie", en: "Withdraw the appeal" },
   payload: z.strictObject({}),
-  plan: ({ stream }) => ({ events: [{ stream, event: { type: "appeal.withdraw" } }] }),
+  reads: ({ context }) => seatReads(context),
+  plan(input) {
+    const seats = releaseSeats(input);
+    return {
+      events: [{ stream: input.stream, event: { type: "appeal.withdraw" } }, ...seats.events],
+      rows: seats.rows,
+    };
+  },
 });

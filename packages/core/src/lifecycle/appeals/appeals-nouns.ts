@@ -2,9 +2,11 @@ import { described } from "../../document/described.ts";
 import * as z from "../../values/zod.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import { appealRow, upheldEvent } from "../ground/appeals.ts";
+import { callHearer } from "../ground/call-nouns.ts";
 import { defineCaseStage } from "../ground/case-ground.ts";
 import { operatorNoticeSchema } from "../ground/operator-notice.ts";
 import { restorationRequested } from "../ground/restoring.ts";
+import { placeRow } from "../ground/seats.ts";
 import { queueRow } from "../ground/sets.ts";
 import { countSchema } from "../ground/slice-schemas.ts";
 import { submission } from "../submission/submission-stage.ts";
@@ -71,7 +73,8 @@ export const appealsKit = defineCaseStage({
   },
   reads: { submission: submission.nouns.slice, eligibility: eligibility.nouns.slice },
   hears: { "restoration.request": restorationRequested },
-  uses: { appeals: appealRow, queue: queueRow },
+  tells: [callHearer],
+  uses: { appeals: appealRow, queue: queueRow, places: placeRow, waiting: placeRow },
   shows: {
     slice: { filed: "course" },
     events: {

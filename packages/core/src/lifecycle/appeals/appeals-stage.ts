@@ -1,10 +1,12 @@
 import { appealRead } from "../ground/appeals.ts";
 import { letter } from "../ground/letters.ts";
 import { ownQueueRead } from "../ground/queue.ts";
+import { restoresTerm } from "../ground/restoring.ts";
+import { releaseSeats, seatReads } from "../ground/seats.ts";
 import { appealReject, appealUphold, upheldRows } from "./appeal-decide.ts";
 import { appealFile, appealWithdraw } from "./appeal-file.ts";
 import { appealsKit as s } from "./appeals-nouns.ts";
-import type { Silence } from "./appeals-schema.ts";
+import type { AppealsDocument, Silence } from "./appeals-schema.ts";
 
 interface Options {
   readonly formal: boolean;
@@ -14,6 +16,10 @@ const uponSilence =
   (what: Silence) =>
   ({ silence }: Options) =>
     silence === what;
+
+/** Whether an appeal that nobody has decided in time counts as rejected. */
+const isRejectedBySilence = ({ section }: { readonly section: AppealsDocument | undefined }) =>
+  section?.formal?.silence === "reject";
 
 const decided = {
   "appeal.uphold": { target: "upheld", actions: "noteDecision" },
@@ -40,10 +46,22 @@ const definition = s.with({
     noteDecision: s.record(["appeal.uphold", "appeal.reject", "appeal.withdraw"], () => ({})),
   },
   commands: { appealFile, appealWithdraw, appealUphold, appealReject },
+  // A place in a sign-up is kept until the decision is final.
+  passed: {
+    formalAppeal: (input) => (restoresTerm(input, "formalAppeal") ? [] : releaseSeats(input).events) as never,
+    formalAppealDecision: (input) => (isRejectedBySilence(input) ? releaseSeats(input).events : []) as never,
+  },
   passing: {
+    formalAppeal: {
+      reads: ({ context }) => seatReads(context),
+      rows: (input) => (restoresTerm(input, "formalAppeal") ? [] : releaseSeats(input).rows),
+    },
     formalAppealDecision: {
-      reads: (facts) => [appealRead(facts), ...ownQueueRead(facts.context)],
-      rows: (input) => (input.section?.formal?.silence === "uphold" ? upheldRows(input) : []),
+      reads: (facts) => [appealRead(facts), ...ownQueueRead(facts.context), ...seatReads(facts.context)],
+      rows(input) {
+        if (input.section?.formal?.silence === "uphold") return upheldRows(input);
+        return isRejectedBySilence(input) ? releaseSeats(input).rows : [];
+      },
     },
   },
   initial: "openToAppeal",

@@ -22,6 +22,16 @@ const decided = [
   { actions: "countAppeals" },
 ] as const;
 
+/** The operator is reminded once its own term is over; appeals go on waiting, as nobody else knows the points. */
+const remind = {
+  effect: "remindOperator",
+  params: ({ event: { dueAt } }: Passed) => ({ deadline: "resultAppealDecision" as const, dueAt }),
+} as const;
+
+interface Passed {
+  readonly event: { readonly dueAt: string };
+}
+
 const whileFiled = {
   "result.appealed": { actions: "countAppeals" },
   "result.decided": { actions: "countAppeals" },
@@ -55,7 +65,7 @@ export const appealStates = {
     on: {
       ...waiting,
       "result.decided": decided,
-      "deadline.resultAppealDecision.passed": { target: "appealsOverdue" },
+      "deadline.resultAppealDecision.passed": { target: "appealsOverdue", actions: remind },
     },
   },
   appealsOverdue: {
@@ -95,7 +105,7 @@ export const appealStates = {
     on: {
       ...contracting,
       "result.decided": decided,
-      "deadline.resultAppealDecision.passed": { target: "contractingAppealsOverdue" },
+      "deadline.resultAppealDecision.passed": { target: "contractingAppealsOverdue", actions: remind },
     },
   },
   contractingAppealsOverdue: {

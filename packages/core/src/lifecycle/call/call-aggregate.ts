@@ -9,7 +9,7 @@ import { accountName } from "../ground/accounts.ts";
 import { budgetRecount, budgetRows } from "../ground/budget.ts";
 import { callAsItStands } from "../ground/call-as-it-stands.ts";
 import type { CallGround, CallPlan } from "../ground/call-ground.ts";
-import { sharedSets } from "../ground/sets.ts";
+import { sharedSets } from "../ground/shared-sets.ts";
 import { actsForOthers } from "../sight/case-standing.ts";
 import { seenOfCall } from "../sight/seen-by.ts";
 import { buildCallMachine, type CallContext, callStages, cutCall } from "./call-machine.ts";

@@ -1,6 +1,7 @@
 import { described } from "../../document/described.ts";
 import * as z from "../../values/zod.ts";
 import { enteredRow, enteredRowMembers } from "../ground/entered-row.ts";
+import { operatorNoticeSchema } from "../ground/operator-notice.ts";
 import { listKinds } from "../ground/public-lists.ts";
 import { amountSchema, countSchema } from "../ground/slice-schemas.ts";
 import type { ListedPool } from "../ranking/ranking-list.ts";
@@ -252,6 +253,8 @@ export const callEffects = {
     "publikacja listy zaproszonych do rundy",
     "publication of who is invited to a round",
   ),
+  /** The operator's own term to decide on appeals against results is over. */
+  remindOperator: operatorNoticeSchema("resultAppealDecision"),
   /** The published list of a call. */
   publishRanking: described(
     z.strictObject({ call: z.string() }),

@@ -117,5 +117,6 @@ export const callShows = {
     publishRanking: "course",
     publishTransfer: "course",
     publishList: "course",
+    remindOperator: "actors",
   },
 } as const;

@@ -28,7 +28,7 @@ import { standingFacts } from "../ground/key-facts.ts";
 import { partyKeys } from "../ground/parties.ts";
 import { ownPartyKeys } from "../ground/party-rows.ts";
 import { queueRowOf } from "../ground/queue.ts";
-import { sharedSets } from "../ground/sets.ts";
+import { sharedSets } from "../ground/shared-sets.ts";
 import { givenBooks, givenKey } from "../ground/stated-limits.ts";
 import { actsForOthers, decidedBeside } from "../sight/case-standing.ts";
 import { isProvisional, seenOfCase } from "../sight/seen-by.ts";

@@ -4,6 +4,7 @@ import { heardLater } from "../../kernel/lower.ts";
 import { wish } from "../../kernel/step-notes.ts";
 import { agreement, grantStands } from "../agreement/agreement-stage.ts";
 import { appeals } from "../appeals/appeals-stage.ts";
+import type { eligibilityLetters } from "../eligibility/eligibility-letters.ts";
 import { eligibility } from "../eligibility/eligibility-stage.ts";
 import type { FormalDecision } from "../ground/appeals.ts";
 import { paper } from "../paper/paper-stage.ts";
@@ -40,10 +41,27 @@ export const toldInTurn = { "call.spent": { target: ".noMoney", actions: [ofCall
 /** What a stage as a whole listens to. */
 export const heard = ({ on = {} }: { readonly on?: object }) => on;
 
+/** Who waits for a place keeps waiting while the decision may be appealed, and is given one that comes free. */
+const givenMeanwhile = {
+  "place.given": {
+    actions: [
+      "eligibility.recordPlace",
+      wish("effect", ({ context }) => ({
+        stage: "eligibility",
+        type: "notifyApplicant",
+        params: {
+          letter: "placePromoted" satisfies z.output<typeof eligibilityLetters>["letter"],
+          number: (context as unknown as CaseContext).submission.number,
+        },
+      })),
+    ],
+  },
+};
+
 /** Where a decision of the formal check may be appealed: upheld, it is checked anew; else it ends as it was decided. */
 export const appealed = (decision: FormalDecision, options: CaseOptions, on: object) => ({
   ...withTerms(appeals, options),
-  on,
+  on: { ...on, ...whenPresent(options.eligibility.signUp, givenMeanwhile) },
   onDone: endsTo(appeals, { upheld: "eligibility", stands: decision }).map((way) =>
     way.target === "eligibility" ? { ...way, actions: "eligibility.reopen" } : way,
   ),

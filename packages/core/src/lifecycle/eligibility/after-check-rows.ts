@@ -1,8 +1,14 @@
-import { appealReads, appealsFormally, type FormalDecision, openedToAppeal } from "../ground/appeals.ts";
+import {
+  appealReads,
+  appealsFormally,
+  type FormalDecision,
+  openedToAppeal,
+  seatsUnlessAppealed,
+} from "../ground/appeals.ts";
 import { assignsExperts } from "../ground/assigns-experts.ts";
 import { publishesFormalList } from "../ground/public-lists.ts";
 import { whileWithApplicant } from "../ground/queue.ts";
-import { releaseSeats, seatReads } from "../ground/seats.ts";
+import { type releaseSeats, seatReads } from "../ground/seats.ts";
 import type { FormalAssessment } from "./formal-outcome.ts";
 
 /** Sets in which the call finds who has passed: to be given to experts, to be put on the formal list. */
@@ -83,6 +89,6 @@ export function notSupplementedReads(
 export function notSupplemented(
   input: Parameters<typeof openedBySilence>[0] & Parameters<typeof releaseSeats>[0],
 ) {
-  const { events, rows } = releaseSeats(input);
+  const { events, rows } = seatsUnlessAppealed(input);
   return { events, rows: [...openedBySilence(input), ...rows] };
 }

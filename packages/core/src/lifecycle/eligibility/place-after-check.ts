@@ -1,9 +1,10 @@
-import { checkedSeats, hasPlace, releaseSeats } from "../ground/seats.ts";
+import { seatsUnlessAppealed } from "../ground/appeals.ts";
+import { checkedSeats, hasPlace } from "../ground/seats.ts";
 import type { FormalOutcome } from "./formal-outcome.ts";
 
 /** What becomes of the place in a sign-up: the check is noted on it, or it is free for the next one. */
 export function placeAfterCheck(
-  input: Parameters<typeof releaseSeats>[0] & {
+  input: Parameters<typeof seatsUnlessAppealed>[0] & {
     readonly own: { readonly supplementsLeft: number; readonly placed?: true | undefined };
   },
   outcome: FormalOutcome,
@@ -16,5 +17,5 @@ export function placeAfterCheck(
     return { events: [], rows: checkedSeats(input), told: { place } };
   }
   const isOpen = outcome === "needsFinding" || (outcome === "curable" && own.supplementsLeft > 0);
-  return { ...(isOpen ? { events: [], rows: [] } : releaseSeats(input)), told: {} };
+  return { ...(isOpen ? { events: [], rows: [] } : seatsUnlessAppealed(input)), told: {} };
 }

@@ -1,6 +1,7 @@
 import { described } from "../../document/described.ts";
 import type { Regulations } from "../../document/regulations.ts";
 import * as z from "../../values/zod.ts";
+import { releaseSeats } from "./seats.ts";
 
 /** Decisions against which there may be an appeal of the formal check: the ends that they lead to. */
 export const formalDecisions = ["formallyRejected", "leftUnconsidered"] as const;
@@ -66,6 +67,11 @@ export function openedToAppeal(
   const { set, key } = appealRead(facts);
   const op = facts.rows("appeals").has(key) ? ("update" as const) : ("insert" as const);
   return [{ op, set, key, value: { case: facts.id, against } }];
+}
+
+/** What an application gives up at a negative decision: its place in a sign-up, unless it keeps that until nobody can appeal any more. */
+export function seatsUnlessAppealed(input: Parameters<typeof releaseSeats>[0] & Programme) {
+  return appealsFormally(input) ? { events: [], rows: [] } : releaseSeats(input);
 }
 
 /** Who acted, as an event tells it where decisions are appealed: nobody of them decides on the appeal. */

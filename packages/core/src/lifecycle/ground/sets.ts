@@ -83,17 +83,6 @@ export type QueueRow = z.output<typeof queueRow>;
 /** Everybody who has submitted an application to the call, by id, with the first; none of them decides there. */
 export const applicantRow = z.strictObject({ case: z.string() });
 
-/** Sets that all calls of a store share, so that limits reach past one call. */
-export const sharedSets: readonly string[] = [
-  "parties",
-  "given",
-  "entered",
-  "ideas",
-  "budgets",
-  "openQueues",
-  "lists",
-];
-
 /**
  * Applications that were invited to the next call, for who begins one there; the key is the case. `plan` is what was begun
  * from it; left out as long as nothing was.

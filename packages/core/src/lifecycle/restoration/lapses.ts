@@ -3,6 +3,7 @@ import type { NameOf, SetsOf } from "../../kernel/nouns.ts";
 import { notSigned } from "../agreement/agreement-signing.ts";
 import { notSupplemented, notSupplementedReads } from "../eligibility/after-check-rows.ts";
 import type { CaseGround, CasePlan } from "../ground/case-ground.ts";
+import { releaseSeats, seatReads } from "../ground/seats.ts";
 import { lapsedReads, lapsedRows } from "../scoring/revision-lapse.ts";
 import type { ScoringDocument } from "../scoring/scoring-section.ts";
 import type { RestorationNouns } from "./restoration-nouns.ts";
@@ -17,6 +18,8 @@ export function lapseReads(facts: Facts): readonly Read<NameOf<Sets>>[] {
   switch (own.term) {
     case "supplement":
       return notSupplementedReads({ context, programme });
+    case "formalAppeal":
+      return seatReads(context);
     case "revision": {
       const { scoring } = programme.document as unknown as { readonly scoring: ScoringDocument };
       return lapsedReads({ context, section: scoring });
@@ -32,6 +35,8 @@ export function afterLapse(input: Input) {
   switch (own.term) {
     case "supplement":
       return notSupplemented({ ...input, own: context.eligibility, section: sections.eligibility } as never);
+    case "formalAppeal":
+      return releaseSeats(input);
     case "revision":
       return {
         events: [],

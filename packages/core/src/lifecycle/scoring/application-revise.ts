@@ -79,8 +79,7 @@ export const applicationRecordRevision = s.command({
   },
 });
 
-/** Changes of answers, one or more. */
-export function changesSchema() {
+function changesSchema() {
   return z.array(patchOf("application")).min(1).max(200);
 }
 

@@ -8,25 +8,13 @@ import type { CheckedProgramme } from "../shape/checked-programme.ts";
  * only where all calls of a document are sign-ups.
  */
 export function checkSignUp({ document }: CheckedProgramme): readonly Problem[] {
-  const { calls, facts, scoring, restoration, appeals } = document as {
+  const { calls, facts, scoring } = document as {
     readonly calls: readonly CallDocument[];
     readonly facts: { readonly requested?: unknown };
     readonly scoring: { readonly leadsTo?: unknown };
-    readonly restoration?: unknown;
-    readonly appeals?: unknown;
   };
-  // What an application has left is given to the next one at once, so that nothing brings it back.
-  const back = [
-    ...(restoration === undefined ? [] : ["restoration"]),
-    ...(appeals === undefined ? [] : ["appeals"]),
-  ];
   const foreign = calls.flatMap((call, index) =>
-    call.signUp === undefined
-      ? []
-      : [
-          ...foreignOf(call, scoring, `/calls/${index}`),
-          ...back.map((name) => bringsBack(name, `/calls/${index}`)),
-        ],
+    call.signUp === undefined ? [] : foreignOf(call, scoring, `/calls/${index}`),
   );
   const isMoneyOnly = calls.some(({ signUp }) => signUp === undefined);
   return [...foreign, ...(isMoneyOnly && facts.requested === undefined ? [noSum()] : [])];
@@ -68,21 +56,6 @@ function odd(name: string, at: string): Problem {
     {
       pl: `Usuń „${name}” z tego naboru albo usuń „signUp”.`,
       en: `Remove “${name}” from this call, or remove “signUp”.`,
-    },
-  );
-}
-
-function bringsBack(name: string, at: string): Problem {
-  return checkProblem(
-    "OGW848",
-    `${at}/signUp`,
-    {
-      pl: `Zwolnione miejsce dostaje od razu następny z listy, a „${name}” pozwala wrócić temu, kto je stracił: obaj liczyliby na to samo miejsce.`,
-      en: `A place that comes free is given to the next on the list at once, while “${name}” lets the one come back who lost it: both would count on the same place.`,
-    },
-    {
-      pl: `Prowadź zapisy w programie bez „${name}”.`,
-      en: `Run the sign-up under a programme without “${name}”.`,
     },
   );
 }

@@ -10,6 +10,9 @@ export const paperCodes = {
   OGW925: 422,
   OGW930: 422,
   OGW931: 422,
+  OGW940: 413,
+  OGW941: 409,
+  OGW942: 404,
 } as const satisfies Readonly<Record<string, CodeStatus>>;
 
 /** What each of {@link paperCodes} means. */
@@ -25,4 +28,7 @@ export const paperTitles: CodeTitles<typeof paperCodes> = {
   OGW925: ["Zapisy nie czekają na papier", "A sign-up waits for no paper"],
   OGW930: ["To nie jest skrót pliku", "This is no digest of a file"],
   OGW931: ["Ten sam plik załączono dwa razy", "The same file is attached twice"],
+  OGW940: ["Wersja robocza jest za duża", "The draft is too large"],
+  OGW941: ["Zapisano już inną wersję roboczą", "Another draft is kept by now"],
+  OGW942: ["Nie ma tu wersji roboczej", "There is no draft here"],
 };

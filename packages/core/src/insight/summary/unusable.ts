@@ -26,7 +26,7 @@ import type { StoreReads } from "../../store/store.ts";
 import { moneyOf, moneyText } from "../../values/json-money.ts";
 import { accountSums, balancesOf } from "../balances.ts";
 import { recordReader } from "../record-reader.ts";
-import type { RankingUnusable } from "./ranking.ts";
+import type { RankingUnusable } from "./summary.ts";
 
 interface EndRow {
   readonly end: string;
