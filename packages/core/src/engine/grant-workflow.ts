@@ -13,8 +13,10 @@ import type { PendingDeadline, PositionedEntry } from "../store/commit.ts";
 import type { OutboxPage, Page, Store } from "../store/store.ts";
 import type { OutboxEffect } from "../store/work.ts";
 import type { Answer } from "./answer.ts";
-import type { Draft, DraftAnswer, DraftToKeep, DraftToSubmit } from "./kept-drafts.ts";
+
 import type { BulkCommands, BulkOptions, BulkReport } from "./bulk.ts";
+import type { Draft, DraftAnswer, DraftToKeep, DraftToSubmit } from "./kept-drafts.ts";
+
 import type { Preview } from "./preview.ts";
 import type { Relations } from "./relations.ts";
 import type { ActorCommands, CommandOptions } from "./typed-commands.ts";

@@ -51,8 +51,8 @@ const CALL = { of: "rankingOf", name: "the call", is: "the id of a call" };
  * Everything is told under the version that the call pins. Rows and balances are of one moment; the cases are read
  * after them, one by one. Cards stay blind: what they say is told once all of a case are locked. No answer is
  * shown that the form keeps as personal.
- * With an asker it is cut to what that actor may see: all but operator and decision maker are shown the list once it
- * is published, without the points and bounds of others.
+ *
+ * With an asker it is cut to what they may see: all but operator and decision maker see the published list alone, without points and bounds of others.
  *
  * @param call id of the call, such as `spring`
  * @param asker who will see it; left out, it is the host's own
@@ -121,8 +121,8 @@ export async function rankingOf(
     sources: sourcesIn(read, programme, stated),
     lines: inOrderOfPlaces(lines),
   };
-  const asked = asker && capacitiesIn(grantLifecycle, programme, asker);
-  return asked === undefined ? ranking : rankingForActor(ranking, asked, own, isBound);
+  if (asker === undefined) return ranking;
+  return rankingForActor(ranking, capacitiesIn(grantLifecycle, programme, asker), own, isBound);
 }
 
 /** Where money of grants comes from beside the pool. */

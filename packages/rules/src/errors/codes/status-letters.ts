@@ -11,11 +11,11 @@ export const statusLetters: readonly string[] = [
   "",
   "aaeeeaaaaggfgfffffffffffffffffffffffffffffffffffffffafffffffffffffffffffffffffffffffffffffffffffgfff",
   "afbdcdbdfdffffffffdfffffffddfdffdfbbddd-ddddddddddffddddfdfbffffdffdfddDdfdfdffddddddddffdcfddffddfd",
-  "gddggHgggHgggHgggggggggHggHggadgdcgdgg--g----fgDgd----------------------------------------g",
+  "gddggHgggHgggHgggggggggHggHggadgdcgdgg--gg---fgDgd----------------------------------------g",
   "fggggcgdd-g---------fffffff--------fffffaffff-----ggggggggggg",
   "ggggggggggg-gggggggggggg",
   "aacagf----cgdacdga--dd--------c---------ccffffff-gccddfdfddafafcffffffaaaafddcaadffffddcffffdddfffdf",
   "ffffffffffffffffffffffffffffffffffffffffffffffffcffgffffdddcffffffffffffffffddd-dafgaafffefffffaccff",
   "ffffffffffffdfddddf-fffdddddfffdfffffff-dffdddcffffffdddffdfdffffddfdffbdfd-----ffffffddfffffffbdf",
-  "bffffffffb----------fdffff----ff------------------bddd----------------fbdd",
+  "bffffffffba---------fdffff----ff--------edc-------bddd----------------fbdd",
 ];
