@@ -1,7 +1,6 @@
 import type { LocalisedText } from "@opus/grant-rules/errors";
 import type { Grosze } from "@opus/grant-rules/money";
 import type { EndCode } from "../../lifecycle/case/end-codes.ts";
-import type { RankingUnusable } from "../ranking/ranking.ts";
 
 /** How far an application came; each step includes everything that came further. */
 export type FunnelStep =
