@@ -2,9 +2,10 @@
 import { everyOption, grantMachine } from "@opus/grant-workflow";
 import { createActor } from "xstate";
 
-// Nobody may appeal here, so that a rejection is an end at once.
+// Nobody may appeal here, so that a rejection is an end at once, and no signed paper is waited for.
 const appeals = { ...everyOption.appeals, formal: false };
-const actor = createActor(grantMachine({ options: { ...everyOption, appeals } }));
+const paper = { ...everyOption.paper, waits: false };
+const actor = createActor(grantMachine({ options: { ...everyOption, appeals, paper } }));
 actor.start();
 actor.send({ type: "application.start", call: "spring", applicant: "p-1", answersVersion: 0 });
 actor.send({

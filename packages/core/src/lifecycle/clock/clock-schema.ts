@@ -41,12 +41,16 @@ const byMember = (pl: string, en: string) =>
     exampleOf(
       z
         .array(
-          choiceOf({
-            officer: { pl: "Pracownik.", en: "An officer." },
-            operator: { pl: "Operator.", en: "The operator." },
-            decisionMaker: { pl: "Decydent.", en: "The decision maker." },
-            accountant: { pl: "Księgowość.", en: "The accountant." },
-          }),
+          described(
+            choiceOf({
+              officer: { pl: "Pracownik.", en: "An officer." },
+              operator: { pl: "Operator.", en: "The operator." },
+              decisionMaker: { pl: "Decydent.", en: "The decision maker." },
+              accountant: { pl: "Księgowość.", en: "The accountant." },
+            }),
+            "Rola, która może.",
+            "A role that may.",
+          ),
         )
         .min(1)
         .max(extenders.length),

@@ -23,7 +23,7 @@ const words = {
 export const restorers = ["officer", "operator", "decisionMaker", "accountant"] as const;
 
 /** Who may restore a term. */
-export type Restorer = (typeof restorers)[number];
+type Restorer = (typeof restorers)[number];
 
 const termSchema = described(
   z.strictObject({
