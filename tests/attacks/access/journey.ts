@@ -585,7 +585,7 @@ export const inOrder = withPapers([
 ]);
 
 /** A list whose grants are made while it may be appealed: one that it would not give any more is decided on anew. */
-export const reopening: readonly Step[] = [
+export const reopening: readonly Step[] = withPapers([
   ...announced,
   appoint("draft", 7),
   appoint("draft", 8),
@@ -610,7 +610,7 @@ export const reopening: readonly Step[] = [
     staff.decider,
     { outcome: "stands", reason: planted.considered },
   ]),
-];
+]);
 
 /** A sign-up of one place: who has it leaves, who waits is given it, the list is closed. */
 export const forPlaces: readonly Step[] = [

@@ -28,8 +28,8 @@ export const namedMutants: readonly NamedMutant[] = [
   {
     name: "an expert with an own card sees those of others while one is missing",
     file: `${LIFECYCLE}/sight/seen-by.ts`,
-    search: 'actor.role === "expert" && actor.id === giver ? "ownCard" : othersCards',
-    replace: 'actor.role === "expert" ? "ownCard" : othersCards',
+    search: 'isExpert && id === giver ? "ownCard" : othersCards',
+    replace: 'isExpert ? "ownCard" : othersCards',
     test: `${LIFECYCLE}/sight/seen-by.test.ts`,
   },
   {

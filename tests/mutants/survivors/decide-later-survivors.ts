@@ -106,18 +106,6 @@ export const decideLaterSurvivors: readonly Survivor[] = [
   },
   {
     file: "packages/core/src/decide/needs.ts",
-    line: "const told = rows.length > 0 ? [] : toldStreams(target, read, index).filter((one) => !read.asked.has(one));",
-    replacement: '["Stryker was here"]',
-    why: "What is read beyond need changes no decision.",
-  },
-  {
-    file: "packages/core/src/decide/needs.ts",
-    line: "if (records !== undefined) return new CitedRecords(records);",
-    replacement: "true",
-    why: "A command that reads records has its call beside it, and gets its records with that.",
-  },
-  {
-    file: "packages/core/src/decide/needs.ts",
     line: "let hasLooked = false;",
     replacement: "true",
     why: "It is asked once more and needs nothing then.",
@@ -126,12 +114,6 @@ export const decideLaterSurvivors: readonly Survivor[] = [
     file: "packages/core/src/decide/needs.ts",
     line: "note();",
     replacement: ";",
-    why: "A command that reads records has its call beside it, and gets its records with that.",
-  },
-  {
-    file: "packages/core/src/decide/needs.ts",
-    line: "return { read: () => nothingYet(undefined), under: () => nothingYet([]) };",
-    replacement: "{}",
     why: "A command that reads records has its call beside it, and gets its records with that.",
   },
   {

@@ -99,12 +99,6 @@ export const decideSurvivors: readonly Survivor[] = [
     why: "Where no deadline runs, none is found.",
   },
   {
-    file: "packages/core/src/decide/legal-commands.ts",
-    line: "announcements.set(entry, legalCommand);",
-    replacement: ";",
-    why: "What is remembered is worked out anew without it, and is the same.",
-  },
-  {
     file: "packages/core/src/decide/lifted-state.ts",
     line: 'const place = shape.error.issues[0]?.path.join(".") ?? "";',
     replacement: "shape.error.issues[0].path",

@@ -81,12 +81,6 @@ export const insightLatestSurvivors: readonly Survivor[] = [
     why: "What a stream does not have is blank then, which tells nobody anything.",
   },
   {
-    file: "packages/core/src/lifecycle/sight/seen-by.ts",
-    line: 'return { actor, standing, classes: callClasses[standing], othersCards: "openCards", recused: [] };',
-    replacement: '["Stryker was here"]',
-    why: "Nothing of a call is hidden by who was recused from a case.",
-  },
-  {
     file: "packages/core/src/lifecycle/sight/told-states.ts",
     line: "const [path, ...more] = value === null ? [] : statePaths(value);",
     replacement: "false",

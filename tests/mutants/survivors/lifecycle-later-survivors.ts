@@ -3,12 +3,6 @@ import type { Survivor } from "./survivor.ts";
 /** More mutants of the lifecycle that change nothing that anybody could see. */
 export const lifecycleLaterSurvivors: readonly Survivor[] = [
   {
-    file: "packages/core/src/lifecycle/agreement/agreement-nouns.ts",
-    line: "uses: { ranking: rankingRow, balances: balanceRow },",
-    replacement: "{}",
-    why: "Names of sets for the compiler; the commands read them by their reads.",
-  },
-  {
     file: "packages/core/src/lifecycle/agreement/agreement-signing.ts",
     line: 'beyond > 0 ? { beyondPool: { amount: moneyText(beyond), reason: payload.beyondPool ?? "" } } : {};',
     replacement: '"Stryker was here!"',

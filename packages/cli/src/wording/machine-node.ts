@@ -4,6 +4,8 @@ import type { StreamId } from "@opus/grant-workflow/store";
 /** What this package reads of a machine's state node; XState's own `StateNode` fits. */
 export interface MachineNode {
   readonly key: string;
+  /** Keys from the machine down to it. */
+  readonly path: readonly string[];
   readonly type: string;
   readonly states: Readonly<Record<string, MachineNode>>;
   readonly meta?: unknown;

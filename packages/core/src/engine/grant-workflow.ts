@@ -3,7 +3,7 @@ import type { Decision, DecisionInput, LegalCommand } from "../decide/decision.t
 import type { Clock, IdSource, Random } from "../host/clock.ts";
 import type { EntryForActor } from "../insight/entry-for-actor.ts";
 import type { Ranking } from "../insight/ranking/index.ts";
-import type { Actor, Asker, JournalEntry, RoleName, StreamId } from "../journal/entry.ts";
+import type { Asker, JournalEntry, RoleName, StreamId } from "../journal/entry.ts";
 import type { Hash } from "../journal/hash.ts";
 import type { Lifecycle } from "../kernel/lifecycle.ts";
 import type { LetterContent } from "../letters/letter-content.ts";

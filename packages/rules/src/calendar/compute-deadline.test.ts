@@ -137,7 +137,8 @@ describe("terms of KPA art. 57", () => {
   });
 
   it("that start later end no earlier, forward and back, whether they roll or not", () => {
-    const days = fc.integer({ min: toEpochDay("1995-01-01"), max: toEpochDay("2099-01-01") });
+    // Forty years back are still within what the calendar knows.
+    const days = fc.integer({ min: toEpochDay("2031-06-01"), max: toEpochDay("2099-01-01") });
     const spec = fc.record({
       amount: fc.integer({ min: -40, max: 40 }),
       unit: fc.constantFrom("day", "week", "month", "year", "workingDay" as const),

@@ -21,7 +21,8 @@ describe("the Mermaid diagram", () => {
     expect(grant()).toMatch(/ {4}state "[^"]+" as submission_draft/);
     expect(grant()).toContain("    [*] --> submission_notStarted\n");
     expect(grant()).toContain("    submission_notStarted --> submission_draft: rozpoczęcie wniosku\n");
-    expect(grant()).toMatch(/ {2}submission --> eligibility: \S/);
+    expect(grant()).toMatch(/ {2}submission --> paper: \S/);
+    expect(grant()).toMatch(/ {2}paper --> eligibility: \S/);
     expect(grant()).toMatch(/ {2}submission --> late: \S/);
     expect(grant()).toMatch(/ {2}scoring --> reserve: \S/);
   });

@@ -48,7 +48,7 @@ function drawArrows(node: MachineNode, parent: MachineNode, parentPath: string, 
     );
   }
   return [...labelsByTarget(node, parent, lang)].map(
-    ([target, labels]) => `${from} --> ${to(target)}: ${mermaidText(labels.join(" / "))}`,
+    ([target, labels]) => `${from} --> ${mermaidId(target)}: ${mermaidText(labels.join(" / "))}`,
   );
 }
 
@@ -61,7 +61,8 @@ function labelsByTarget(node: MachineNode, stage: MachineNode, lang: Lang): Read
   for (const [type, transitions] of Object.entries({ ...stage.on, ...node.on })) {
     if (type.startsWith("xstate.")) continue;
     for (const transition of transitions) {
-      const target = transition.target?.[0]?.key ?? node.key;
+      // What a stage inside another answers may lead out of it.
+      const target = (transition.target?.[0] ?? node).path.join(".");
       const label = eventName(type)[lang];
       const known = labels.get(target) ?? [];
       if (!known.includes(label)) labels.set(target, [...known, label]);

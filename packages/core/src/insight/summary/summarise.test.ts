@@ -228,6 +228,7 @@ describe("a summary of many cases", () => {
         reserve: 0,
         noMoney: 0,
         resigned: 0,
+        revoked: 0,
         terminated: 0,
         funded: 1_000,
       },

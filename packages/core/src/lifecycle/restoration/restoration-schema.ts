@@ -22,9 +22,6 @@ const words = {
 /** Who may restore a term. */
 export const restorers = ["officer", "operator", "decisionMaker", "accountant"] as const;
 
-/** Who may restore a term. */
-type Restorer = (typeof restorers)[number];
-
 const termSchema = described(
   z.strictObject({
     term: described(choiceOf(words), "Termin, który można przywrócić.", "The term that may be restored."),
