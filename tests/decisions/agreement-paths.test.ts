@@ -187,6 +187,24 @@ describe("who signs an agreement", () => {
     await sound(call);
   });
 
+  it("is not given by a partner who leaves: nothing is concluded without it, and the leader may still decline", async () => {
+    const call = await offered("joint");
+    const others = [OWN, PARTNERS[0]].map((number, index) => ({ name: `Osoba ${index}`, for: number }));
+    const refused = await sign(call, { signatories: others });
+    expect(codesOf(refused)).toEqual(["OGW891"]);
+    expect(wordsOf(refused)).toContain(PARTNERS[1]);
+    const { legal } = await call.view("A-1");
+    expect(legal.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(["agreement.sign", "agreement.resign"]),
+    );
+    await call.must("A-1", "agreement.resign", "applicant");
+    const [free] = (await call.store.rows({ scope: "spring/balances" })).rows.filter(({ key }) =>
+      key.includes("free"),
+    );
+    expect(free?.value.amount).toBe(1_000_000);
+    expect((await verifyJournal(call.store)).faults).toEqual([]);
+  });
+
   it("is the applicant alone where the programme does not say it, and nobody is named then", async () => {
     const call = await offered("ngo", programme({}, { applicants: undefined }));
     expect(codesOf(await sign(call, { signatories: named("Anna Mak") }))).toEqual(["OGW891"]);
