@@ -554,3 +554,39 @@ describe("what a role may do", () => {
     );
   });
 });
+
+describe("a term that the programme's own roles decide about", () => {
+  const clock = (by: string) => ({
+    extend: [{ term: "supplement" as const, atMostDays: 10, times: 1, by: [by], basis }],
+    basis,
+  });
+  async function supplementing(by: string): Promise<TestCall> {
+    const call = await testCall(document({}, { clock: clock(by) }));
+    await must(call, "call.announce", coordinator);
+    await call.moveTo("2026-03-02T09:00:00+01:00");
+    const unsigned = { ...soundAnswers, letterSigned: false };
+    await must(call, "application.start", applicant, { call: "spring", answers: unsigned });
+    await must(call, "application.submit", applicant);
+    await must(call, "formalCheck.complete", specialist);
+    return call;
+  }
+
+  it("is extended by the one that is named, whatever of the engine's roles she has beside", async () => {
+    const call = await supplementing("coordinator");
+    const longer = { term: "supplement", until: "2026-03-13", reason: "the bank holiday" };
+    const refused = await send(call, "term.extend", specialist, longer);
+    expect(codesOf(refused)).toEqual(["OGW971"]);
+    expect(wordsOf(refused)).toContain("coordinator");
+    await must(call, "term.extend", coordinator, longer);
+    expect((await verifyJournal(call.store)).faults).toEqual([]);
+  });
+
+  it("is found where it names a role that may not", () => {
+    const found = (by: string) =>
+      loadProgramme(JSON.stringify(document({}, { clock: clock(by) }))).problems.map(
+        ({ code, pointer }) => `${code} ${pointer}`,
+      );
+    expect(found("coordinator")).toEqual([]);
+    expect(found("officer")).toEqual(["OGW907 /clock/extend/0/by/0"]);
+  });
+});

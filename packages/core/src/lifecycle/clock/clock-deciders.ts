@@ -1,9 +1,11 @@
 import type { Actor } from "../../journal/entry.ts";
+import type { AnyProgramme } from "../../kernel/any-programme.ts";
+import { roleNameOf, roleTitle } from "../../kernel/permissions.ts";
 import { type RefusalReason, reason } from "../../kernel/refusal.ts";
-import type { ClockDocument, Extender } from "./clock-schema.ts";
+import type { ClockDocument } from "./clock-schema.ts";
 
 interface Deciding {
-  readonly programme: { readonly document: object };
+  readonly programme: Pick<AnyProgramme, "document">;
   /** Missing when it is asked for anybody. */
   readonly actor: Actor | undefined;
 }
@@ -15,25 +17,18 @@ type Decided = { readonly of: "extend"; readonly term?: string } | { readonly of
 export function decidedByOthers({ programme, actor }: Deciding, what: Decided): RefusalReason | undefined {
   const { clock } = programme.document as { readonly clock?: ClockDocument };
   const by = what.of === "suspend" ? clock?.suspend?.by : extendersOf(clock, what.term);
-  if (actor === undefined || by === undefined || by.some((role) => role === actor.role)) return undefined;
-  return notTheirs(by);
+  if (actor === undefined || by === undefined || by.includes(roleNameOf(actor))) return undefined;
+  return notTheirs(programme, by);
 }
 
 /** Who may extend a term; of no certain one whoever may extend some. */
-function extendersOf(clock: ClockDocument | undefined, term: string | undefined): readonly Extender[] {
+function extendersOf(clock: ClockDocument | undefined, term: string | undefined): readonly string[] {
   return (clock?.extend ?? []).flatMap((one) => (term === undefined || one.term === term ? one.by : []));
 }
 
-const words: Readonly<Record<Extender, { readonly pl: string; readonly en: string }>> = {
-  officer: { pl: "pracownik", en: "an officer" },
-  operator: { pl: "operator", en: "the operator" },
-  decisionMaker: { pl: "decydent", en: "the decision maker" },
-  accountant: { pl: "księgowość", en: "the accountant" },
-};
-
-function notTheirs(by: readonly Extender[]): RefusalReason {
+function notTheirs(programme: Pick<AnyProgramme, "document">, by: readonly string[]): RefusalReason {
   const roles = [...new Set(by)];
-  const of = (lang: "pl" | "en") => roles.map((role) => words[role][lang]).join(", ");
+  const of = (lang: "pl" | "en") => roles.map((role) => roleTitle(programme, role)[lang]).join(", ");
   return reason(
     "OGW971",
     {

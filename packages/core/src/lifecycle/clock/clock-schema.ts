@@ -1,4 +1,5 @@
 import { described } from "../../document/described.ts";
+import { idIn } from "../../document/own-names.ts";
 import { choiceOf, exampleOf } from "../../document/setting-notes.ts";
 import { basisSchema, describedText, nameSchema } from "../../document/text-schema.ts";
 import * as z from "../../values/zod.ts";
@@ -33,27 +34,27 @@ const termMember = () => choiceOf(words);
 /** Who may extend a term or suspend its clock. */
 export const extenders = ["officer", "operator", "decisionMaker", "accountant"] as const;
 
-/** Who may extend a term or suspend its clock. */
-export type Extender = (typeof extenders)[number];
-
 const byMember = (pl: string, en: string) =>
   described(
     exampleOf(
       z
         .array(
           described(
-            choiceOf({
-              officer: { pl: "Pracownik.", en: "An officer." },
-              operator: { pl: "Operator.", en: "The operator." },
-              decisionMaker: { pl: "Decydent.", en: "The decision maker." },
-              accountant: { pl: "Księgowość.", en: "The accountant." },
-            }),
-            "Rola, która może.",
-            "A role that may.",
+            z.union([
+              choiceOf({
+                officer: { pl: "Pracownik.", en: "An officer." },
+                operator: { pl: "Operator.", en: "The operator." },
+                decisionMaker: { pl: "Decydent.", en: "The decision maker." },
+                accountant: { pl: "Księgowość.", en: "The accountant." },
+              }),
+              idIn("/roles/named"),
+            ]),
+            "Rola, która może. Gdy program nazywa własne role, jedna z nich.",
+            "A role that may. One of the programme's own roles, where it names any.",
           ),
         )
         .min(1)
-        .max(extenders.length),
+        .max(20),
       ["officer", "operator"],
     ),
     pl,

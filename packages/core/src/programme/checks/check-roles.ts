@@ -161,6 +161,11 @@ const settings: readonly (readonly [path: readonly string[], commands: readonly 
     ["restoration", "terms", "*", "by"],
     ["restoration.grant", "restoration.refuse"],
   ],
+  [["clock", "extend", "*", "by", "*"], ["term.extend"]],
+  [
+    ["clock", "suspend", "by", "*"],
+    ["clock.suspend", "clock.resume"],
+  ],
 ];
 
 function settingFaults({ document }: CheckedProgramme, commands: readonly Sendable[]): readonly Problem[] {

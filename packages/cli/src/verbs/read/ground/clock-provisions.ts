@@ -1,3 +1,4 @@
+import { roleTitle } from "@opus/grant-workflow";
 import { deadlineName } from "../../../wording/event-names.ts";
 import type { Reading } from "./reading.ts";
 import type { Provision } from "./regulations.ts";
@@ -13,7 +14,7 @@ export function clockProvisions(reading: Reading): readonly Provision[] {
       en: `May be extended by a decision with reasons before it is over: by ${atMostDays} ${atMostDays === 1 ? "day" : "days"} at most, number of extensions: ${times}.`,
     }),
     notes: [
-      deciding(by, say),
+      deciding(reading, by),
       ...(onRequest
         ? [
             say({
@@ -35,7 +36,7 @@ export function clockProvisions(reading: Reading): readonly Provision[] {
         en: `The clock may be suspended by a decision with reasons (${terms}); once resumed, the term runs for as many days as were left of it.`,
       }),
       notes: [
-        deciding(suspend.by, say),
+        deciding(reading, suspend.by),
         ...suspend.causes.map(({ title }) => `${say({ pl: "Przyczyna", en: "Cause" })}: ${say(title)}.`),
         ...(suspend.longestDays === undefined
           ? []
@@ -52,14 +53,7 @@ export function clockProvisions(reading: Reading): readonly Provision[] {
 }
 
 /** Who decides about a term. */
-function deciding(by: readonly (keyof typeof DECIDERS)[], say: Reading["say"]): string {
-  const of = (lang: "pl" | "en") => by.map((role) => DECIDERS[role][lang]).join(", ");
+function deciding({ document, say }: Reading, by: readonly string[]): string {
+  const of = (lang: "pl" | "en") => by.map((role) => roleTitle({ document }, role)[lang]).join(", ");
   return say({ pl: `Rozstrzyga: ${of("pl")}.`, en: `Decided by: ${of("en")}.` });
 }
-
-const DECIDERS = {
-  officer: { pl: "pracownik", en: "an officer" },
-  operator: { pl: "operator", en: "the operator" },
-  decisionMaker: { pl: "decydent", en: "the decision maker" },
-  accountant: { pl: "księgowość", en: "the accountant" },
-} as const;
