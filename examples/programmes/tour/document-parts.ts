@@ -334,3 +334,14 @@ export function criteria(need: Part = {}, team: Part = {}): readonly Part[] {
     { id: "team", title: words("Zespół", "Team"), max: 10, ...team },
   ];
 }
+
+/** The plainest assessment: one card, a threshold, the earlier application first of those that are equal. */
+export const oneCard: Part = {
+  experts: 1,
+  criteria: criteria(),
+  aggregate: "mean",
+  threshold: 8,
+  minJustification: 0,
+  ranking: { ties: ["earlierSubmission"], fit: "strict" },
+  basis,
+};

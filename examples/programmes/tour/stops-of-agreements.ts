@@ -1,4 +1,4 @@
-import { call, criteria, deadlines } from "./document-parts.ts";
+import { call, deadlines, oneCard } from "./document-parts.ts";
 import { ofOneSum } from "./rules.ts";
 import { basis, type Stop, words } from "./stop.ts";
 
@@ -13,15 +13,7 @@ export const stopsOfAgreements: readonly Stop[] = [
     ),
     rules: [...ofOneSum],
     call: call("T15/", "6000.00"),
-    scoring: {
-      experts: 1,
-      criteria: criteria(),
-      aggregate: "mean",
-      threshold: 8,
-      minJustification: 0,
-      ranking: { ties: ["earlierSubmission"], fit: "strict" },
-      basis,
-    },
+    scoring: oneCard,
     beside: {
       legalRegime: "udppSmallGrant",
       eligibility: { supplements: 1, incurable: "reject", silence: "leaveUnconsidered", basis },

@@ -1,6 +1,15 @@
-import { call, criteria, deadlines } from "./document-parts.ts";
+import { call, deadlines, oneCard } from "./document-parts.ts";
 import { ofOneSum } from "./rules.ts";
 import { basis, type Stop, words } from "./stop.ts";
+
+const pointsContradict = {
+  id: "pointsContradict",
+  title: words(
+    "Punkty są sprzeczne z uzasadnieniem karty",
+    "The points contradict the justification of the card",
+  ),
+  basis,
+};
 
 /** Stops at which decisions move terms, and at which decisions are appealed. */
 export const stopsOfAppeals: readonly Stop[] = [
@@ -13,15 +22,7 @@ export const stopsOfAppeals: readonly Stop[] = [
     ),
     rules: [...ofOneSum],
     call: call("T17/", "6000.00"),
-    scoring: {
-      experts: 1,
-      criteria: criteria(),
-      aggregate: "mean",
-      threshold: 8,
-      minJustification: 0,
-      ranking: { ties: ["earlierSubmission"], fit: "strict" },
-      basis,
-    },
+    scoring: oneCard,
     beside: {
       eligibility: {
         supplements: 1,
@@ -76,15 +77,7 @@ export const stopsOfAppeals: readonly Stop[] = [
     ),
     rules: [...ofOneSum],
     call: call("T19/", "6000.00"),
-    scoring: {
-      experts: 1,
-      criteria: criteria(),
-      aggregate: "mean",
-      threshold: 8,
-      minJustification: 0,
-      ranking: { ties: ["earlierSubmission"], fit: "strict" },
-      basis,
-    },
+    scoring: oneCard,
     beside: {
       lists: { formal: true, points: false, names: { ngo: { organisation: "applicant.name" } } },
       eligibility: {
@@ -125,16 +118,7 @@ export const stopsOfAppeals: readonly Stop[] = [
           basis,
         },
         assessment: {
-          grounds: [
-            {
-              id: "pointsContradict",
-              title: words(
-                "Punkty są sprzeczne z uzasadnieniem karty",
-                "The points contradict the justification of the card",
-              ),
-              basis,
-            },
-          ],
+          grounds: [pointsContradict],
           by: "decisionMaker",
           meanwhile: "wait",
           basis,
@@ -162,28 +146,11 @@ export const stopsOfAppeals: readonly Stop[] = [
     ),
     rules: [...ofOneSum],
     call: call("T20/", "6000.00"),
-    scoring: {
-      experts: 1,
-      criteria: criteria(),
-      aggregate: "mean",
-      threshold: 8,
-      minJustification: 0,
-      ranking: { ties: ["earlierSubmission"], fit: "strict" },
-      basis,
-    },
+    scoring: oneCard,
     beside: {
       appeals: {
         assessment: {
-          grounds: [
-            {
-              id: "pointsContradict",
-              title: words(
-                "Punkty są sprzeczne z uzasadnieniem karty",
-                "The points contradict the justification of the card",
-              ),
-              basis,
-            },
-          ],
+          grounds: [pointsContradict],
           by: "decisionMaker",
           meanwhile: "reopen",
           basis,

@@ -1,4 +1,4 @@
-import { call, criteria, deadlines, formOfPartners } from "./document-parts.ts";
+import { call, deadlines, formOfPartners, oneCard } from "./document-parts.ts";
 import { ofOneSum } from "./rules.ts";
 import { basis, type Stop, words } from "./stop.ts";
 
@@ -105,15 +105,7 @@ export const stopsOfLimits: readonly Stop[] = [
         },
       ],
     },
-    scoring: {
-      experts: 1,
-      criteria: criteria(),
-      aggregate: "mean",
-      threshold: 8,
-      minJustification: 0,
-      ranking: { ties: ["earlierSubmission"], fit: "strict" },
-      basis,
-    },
+    scoring: oneCard,
     beside: {
       form: formOfPartners,
       agreement: {

@@ -1,4 +1,4 @@
-import { call, criteria, deadlines, form, type Part } from "./document-parts.ts";
+import { call, deadlines, form, oneCard, type Part } from "./document-parts.ts";
 import { ofOneSum } from "./rules.ts";
 import { basis, type Stop, words } from "./stop.ts";
 
@@ -50,15 +50,7 @@ export const stopsOfPaper: readonly Stop[] = [
         },
       },
     ],
-    scoring: {
-      experts: 1,
-      criteria: criteria(),
-      aggregate: "mean",
-      threshold: 8,
-      minJustification: 0,
-      ranking: { ties: ["earlierSubmission"], fit: "strict" },
-      basis,
-    },
+    scoring: oneCard,
     beside: {
       form: withFiles,
       paper: { send, where, differing: "sendBack", silence: "leaveUnconsidered", arrivesWithin: 5, basis },

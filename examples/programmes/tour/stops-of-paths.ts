@@ -1,4 +1,4 @@
-import { call, criteria, deadlines, formOfPaths } from "./document-parts.ts";
+import { call, deadlines, formOfPaths, oneCard } from "./document-parts.ts";
 import { ofOneSum } from "./rules.ts";
 import { basis, type Stop, words } from "./stop.ts";
 
@@ -43,15 +43,7 @@ export const stopsOfPaths: readonly Stop[] = [
         },
       },
     },
-    scoring: {
-      experts: 1,
-      criteria: criteria(),
-      aggregate: "mean",
-      threshold: 8,
-      minJustification: 0,
-      ranking: { ties: ["earlierSubmission"], fit: "strict" },
-      basis,
-    },
+    scoring: oneCard,
     beside: { form: formOfPaths, deadlines: deadlines(false, false) },
   },
 ];

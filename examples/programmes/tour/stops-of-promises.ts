@@ -1,4 +1,4 @@
-import { call, criteria } from "./document-parts.ts";
+import { call, criteria, oneCard } from "./document-parts.ts";
 import { ofOneSum } from "./rules.ts";
 import { basis, type Stop, words } from "./stop.ts";
 
@@ -58,15 +58,7 @@ export const stopsOfPromises: readonly Stop[] = [
         queue: { waitsForEarlier: "always", noFit: "noMoney", closesBelow: "600.00", basis },
       },
     ],
-    scoring: {
-      experts: 1,
-      criteria: criteria(),
-      aggregate: "mean",
-      threshold: 8,
-      minJustification: 0,
-      ranking: { ties: ["earlierSubmission"], fit: "strict" },
-      basis,
-    },
+    scoring: oneCard,
     beside: { budget: { amount: "6000.00", basis } },
   },
 ];

@@ -9,7 +9,7 @@ import type { RankingRow, StandingRecord } from "../ground/sets.ts";
 import { correctedPlace, inListOrder } from "./list-order.ts";
 import { rankApplications } from "./rank-applications.ts";
 import type { RankedApplication } from "./rank-order.ts";
-import { drawnOf, poolOf, tieCriteria } from "./ranking-list.ts";
+import { applicationOf, poolOf, tieCriteria } from "./ranking-list.ts";
 import type { RankingRules } from "./ranking-rules.ts";
 
 /**
@@ -75,15 +75,9 @@ export function correctLine(list: PublishedList, corrected: Corrected): ListCorr
   if (standing === null)
     return { leads: before === undefined ? "none" : "leaves", places: was, released: promised };
   const application = { ...corrected, standing, ...(before?.tie === undefined ? {} : { tie: before.tie }) };
-  const applications = new Map(
-    drawnOf({ ...list, pools: [], unranked: new Map() }).applications.map((one) => [one.key, one]),
-  );
   const found = correctedPlace(
     application,
-    others.flatMap(([number, row]) => {
-      const other = applications.get(number);
-      return other === undefined ? [] : [[other, row] as const];
-    }),
+    others.map(([number, row]) => [applicationOf(number, row), row] as const),
     list.ranking.ties,
   );
   const keeps = before !== undefined && placeAmong(others, before) === placeAmong(others, found);
@@ -91,7 +85,7 @@ export function correctLine(list: PublishedList, corrected: Corrected): ListCorr
   const places = { ...was, now: placeAmong(others, place) };
   const line = lineOf(application, place, before, list.ranking.ties);
   if (before === undefined) return { leads: "enters", places, row: line, released: grosze(0) };
-  if (promised === 0 || before.outcome === "promoted" || isFunded(list, applications, application, before))
+  if (promised === 0 || before.outcome === "promoted" || isFunded(list, application, before))
     return { leads: "stays", places, row: line, released: grosze(0) };
   const { offered: _, ...kept } = line;
   return { leads: "toReserve", places, row: { ...kept, outcome: "reserve" }, released: promised };
@@ -113,14 +107,14 @@ function placeAmong(
 
 /** Whether the list drawn anew with the corrected points gives it what the published one did: all, or a part. */
 function isFunded(
-  { pools, ranking }: PublishedList,
-  applications: ReadonlyMap<string, RankedApplication>,
+  { lines, pools, ranking }: PublishedList,
   application: RankedApplication,
   { outcome }: RankingRow,
 ): boolean {
-  const all = [...new Map(applications).set(application.key, application).values()];
-  const { lines } = rankApplications(all, pools, ranking);
-  return lines.find(({ key }) => key === application.key)?.outcome === outcome;
+  const applications = new Map([...lines].map(([number, row]) => [number, applicationOf(number, row)]));
+  const all = [...applications.set(application.key, application).values()];
+  const drawn = rankApplications(all, pools, ranking);
+  return drawn.lines.find(({ key }) => key === application.key)?.outcome === outcome;
 }
 
 function lineOf(

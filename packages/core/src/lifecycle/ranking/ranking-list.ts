@@ -108,21 +108,24 @@ export function drawnAnew(kept: KeptList, ranking: RankingRules): KeptList {
 
 /** What a kept list was drawn of: applications with their points and sums, and what was free of each pool. */
 export function drawnOf(kept: KeptList) {
-  const applications = [...kept.lines].map(
-    ([key, row]): RankedApplication => ({
-      key,
-      case: row.case,
-      standing: { total: row.points, criteria: row.criteria ?? {} },
-      requested: amountOf(row.amount),
-      pool: row.pool,
-      kinds: row.kinds,
-      tie: row.tie,
-    }),
-  );
+  const applications = [...kept.lines].map(([key, row]) => applicationOf(key, row));
   const pools = kept.pools.map(({ pool, free, beyond }) =>
     poolOf(pool, amountOf(free), amountOf(beyond ?? "0.00")),
   );
   return { applications, pools };
+}
+
+/** A line as the application that it was drawn of. */
+export function applicationOf(key: string, row: RankingRow): RankedApplication {
+  return {
+    key,
+    case: row.case,
+    standing: { total: row.points, criteria: row.criteria ?? {} },
+    requested: amountOf(row.amount),
+    pool: row.pool,
+    kinds: row.kinds,
+    tie: row.tie,
+  };
 }
 
 /** A pool as the allocation takes it: what is free of it, and how much more may be promised. */

@@ -8,7 +8,7 @@ import { asFarAsMoneyLasts, hasFollowed } from "./as-far-as-money-lasts.ts";
 import { correctedPlace, inListOrder } from "./list-order.ts";
 import { rankApplications } from "./rank-applications.ts";
 import type { RankedApplication } from "./rank-order.ts";
-import { drawnOf, rankingRows } from "./ranking-list.ts";
+import { applicationOf, rankingRows } from "./ranking-list.ts";
 import type { RankingRules } from "./ranking-rules.ts";
 
 /** A published list as it stands, and the money that it was drawn of. */
@@ -88,8 +88,9 @@ export function redrawList(
   key: string,
   corrected: RankedApplication | undefined,
 ): RedrawnList {
-  const { applications } = drawnOf({ ...list, pools: [], unranked: new Map() });
-  const others = applications.filter((one) => one.key !== key);
+  const others = [...list.lines].flatMap(([number, row]) =>
+    number === key ? [] : [applicationOf(number, row)],
+  );
   const tie = list.lines.get(key)?.tie;
   const own = corrected === undefined ? [] : [{ ...corrected, ...(tie === undefined ? {} : { tie }) }];
   const drawn = rankApplications([...others, ...own], list.pools, list.ranking);
@@ -127,7 +128,13 @@ function inKeptPlaces(
   const others = inListOrder(list.lines).filter(([number]) => number !== key);
   if (!others.some(([, row]) => hasFollowed(row))) return lines;
   const place =
-    own === undefined ? undefined : correctedPlace(own, withApplications(others, list), list.ranking.ties);
+    own === undefined
+      ? undefined
+      : correctedPlace(
+          own,
+          others.map(([number, row]) => [applicationOf(number, row), row] as const),
+          list.ranking.ties,
+        );
   return new Map(
     [...lines].map(([number, row]) => {
       const { rank, between } = (number === key ? place : list.lines.get(number)) ?? row;
@@ -135,18 +142,6 @@ function inKeptPlaces(
       return [number, { ...kept, rank, ...(between === undefined ? {} : { between }) }];
     }),
   );
-}
-
-function withApplications(
-  others: readonly (readonly [string, RankingRow])[],
-  list: PublishedLines,
-): readonly (readonly [RankedApplication, RankingRow])[] {
-  const { applications } = drawnOf({ ...list, pools: [], unranked: new Map() });
-  const byKey = new Map(applications.map((one) => [one.key, one]));
-  return others.flatMap(([number, row]) => {
-    const application = byKey.get(number);
-    return application === undefined ? [] : [[application, row] as const];
-  });
 }
 
 function waiting(

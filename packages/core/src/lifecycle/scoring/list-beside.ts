@@ -47,7 +47,7 @@ export function unlessUnderAppeal([call]: readonly BesideFacts[]): RefusalReason
 /** What keeps an application from ending without a grant: there is no list, or its result may still be appealed. */
 export function unlessFinal(beside: readonly BesideFacts[]): RefusalReason | undefined {
   const [call] = beside;
-  return call?.state.some((one) => MEANWHILE.includes(one)) === true ? mayBeAppealed() : unlessListed(beside);
+  return call?.state.some((one) => MEANWHILE.includes(one)) === true ? notFinalYet() : unlessListed(beside);
 }
 
 function notAppealable(): RefusalReason {
@@ -75,7 +75,7 @@ function underAppeal(): RefusalReason {
   );
 }
 
-function mayBeAppealed(): RefusalReason {
+function notFinalYet(): RefusalReason {
   return reason(
     "OGW872",
     {
